@@ -1,0 +1,49 @@
+import type { Expression } from './expression';
+import type { RelationName } from './name';
+
+/** What a SELECT, INSERT, UPDATE, DELETE, MERGE or COPY touches. Views and CTE names: CTE names are resolved away, views are not. */
+export interface Query {
+  readonly reads: readonly QueryRead[];
+  readonly writes: readonly QueryWrite[];
+  /** Every function called anywhere in it, with its arguments (nextval('s'), pg_advisory_lock(1), set_config(…), user functions). */
+  readonly calls: readonly { readonly name: RelationName; readonly args: readonly Expression[] }[];
+  /** The columns of the result by name, where they can be told without the catalog; null for `*` or anything not named. */
+  readonly columns: readonly (QueryColumn | null)[];
+  /** LIMIT, or WHERE on something, at the top: the number of rows does not grow with the table for certain. */
+  readonly limited: boolean;
+}
+
+/** One relation that a query reads. */
+export interface QueryRead {
+  readonly relation: RelationName;
+  /** FOR UPDATE and kin take ROW SHARE, reading takes ACCESS SHARE. */
+  readonly locking: 'none' | 'for-update' | 'for-no-key-update' | 'for-share' | 'for-key-share';
+  readonly skipLocked: boolean;
+  /** ONLY: without heirs. */
+  readonly only: boolean;
+  /** Read directly in the FROM of the outermost query, without any WHERE, LIMIT or join condition that could bound it. */
+  readonly unbounded: boolean;
+}
+
+/** One relation that a query writes. */
+export interface QueryWrite {
+  readonly relation: RelationName;
+  readonly command: 'insert' | 'update' | 'delete' | 'merge' | 'copy';
+  readonly only: boolean;
+  /** Target columns of INSERT, COPY and SET; empty where none is named. */
+  readonly columns: readonly string[];
+  /** WHERE of UPDATE and DELETE; null without. */
+  readonly where: Expression | null;
+  /** INSERT … VALUES with that many rows; null for INSERT … SELECT, COPY and everything else. */
+  readonly valueRows: number | null;
+  /** The values of INSERT … VALUES (first rows only, at most 100) or of SET, in the order of `columns`. */
+  readonly values: readonly (readonly Expression[])[];
+  /** ON CONFLICT … DO UPDATE or DO NOTHING. */
+  readonly onConflict: 'none' | 'nothing' | 'update';
+}
+
+/** A column of a query's result. */
+export interface QueryColumn {
+  readonly name: string;
+  readonly expression: Expression;
+}
