@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { closeDeclarations } from './build/declarations';
+
+/** A program of dist/: the compiled entry under build/ and the folder that its bundle is written to. */
+interface Program {
+  readonly entry: string;
+  readonly folder: string;
+}
+
+const root = resolve(__dirname, '..');
+const programs: readonly Program[] = [
+  { entry: 'action', folder: 'dist' },
+  { entry: 'cli', folder: 'dist/cli' },
+  { entry: 'index', folder: 'dist/api' },
+];
+
+build();
+
+function build(): void {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  rmSync(join(root, 'build'), { recursive: true, force: true });
+  run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  // Only what has an entry is built, the action first: ncc leaves other files of its folder alone.
+  for (const program of programs.filter(({ entry }) => existsSync(join(root, 'build', `${entry}.js`)))) {
+    bundle(program);
+  }
+  copyFileSync(require.resolve('libpg-query/wasm/libpg-query.wasm'), join(root, 'dist/libpg-query.wasm'));
+  chmodSync(join(root, 'dist/libpg-query.wasm'), 0o644);
+  const licenses = readFileSync(join(__dirname, 'build/parser-licenses.txt'), 'utf8');
+  appendFileSync(join(root, 'dist/licenses.txt'), `\n${licenses}`);
+  if (existsSync(join(root, 'src/index.ts'))) declare();
+}
+
+function bundle({ entry, folder }: Program): void {
+  run(
+    '@vercel/ncc/dist/ncc/cli.js',
+    'build',
+    `build/${entry}.js`,
+    '--out',
+    folder,
+    '--license',
+    'licenses.txt',
+    '--target',
+    'es2022',
+    '--quiet',
+  );
+  if (folder !== 'dist') shareParser(folder);
+  if (entry === 'cli') {
+    const main = join(root, folder, 'index.js');
+    writeFileSync(main, `#!/usr/bin/env node\n${readFileSync(main, 'utf8').replace(/^#!.*\n/, '')}`);
+    chmodSync(main, 0o755);
+  }
+}
+
+/**
+ * The parser looks for its wasm beside the script that runs it. The bundles below dist/ use the one in dist/, so that
+ * it is shipped once.
+ */
+function shareParser(folder: string): void {
+  const own = 'scriptDirectory=__dirname+"/"';
+  for (const name of readdirSync(join(root, folder))) {
+    const file = join(root, folder, name);
+    if (!name.endsWith('.js') || !readFileSync(file, 'utf8').includes(own)) continue;
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(own, 'scriptDirectory=__dirname+"/../"'));
+    return;
+  }
+  throw new Error(`${folder} holds no parser: libpg-query has changed the way it finds its wasm`);
+}
+
+function declare(): void {
+  run('typescript/bin/tsc', '-p', 'tsconfig.types.json');
+  const types = dirname(require.resolve('@pgsql/types/package.json'));
+  closeDeclarations(join(root, 'dist/types'), 'index.d.ts', new Map([['@pgsql/types', types]]));
+}
+
+function run(script: string, ...args: string[]): void {
+  execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+}
