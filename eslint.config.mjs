@@ -31,6 +31,7 @@ export default defineConfig([
         'error',
         { requireDefaultForNonUnion: false, considerDefaultExhaustiveForUnions: false },
       ],
+      '@typescript-eslint/no-invalid-void-type': 'off',
       eqeqeq: 'error',
       'max-lines': ['error', { max: 300 }],
       'no-console': 'error',
