@@ -1,0 +1,121 @@
+import type { DomainConstraint, PublishedTable } from '../../postgres/operations/object';
+import type { Body } from '../../postgres/body';
+import type { Expression } from '../../postgres/expression';
+import type { ObjectName } from '../../postgres/name';
+import type { FunctionParameter } from '../../postgres/operations/object';
+import type { TypeName } from '../../postgres/type-name';
+import { PersistentMap } from '../persistent-map';
+import type { Origin, Relation, RelationId } from './relation';
+
+/** `schema` and `name` joined by a character that no identifier holds. */
+export type NameKey = string & { readonly __brand: 'NameKey' };
+
+/** The key of a resolved name. */
+export function nameKey(schema: string, name: string): NameKey {
+  return `${schema}\u0000${name}` as NameKey;
+}
+
+/** A type that users made. Composite types are relations too (`CompositeRelation`). */
+export type UserType =
+  | {
+      readonly kind: 'enum';
+      readonly schema: string;
+      readonly name: string;
+      readonly values: readonly string[];
+      readonly origin: Origin;
+    }
+  | {
+      readonly kind: 'domain';
+      readonly schema: string;
+      readonly name: string;
+      readonly type: TypeName;
+      readonly default: Expression | null;
+      readonly constraints: readonly (DomainConstraint & {
+        readonly name: string;
+        readonly validated: boolean;
+      })[];
+      readonly origin: Origin;
+    }
+  | {
+      readonly kind: 'composite' | 'range' | 'base';
+      readonly schema: string;
+      readonly name: string;
+      readonly origin: Origin;
+    };
+
+/** A function or procedure that users made. */
+export interface UserFunction {
+  readonly schema: string;
+  readonly name: string;
+  readonly procedure: boolean;
+  readonly parameters: readonly FunctionParameter[];
+  readonly returns: TypeName | null;
+  readonly language: string;
+  readonly volatility: 'immutable' | 'stable' | 'volatile';
+  readonly body: Body;
+  readonly source: string | null;
+  readonly origin: Origin;
+}
+
+/** A publication. */
+export interface Publication {
+  readonly name: string;
+  readonly allTables: boolean;
+  readonly schemas: readonly string[];
+  readonly tables: readonly (Omit<PublishedTable, 'table'> & { readonly table: RelationId })[];
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/**
+ * What is known of the database at one moment: an immutable value folded over statements. Reverse indexes (`childrenOf`,
+ * `referencedBy`, `readersOf`, `usersOfType`) are kept by the same functions that change relations, so that no look-up walks
+ * the whole catalog.
+ */
+export interface Catalog {
+  readonly relations: PersistentMap<RelationId, Relation>;
+  readonly names: PersistentMap<NameKey, RelationId>;
+  /** Heirs by INHERITS and partitions alike. */
+  readonly childrenOf: PersistentMap<RelationId, readonly RelationId[]>;
+  /** Tables that have a foreign key to it (itself too, for a self-reference), each once. */
+  readonly referencedBy: PersistentMap<RelationId, readonly RelationId[]>;
+  /** Views and materialized views whose query reads it. */
+  readonly readersOf: PersistentMap<RelationId, readonly RelationId[]>;
+  /** Relations with a column of a user-made type (also as array), and domains over it under their own key. */
+  readonly usersOfType: PersistentMap<NameKey, readonly RelationId[]>;
+  readonly types: PersistentMap<NameKey, UserType>;
+  readonly functions: PersistentMap<NameKey, readonly UserFunction[]>;
+  readonly schemas: PersistentMap<string, Origin>;
+  readonly extensions: PersistentMap<string, Origin>;
+  readonly publications: PersistentMap<string, Publication>;
+  /** Settings of roles and databases for later sessions, by name, in lower case. */
+  readonly laterSettings: PersistentMap<string, string>;
+  /** True: the fold began at an empty database, so what is not here does not exist. */
+  readonly complete: boolean;
+  readonly nextId: number;
+}
+
+/** A catalog that knows nothing. `complete`: of a database known to be empty. */
+export function emptyCatalog(complete: boolean): Catalog {
+  const before: Origin = { source: 'history', transaction: null, certain: true };
+  return {
+    relations: PersistentMap.empty(),
+    names: PersistentMap.empty(),
+    childrenOf: PersistentMap.empty(),
+    referencedBy: PersistentMap.empty(),
+    readersOf: PersistentMap.empty(),
+    usersOfType: PersistentMap.empty(),
+    types: PersistentMap.empty(),
+    functions: PersistentMap.empty(),
+    schemas: PersistentMap.empty<string, Origin>().set('public', before).set('pg_catalog', before),
+    extensions: PersistentMap.empty(),
+    publications: PersistentMap.empty(),
+    laterSettings: PersistentMap.empty(),
+    complete,
+    nextId: 1,
+  };
+}
+
+/** An object name after the search_path has decided on its schema. */
+export interface ResolvedName extends ObjectName {
+  readonly schema: string;
+}

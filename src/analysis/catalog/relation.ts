@@ -1,0 +1,214 @@
+import type {
+  GeneratedDefinition,
+  IndexKey,
+  PartitionBound,
+  Partitioning,
+  ReferentialAction,
+} from '../../postgres/definition';
+import type { Expression } from '../../postgres/expression';
+import type { ObjectName } from '../../postgres/name';
+import type { TypeName } from '../../postgres/type-name';
+import type { Persistence } from '../../postgres/operations/table';
+
+/** Identifies a relation for as long as it lives: a rename keeps it, a drop ends it. */
+export type RelationId = number & { readonly __brand: 'RelationId' };
+
+/** Where the catalog has a fact from. `assumed`: a statement names it, history does not. */
+export type FactSource = 'history' | 'snapshot' | 'migration' | 'assumed';
+
+/** How a relation came to be. */
+export interface Origin {
+  readonly source: FactSource;
+  /** The ordinal of the transaction that created it (Session.transactionOrdinal); null where it was there before. */
+  readonly transaction: number | null;
+  /** False: created with IF NOT EXISTS, in a branch, or only assumed to exist. */
+  readonly certain: boolean;
+}
+
+/** What all relations share. */
+interface RelationBase {
+  readonly id: RelationId;
+  readonly schema: string;
+  readonly name: string;
+  readonly persistence: Persistence;
+  readonly origin: Origin;
+}
+
+/** A relation of the catalog. Lists are in the order of creation. */
+export type Relation = Table | View | Index | Sequence | CompositeRelation;
+
+/** A table, partitioned table or foreign table. */
+export interface Table extends RelationBase {
+  readonly kind: 'table' | 'partitioned table' | 'foreign table';
+  readonly columns: readonly Column[];
+  /** False: it may have columns, constraints, indexes, keys that the catalog has not seen. */
+  readonly complete: boolean;
+  readonly constraints: readonly Constraint[];
+  readonly indexes: readonly RelationId[];
+  readonly triggers: readonly Trigger[];
+  readonly policies: readonly Policy[];
+  readonly rules: readonly string[];
+  readonly rowSecurity: { readonly enabled: boolean; readonly forced: boolean };
+  /** Parents by INHERITS (a partition's parent is in `partition`). */
+  readonly parents: readonly RelationId[];
+  readonly partitioning: Partitioning | null;
+  readonly partition: {
+    readonly parent: RelationId;
+    readonly bound: PartitionBound;
+    readonly detachPending: boolean;
+  } | null;
+  readonly ofType: ObjectName | null;
+  readonly replicaIdentity: 'default' | 'full' | 'nothing' | RelationId;
+  readonly options: Readonly<Record<string, string>>;
+  readonly accessMethod: string | null;
+  readonly tablespace: string | null;
+  /** `none`: created and never filled, for certain. */
+  readonly rows: 'none' | 'some' | 'unknown';
+  readonly onCommit: 'preserve' | 'delete' | 'drop';
+  readonly statistics: readonly { readonly name: string; readonly columns: readonly string[] }[];
+}
+
+/** One column of a table, view or composite type. */
+export interface Column {
+  readonly name: string;
+  /** Null where it cannot be told (a view's expression, SELECT *). */
+  readonly type: TypeName | null;
+  readonly collation: ObjectName | null;
+  /** `unknown`: known only from a statement that names it. */
+  readonly notNull: boolean | 'unknown';
+  readonly default: Expression | null;
+  readonly identity: 'always' | 'by default' | null;
+  readonly generated: (GeneratedDefinition & { readonly storage: 'stored' | 'virtual' }) | null;
+  readonly storage: string | null;
+  readonly compression: string | null;
+  readonly addedBy: Origin;
+  /** Inherited from a parent, not declared here. */
+  readonly inherited: boolean;
+}
+
+/** One constraint of a table. */
+export type Constraint = {
+  readonly name: string;
+  readonly origin: Origin;
+  readonly inherited: boolean;
+} & ConstraintFact;
+
+/** What a constraint says. `valid`: all rows are known to meet it. */
+export type ConstraintFact =
+  | {
+      readonly kind: 'check';
+      readonly expression: Expression;
+      readonly valid: boolean;
+      readonly enforced: boolean;
+      readonly noInherit: boolean;
+    }
+  /** A row of pg_constraint from 18 on; kept on every major, so that the fold is one. */
+  | {
+      readonly kind: 'not-null';
+      readonly column: string;
+      readonly valid: boolean;
+      readonly noInherit: boolean;
+    }
+  | {
+      readonly kind: 'unique' | 'primary-key';
+      readonly columns: readonly string[];
+      readonly index: RelationId;
+      readonly deferrable: boolean;
+      readonly initiallyDeferred: boolean;
+      readonly valid: true;
+    }
+  | {
+      readonly kind: 'exclude';
+      readonly index: RelationId;
+      readonly deferrable: boolean;
+      readonly initiallyDeferred: boolean;
+      readonly valid: true;
+    }
+  | {
+      readonly kind: 'foreign-key';
+      readonly columns: readonly string[];
+      readonly referenced: RelationId;
+      /** Resolved: never empty unless the referenced table is not known well enough. */
+      readonly referencedColumns: readonly string[];
+      readonly onDelete: ReferentialAction;
+      readonly onUpdate: ReferentialAction;
+      readonly deferrable: boolean;
+      readonly initiallyDeferred: boolean;
+      readonly valid: boolean;
+      readonly enforced: boolean;
+    };
+
+/** A trigger. */
+export interface Trigger {
+  readonly name: string;
+  readonly function: ObjectName;
+  readonly row: boolean;
+  readonly events: readonly string[];
+  readonly columns: readonly string[];
+  readonly when: Expression | null;
+  readonly enabled: boolean;
+  readonly constraint: boolean;
+  readonly inherited: boolean;
+}
+
+/** A row security policy. */
+export interface Policy {
+  readonly name: string;
+  readonly permissive: boolean;
+  readonly command: string;
+  readonly using: Expression | null;
+  readonly check: Expression | null;
+}
+
+/** An index, of a table, a partitioned table or a materialized view. */
+export interface Index extends RelationBase {
+  readonly kind: 'index' | 'partitioned index';
+  readonly table: RelationId;
+  readonly method: string;
+  readonly unique: boolean;
+  readonly keys: readonly IndexKey[];
+  readonly include: readonly string[];
+  readonly predicate: Expression | null;
+  readonly nullsNotDistinct: boolean;
+  readonly valid: boolean;
+  /** The constraint that owns it. */
+  readonly constraint: string | null;
+  /** The partitioned index that it belongs to. */
+  readonly parent: RelationId | null;
+  readonly tablespace: string | null;
+  /** Its keys are known: false for an index that is only named. */
+  readonly complete: boolean;
+}
+
+/** A view or materialized view. */
+export interface View extends RelationBase {
+  readonly kind: 'view' | 'materialized view';
+  readonly columns: readonly Column[];
+  readonly complete: boolean;
+  /** Every relation that its query reads. */
+  readonly reads: readonly RelationId[];
+  /** Columns of them that it uses, `table id` → names; null: cannot be told, so any. */
+  readonly readsColumns: readonly {
+    readonly relation: RelationId;
+    readonly columns: readonly string[] | null;
+  }[];
+  readonly calls: readonly ObjectName[];
+  readonly indexes: readonly RelationId[];
+  readonly populated: boolean;
+  readonly options: Readonly<Record<string, string>>;
+  readonly triggers: readonly Trigger[];
+}
+
+/** A sequence. */
+export interface Sequence extends RelationBase {
+  readonly kind: 'sequence';
+  readonly type: 'int2' | 'int4' | 'int8' | null;
+  readonly ownedBy: { readonly table: RelationId; readonly column: string } | null;
+  readonly identity: boolean;
+}
+
+/** A composite type made by CREATE TYPE … AS (…): it is locked like a relation. */
+export interface CompositeRelation extends RelationBase {
+  readonly kind: 'composite type';
+  readonly columns: readonly Column[];
+}

@@ -1,0 +1,77 @@
+import type { LockMode } from '../postgres/lock-mode';
+import type { Catalog } from './catalog/catalog';
+import { emptyCatalog } from './catalog/catalog';
+import type { RelationId } from './catalog/relation';
+import { PersistentMap } from './persistent-map';
+
+/** What the migrations alone determine of the database session: an immutable value, folded over the statements. */
+export interface Session {
+  readonly major: number;
+  readonly catalog: Catalog;
+  readonly settings: Settings;
+  readonly transaction: OpenTransaction | null;
+  /** Counts every transaction, also the one-statement ones of autocommit: two steps share a transaction if they share it. */
+  readonly transactionOrdinal: number;
+  /** `history`: known, not judged; `change-set`: proposed. Decides the source of new facts. */
+  readonly phase: 'history' | 'migration';
+  /** Migrations of this change set are known to ship together, so that what an earlier one created nobody has used yet. */
+  readonly knownChangeSet: boolean;
+  /** The first transaction ordinal of the known change set. */
+  readonly changeSetStart: number;
+}
+
+/** A setting's value, as `SHOW` would print it after normalisation by us; null: the server's default, not known. */
+export type Settings = PersistentMap<string, string | null>;
+
+/** A transaction block: the runner's, the file's own BEGIN, or the implicit one of a call with several statements. */
+export interface OpenTransaction {
+  readonly opener: 'begin' | 'runner' | 'call';
+  readonly ordinal: number;
+  /** What a ROLLBACK puts back. */
+  readonly before: { readonly catalog: Catalog; readonly settings: Settings };
+  readonly savepoints: readonly Savepoint[];
+  /** Locks on relations, strongest first taken first: what stays until the end of the transaction. */
+  readonly held: readonly HeldLock[];
+  /** Settings that SET LOCAL changed: their values of before, put back at the end. */
+  readonly local: PersistentMap<string, string | null>;
+  /** A statement failed for certain: everything up to the ROLLBACK is refused (25P02). */
+  readonly aborted: boolean;
+  /** Tables with deferred constraint events pending. */
+  readonly pendingEvents: readonly RelationId[];
+  /** SET CONSTRAINTS … DEFERRED / IMMEDIATE by name; `*` for ALL. */
+  readonly deferred: PersistentMap<string, boolean>;
+}
+
+/** A savepoint: the session of that moment, kept. */
+export interface Savepoint {
+  readonly name: string;
+  readonly catalog: Catalog;
+  readonly settings: Settings;
+  readonly held: readonly HeldLock[];
+}
+
+/** One lock that the transaction holds, with the step that took it. */
+export interface HeldLock {
+  readonly relation: RelationId;
+  /** As it was named when the lock was taken. */
+  readonly name: string;
+  readonly mode: LockMode;
+  /** The index of the step (Step.index). */
+  readonly step: number;
+  /** Other sessions can see the relation: not created by this transaction. */
+  readonly visible: boolean;
+}
+
+/** The session before the first statement. `complete`: of a database known to be empty. */
+export function emptySession(major: number, complete: boolean): Session {
+  return {
+    major,
+    catalog: emptyCatalog(complete),
+    settings: PersistentMap.empty(),
+    transaction: null,
+    transactionOrdinal: 0,
+    phase: 'history',
+    knownChangeSet: false,
+    changeSetStart: Number.POSITIVE_INFINITY,
+  };
+}
