@@ -7,6 +7,8 @@ export interface TypeName {
   readonly name: string;
   /** The modifiers in parentheses: `[10, 2]` of `numeric(10,2)`; empty without. Interval fields are not kept. */
   readonly modifiers: readonly number[];
+  /** Modifiers that are no numbers, as extensions have them: `['Point']` of `geometry(Point, 4326)`. Absent without. */
+  readonly modifierWords?: readonly string[];
   /** `1` for `int[]`. The server treats every number of dimensions alike. */
   readonly arrayDimensions: number;
 }
