@@ -63,6 +63,7 @@ export interface Step {
   /** The index of its migration in the run. */
   readonly migration: number;
   readonly statement: ParsedStatement;
+  /** Everything it does, in order: for DO, CALL and called functions also what their bodies do, after the operation itself. */
   readonly operations: readonly Operation[];
   readonly locks: readonly LockFact[];
   readonly stops: readonly Stop[];

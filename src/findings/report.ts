@@ -1,0 +1,74 @@
+import type { Gap } from '../sql/gap';
+import type { FilePath, SourceFile } from '../sql/source';
+import type { Transaction } from '../sql/fragment';
+import type { Step } from '../analysis/step';
+import type { LockWindow } from '../analysis/lock-window';
+import type { Finding, Risk } from './finding';
+
+/** A gap as reported: `syntax-error` counts as a finding too. */
+export interface ReportedGap {
+  readonly gap: Gap;
+  readonly migration: number;
+  readonly suppressed: { readonly reason: string; readonly line: number } | null;
+}
+
+/** One step with its judgement. */
+export interface ReportedStep {
+  readonly step: Step;
+  /** The worst of its stops and its findings. */
+  readonly risk: Risk;
+  /** Part of what the change set adds or changes; true throughout where there is no change set. */
+  readonly changed: boolean;
+  /** Indexes into `Report.findings`. */
+  readonly findings: readonly number[];
+}
+
+/** One judged migration. */
+export interface ReportedMigration {
+  readonly path: FilePath;
+  readonly previousPath: FilePath | null;
+  readonly source: SourceFile;
+  readonly tool: string;
+  readonly sequence: string;
+  readonly direction: 'up' | 'down';
+  readonly status: 'added' | 'modified' | 'renamed' | 'deleted' | 'unknown';
+  readonly transaction: Transaction;
+  readonly steps: readonly ReportedStep[];
+  /** Indexes of findings about the file as a whole. */
+  readonly findings: readonly number[];
+  readonly gaps: readonly ReportedGap[];
+}
+
+/** All that is known at the end: reporters are functions of it. */
+export interface Report {
+  /** Version of the program. */
+  readonly pgfence: string;
+  /** The server major it speaks for. */
+  readonly postgres: number;
+  /** `changed`, `paths`, `all`, or why the diff was not to be had. */
+  readonly scope: string;
+  readonly history: {
+    readonly migrations: number;
+    readonly gaps: number;
+    readonly source: 'files' | 'snapshot' | 'none';
+  };
+  readonly migrations: readonly ReportedMigration[];
+  readonly findings: readonly Finding[];
+  /** What the gate is: `never`, or the lowest risk that fails. */
+  readonly failOn: Risk | 'never';
+  readonly windows: readonly LockWindow[];
+  /** Lines for people that are not findings: runner not recognised, history incomplete, files skipped. */
+  readonly notes: readonly string[];
+  readonly summary: ReportSummary;
+}
+
+/** The counts of a report. Suppressed findings are counted in `suppressed` and nowhere else. */
+export interface ReportSummary {
+  readonly risk: Risk;
+  readonly statements: Readonly<Record<Risk, number>>;
+  readonly findings: Readonly<Record<'error' | 'warning' | 'notice', number>>;
+  readonly gating: number;
+  readonly understood: number;
+  readonly gaps: number;
+  readonly suppressed: number;
+}

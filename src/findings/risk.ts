@@ -1,0 +1,116 @@
+import type { Run } from '../analysis/run';
+import type { RelationReference, Step, Stop } from '../analysis/step';
+import { lockTimeout } from '../analysis/settings';
+import type { Work } from '../postgres/effects/effect';
+import { worstRisk } from './finding';
+import type { Risk, Severity } from './finding';
+
+/** How long traffic has to wait, as far as SQL tells. */
+export type HeldFor = 'a moment, bounded' | 'a moment, unbounded' | 'scan' | 'index build' | 'rewrite';
+
+const RISK_OF_STOP: Readonly<Record<'writes' | 'reads and writes', Readonly<Record<HeldFor, Risk>>>> = {
+  writes: {
+    'a moment, bounded': 'low',
+    'a moment, unbounded': 'medium',
+    scan: 'high',
+    'index build': 'high',
+    rewrite: 'high',
+  },
+  'reads and writes': {
+    'a moment, bounded': 'low',
+    'a moment, unbounded': 'medium',
+    scan: 'high',
+    'index build': 'critical',
+    rewrite: 'critical',
+  },
+};
+
+const HELD_FOR: Readonly<Record<Exclude<Work, 'none'>, HeldFor>> = {
+  scan: 'scan',
+  'build-index': 'index build',
+  'copy-file': 'rewrite',
+  rewrite: 'rewrite',
+};
+
+/** Works from nothing to the longest. */
+const BY_LENGTH: readonly Work[] = ['none', 'scan', 'build-index', 'copy-file', 'rewrite'];
+
+/** What the risk of a stop depends on beside the run: whether somebody else sets lock_timeout. */
+export interface RiskOptions {
+  readonly lockTimeout: { readonly setBy: 'migration' | 'elsewhere' };
+}
+
+/** The longer of two works. */
+export function longerWork(a: Work, b: Work): Work {
+  return BY_LENGTH.indexOf(a) >= BY_LENGTH.indexOf(b) ? a : b;
+}
+
+/**
+ * The risk of a step: the worst of what it stops, or of what it stops among the relations that a finding cites. What stands
+ * still stands still for the longest work from the statement to the end of its transaction.
+ */
+export function riskOfStops(
+  step: Step,
+  run: Run,
+  options: RiskOptions,
+  cites?: readonly RelationReference[],
+): Risk {
+  const cited = cites === undefined ? null : new Set(cites.map((relation) => relation.id));
+  const stops = step.stops.filter(
+    (stop) =>
+      cited === null || cited.has(stop.relation.id) || stop.by.some((relation) => cited.has(relation.id)),
+  );
+  if (stops.length === 0) return 'safe';
+  const later = laterWork(step, run);
+  return worstRisk(stops.map((stop) => riskOfStop(stop, heldFor(step, stop, later, options))));
+}
+
+/** How long one stop lasts. */
+export function heldFor(step: Step, stop: Stop, later: Work, options: RiskOptions): HeldFor {
+  const work = longerWork(stop.work, later);
+  if (work !== 'none') return HELD_FOR[work];
+  const timeout = lockTimeout(step.before);
+  const bounded = options.lockTimeout.setBy === 'elsewhere' || (typeof timeout === 'number' && timeout > 0);
+  return bounded ? 'a moment, bounded' : 'a moment, unbounded';
+}
+
+/** The longest work that other statements of the transaction do after this one: its locks are held through it. */
+export function laterWork(step: Step, run: Run): Work {
+  if (!step.inTransaction) return 'none';
+  return run
+    .laterInTransaction(step)
+    .reduce<Work>((longest, later) => longerWork(longest, workOf(later)), 'none');
+}
+
+/** The longest work of a step on relations that are not new. */
+export function workOf(step: Step): Work {
+  return step.locks.reduce<Work>(
+    (longest, lock) => (lock.isNew ? longest : longerWork(longest, lock.work)),
+    writesWithoutBound(step) ? 'rewrite' : 'none',
+  );
+}
+
+/** UPDATE or DELETE of all rows, INSERT … SELECT and COPY: as long as the table is large. */
+export function writesWithoutBound(step: Step): boolean {
+  const isNew = new Set(step.locks.filter((lock) => lock.isNew).map((lock) => lock.relation.name));
+  return step.operations.some((operation) => {
+    if (operation.kind !== 'query' && operation.kind !== 'copy-from') return false;
+    return operation.query.writes.some((write) => {
+      const written = step.locks.find((lock) => lock.relation.name.endsWith(write.relation.name));
+      if (written !== undefined && isNew.has(written.relation.name)) return false;
+      return write.where === null && write.valueRows === null;
+    });
+  });
+}
+
+/** The floor of an effect rule's risk, and what configuration allows at most or asks at least. */
+export const RISK_OF_SEVERITY: Readonly<Record<Severity, Risk>> = {
+  error: 'high',
+  warning: 'medium',
+  notice: 'low',
+};
+
+function riskOfStop(stop: Stop, held: HeldFor): Risk {
+  if (!stop.reads && !stop.writes) return 'safe';
+  return RISK_OF_STOP[stop.reads ? 'reads and writes' : 'writes'][held];
+}

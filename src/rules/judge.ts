@@ -1,0 +1,127 @@
+import type { Span } from '../sql/source';
+import type { Step } from '../analysis/step';
+import type { Repair, Risk, Severity } from '../findings/finding';
+import { atLeastRisk } from '../findings/finding';
+import { RISK_OF_SEVERITY, riskOfStops } from '../findings/risk';
+import type { MatchBase, Rule, RuleRun, StepRule } from './rule';
+
+/** A rule with the severity that configuration gives it; a rule that is off is not in the list. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  /** Configuration said so, which bounds the risk; the rule's own default does not. */
+  readonly configured: boolean;
+}
+
+/** A judgement before suppressions, gate and identity. */
+export interface Judgement {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly risk: Risk;
+  readonly at: Span;
+  readonly step: number | null;
+  readonly migration: number;
+  readonly message: string;
+  readonly help: string;
+  readonly repair: Repair | null;
+}
+
+/** Asks every active rule about the steps it looks at, and about migrations and the change set. In the order of the run. */
+export function judge(run: RuleRun, rules: readonly ActiveRule[]): readonly Judgement[] {
+  const byKind = indexByKind(rules);
+  const judgements: Judgement[] = [];
+  for (const step of run.steps) {
+    const asked = new Set<ActiveRule>(byKind.get('any'));
+    for (const operation of step.operations)
+      for (const active of byKind.get(operation.kind) ?? []) asked.add(active);
+    for (const active of asked) judgements.push(...judgeStep(active, step, run));
+  }
+  for (const active of rules) judgements.push(...judgeRun(active, run));
+  return judgements;
+}
+
+function judgeStep(active: ActiveRule, step: Step, run: RuleRun): readonly Judgement[] {
+  const { rule } = active;
+  if (rule.on !== 'step' || step.rolledBack) return [];
+  return rule
+    .check(step, run)
+    .map((match) => judgementOf(active, match, step, step.migration, step.statement.at, run));
+}
+
+function judgeRun(active: ActiveRule, run: RuleRun): readonly Judgement[] {
+  const { rule } = active;
+  if (rule.on === 'step') return [];
+  const subjects = rule.on === 'migration' ? run.migrations : [null];
+  return subjects.flatMap((migration) =>
+    rule.check(migration, run).map((match) => {
+      const step = match.step === undefined ? null : (run.steps[match.step] ?? null);
+      const source = run.migrations[match.migration]?.source;
+      const at = step?.statement.at ?? {
+        file: source?.path ?? ('' as Span['file']),
+        start: 0,
+        end: source?.text.length ?? 0,
+      };
+      return judgementOf(active, match, step, match.migration, at, run);
+    }),
+  );
+}
+
+function judgementOf(
+  active: ActiveRule,
+  match: MatchBase,
+  step: Step | null,
+  migration: number,
+  at: Span,
+  run: RuleRun,
+): Judgement {
+  const rule: Rule = active.rule;
+  const severity = active.configured ? active.severity : (match.severity ?? active.severity);
+  const found: StepRule | Rule = rule;
+  return {
+    rule: rule.id,
+    severity,
+    risk: riskOf(active, severity, match, step, migration, run),
+    at: match.at ?? at,
+    step: step?.index ?? null,
+    migration,
+    message: (found as StepRule).message(match, run),
+    help: (found as StepRule).help(match, run),
+    repair: (found as StepRule).repair?.(match, run) ?? null,
+  };
+}
+
+/** Design: a lock rule takes the worst effect that it cites, an effect rule the floor of its severity; configuration bounds both. */
+function riskOf(
+  active: ActiveRule,
+  severity: Severity,
+  match: MatchBase,
+  step: Step | null,
+  migration: number,
+  run: RuleRun,
+): Risk {
+  const floor = RISK_OF_SEVERITY[severity];
+  const computed =
+    active.rule.judges === 'lock' && step !== null ? riskOfStops(step, run, run.options, match.cites) : floor;
+  const bounded = active.configured ? bound(computed, severity) : computed;
+  const down = run.migrations[migration]?.direction === 'down';
+  return down && atLeastRisk(bounded, 'low') ? 'low' : bounded;
+}
+
+function bound(risk: Risk, severity: Severity): Risk {
+  const limit = RISK_OF_SEVERITY[severity];
+  if (severity === 'error') return atLeastRisk(risk, limit) ? risk : limit;
+  return atLeastRisk(risk, limit) ? limit : risk;
+}
+
+function indexByKind(rules: readonly ActiveRule[]): ReadonlyMap<string, readonly ActiveRule[]> {
+  const index = new Map<string, ActiveRule[]>();
+  for (const active of rules) {
+    if (active.rule.on !== 'step') continue;
+    for (const kind of active.rule.kinds === 'any' ? ['any'] : active.rule.kinds) {
+      const known = index.get(kind);
+      if (known === undefined) index.set(kind, [active]);
+      else known.push(active);
+    }
+  }
+  return index;
+}

@@ -1,0 +1,34 @@
+/** The prose and the examples of a rule: its page and its tests. They stand beside the rule, in a module that only `explain` and tests load. */
+export interface RuleDocs {
+  /** What happens to people who use the database, for readers who do not know lock modes. Markdown. */
+  readonly problem: string;
+  /** The safe way, in words. Markdown. */
+  readonly solution: string;
+  readonly reported: readonly ReportedExample[];
+  readonly accepted: readonly AcceptedExample[];
+}
+
+/** What examples share: how the SQL comes to the server. */
+interface ExampleBase {
+  /** Migrations that shipped before: folded as history. */
+  readonly history?: string;
+  /** The migrations of the change set, by default one; each is a file. */
+  readonly sql: string | readonly string[];
+  /** Default 18. */
+  readonly postgres?: number;
+  /** Default `file`. */
+  readonly transaction?: 'file' | 'call' | 'all' | 'none' | 'unknown';
+  /** The migrations ship together (action, `--since`, `--together`). Default true where `sql` is a list. */
+  readonly knownChangeSet?: boolean;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** SQL that the rule reports, with the whole text of the message. */
+export interface ReportedExample extends ExampleBase {
+  readonly message: string | readonly string[];
+}
+
+/** SQL in which the rule must stay silent, and why: a "silent when" of the catalogue or a false positive met in real migrations. */
+export interface AcceptedExample extends ExampleBase {
+  readonly why: string;
+}
