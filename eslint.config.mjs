@@ -1,11 +1,17 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 // Test packages with a package.json of their own can be read only where their packages are installed.
-const ownPackages = ['__tests__/conformance', '__tests__/action', '__tests__/metadata/github'];
-const absent = ownPackages.filter((folder) => !existsSync(`${import.meta.dirname}/${folder}/node_modules`));
+const folders = [...readdirSync(`${import.meta.dirname}/__tests__`), 'metadata/github'];
+const absent = folders
+  .map((folder) => `__tests__/${folder}`)
+  .filter((folder) => isThere(`${folder}/package.json`) && !isThere(`${folder}/node_modules`));
+
+function isThere(path) {
+  return existsSync(`${import.meta.dirname}/${path}`);
+}
 
 export default defineConfig([
   globalIgnores([
@@ -47,7 +53,14 @@ export default defineConfig([
     files: ['**/*.js'],
     languageOptions: {
       sourceType: 'commonjs',
-      globals: { require: 'readonly', module: 'writable', __dirname: 'readonly', process: 'readonly' },
+      globals: {
+        require: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        WebAssembly: 'readonly',
+      },
     },
   },
 ]);

@@ -1,4 +1,8 @@
+const { existsSync, readdirSync } = require('node:fs');
 const base = require('./jest.base.config.js');
+
+const tests = `${__dirname}/__tests__`;
+const ownPackages = readdirSync(tests).filter((folder) => existsSync(`${tests}/${folder}/package.json`));
 
 // The fast path: no server, no bundle, no package of its own.
 /** @type {import('jest').Config} */
@@ -6,7 +10,6 @@ module.exports = {
   ...base,
   testPathIgnorePatterns: [
     ...base.testPathIgnorePatterns,
-    '<rootDir>/__tests__/(action|conformance|package)/',
-    '<rootDir>/__tests__/metadata/github/',
+    `<rootDir>/__tests__/(${[...ownPackages, 'package', 'metadata/github'].join('|')})/`,
   ],
 };

