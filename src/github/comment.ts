@@ -1,10 +1,12 @@
 import {
   type CommentState,
+  type KeptState,
   marker,
   progress,
   type Progress,
   readState,
   stateLine,
+  tellSame,
   withoutState,
 } from './comment-state';
 import type { CommentPlace, GitHub, OwnComment } from './github';

@@ -36,7 +36,7 @@ export function replacedLines(
     )
   )
     return undefined;
-  const from = source.lastIndexOf('\n', first.start - 1) + 1;
+  const from = source.slice(0, first.start).lastIndexOf('\n') + 1;
   const newline = source.indexOf('\n', last.end);
   const to = newline < 0 ? source.length : newline;
   let replacement = '';
