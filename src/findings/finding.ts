@@ -53,9 +53,9 @@ export interface Finding {
   readonly severity: Severity;
   readonly risk: Risk;
   readonly at: Span;
-  /** The index of the step that it judges; null for a judgement of a whole migration or change set. */
+  /** Index into the steps of its migration; null for a judgement of a whole migration or change set. */
   readonly step: number | null;
-  /** The index of the migration in the run. */
+  /** Index into `Report.migrations`. */
   readonly migration: number;
   readonly message: string;
   readonly help: string;

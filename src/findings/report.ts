@@ -39,6 +39,13 @@ export interface ReportedMigration {
   readonly gaps: readonly ReportedGap[];
 }
 
+/** A lock window with its statements: the first that takes a strong lock to the last of the transaction. */
+export interface ReportedWindow {
+  readonly window: LockWindow;
+  /** In the order they run; `migration` and `step` are indexes into the report. */
+  readonly steps: readonly { readonly migration: number; readonly step: number; readonly index: number }[];
+}
+
 /** All that is known at the end: reporters are functions of it. */
 export interface Report {
   /** Version of the program. */
@@ -56,7 +63,7 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** What the gate is: `never`, or the lowest risk that fails. */
   readonly failOn: Risk | 'never';
-  readonly windows: readonly LockWindow[];
+  readonly windows: readonly ReportedWindow[];
   /** Lines for people that are not findings: runner not recognised, history incomplete, files skipped. */
   readonly notes: readonly string[];
   readonly summary: ReportSummary;

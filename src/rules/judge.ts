@@ -3,7 +3,7 @@ import type { Step } from '../analysis/step';
 import type { Repair, Risk, Severity } from '../findings/finding';
 import { atLeastRisk } from '../findings/finding';
 import { RISK_OF_SEVERITY, riskOfStops } from '../findings/risk';
-import type { MatchBase, Rule, RuleRun, StepRule } from './rule';
+import type { CheckedRule, MatchBase, Rule, RuleRun, StepRule } from './rule';
 
 /** A rule with the severity that configuration gives it; a rule that is off is not in the list. */
 export interface ActiveRule {
@@ -50,7 +50,7 @@ function judgeStep(active: ActiveRule, step: Step, run: RuleRun): readonly Judge
 
 function judgeRun(active: ActiveRule, run: RuleRun): readonly Judgement[] {
   const { rule } = active;
-  if (rule.on === 'step') return [];
+  if (rule.on === 'step' || rule.on === 'pipeline') return [];
   const subjects = rule.on === 'migration' ? run.migrations : [null];
   return subjects.flatMap((migration) =>
     rule.check(migration, run).map((match) => {
@@ -61,22 +61,23 @@ function judgeRun(active: ActiveRule, run: RuleRun): readonly Judgement[] {
         start: 0,
         end: source?.text.length ?? 0,
       };
-      return judgementOf(active, match, step, match.migration, at, run);
+      return judgementOf(active, rule, match, step, match.migration, at, run);
     }),
   );
 }
 
 function judgementOf(
   active: ActiveRule,
+  rule: CheckedRule,
   match: MatchBase,
   step: Step | null,
   migration: number,
   at: Span,
   run: RuleRun,
 ): Judgement {
-  const rule: Rule = active.rule;
   const severity = active.configured ? active.severity : (match.severity ?? active.severity);
-  const found: StepRule | Rule = rule;
+  // The match came from this very rule's check, whichever shape it has.
+  const describing = rule as StepRule;
   return {
     rule: rule.id,
     severity,
@@ -84,9 +85,9 @@ function judgementOf(
     at: match.at ?? at,
     step: step?.index ?? null,
     migration,
-    message: (found as StepRule).message(match, run),
-    help: (found as StepRule).help(match, run),
-    repair: (found as StepRule).repair?.(match, run) ?? null,
+    message: describing.message(match, run),
+    help: describing.help(match, run),
+    repair: describing.repair?.(match, run) ?? null,
   };
 }
 

@@ -90,8 +90,16 @@ export interface RunRule<
   check(migration: RunMigration | null, run: RuleRun): readonly Match[];
 }
 
-/** Any rule, its match hidden: what the registry holds. A match only ever goes back to the rule that made it. */
-export type Rule = StepRule | RunRule;
+/** What the pipeline itself finds (gaps, suppressions): it has an id, a severity and a page, and nothing to check. */
+export interface PipelineRule extends Omit<RuleBase<MatchBase>, 'message' | 'help' | 'repair'> {
+  readonly on: 'pipeline';
+}
+
+/** A rule that looks at SQL by itself. A match only ever goes back to the rule that made it. */
+export type CheckedRule = StepRule | RunRule;
+
+/** Any rule, its match hidden: what the registry holds. */
+export type Rule = CheckedRule | PipelineRule;
 
 /** Keeps the type of the match between check, message, help and repair. */
 export function stepRule<Match extends MatchBase>(rule: Omit<StepRule<Match>, 'on'>): StepRule<Match> {
