@@ -4,6 +4,7 @@ import type { Transaction } from '../sql/fragment';
 import type { Step } from '../analysis/step';
 import type { LockWindow } from '../analysis/lock-window';
 import type { Finding, Risk } from './finding';
+import type { HeldFor } from './risk';
 
 /** A gap as reported: `syntax-error` counts as a finding too. */
 export interface ReportedGap {
@@ -17,6 +18,8 @@ export interface ReportedStep {
   readonly step: Step;
   /** The worst of its stops and its findings. */
   readonly risk: Risk;
+  /** How long the worst of what it stops stands still; null where it stops nothing. */
+  readonly held: HeldFor | null;
   /** Part of what the change set adds or changes; true throughout where there is no change set. */
   readonly changed: boolean;
   /** Indexes into `Report.findings`. */

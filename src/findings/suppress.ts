@@ -33,7 +33,7 @@ export function suppress(
       (used.get(accepting) ?? used.set(accepting, new Set()).get(accepting))?.add(finding.rule);
     return accepting;
   });
-  const unused = suppressions.flatMap((suppression) => {
+  const unused = suppressions.flatMap((suppression): SuppressionResult['unused'] => {
     const rules = used.get(suppression);
     if (suppression.rules.length === 0) return rules === undefined ? [{ suppression, rule: null }] : [];
     return suppression.rules

@@ -45,7 +45,7 @@ function judgeStep(active: ActiveRule, step: Step, run: RuleRun): readonly Judge
   if (rule.on !== 'step' || step.rolledBack) return [];
   return rule
     .check(step, run)
-    .map((match) => judgementOf(active, match, step, step.migration, step.statement.at, run));
+    .map((match) => judgementOf(active, rule, match, step, step.migration, step.statement.at, run));
 }
 
 function judgeRun(active: ActiveRule, run: RuleRun): readonly Judgement[] {

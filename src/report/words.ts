@@ -1,0 +1,49 @@
+import type { LockFact, Stop } from '../analysis/step';
+import type { HeldFor } from '../findings/risk';
+import type { LockMode } from '../postgres/lock-mode';
+
+/** The modes of everyday traffic: tables of locks leave them out, since every query takes them. */
+const EVERYDAY_MODES: ReadonlySet<LockMode> = new Set<LockMode>([
+  'ACCESS SHARE',
+  'ROW SHARE',
+  'ROW EXCLUSIVE',
+]);
+
+/** What the table says of how long traffic stands still. Never a number of seconds: SQL does not tell. */
+export const HELD_IN_WORDS: Readonly<Record<HeldFor, string>> = {
+  'a moment, bounded': 'a moment',
+  'a moment, unbounded': 'a moment, once granted',
+  scan: 'full scan',
+  'index build': 'index build',
+  rewrite: 'table rewrite',
+};
+
+/** `reads, writes`, `writes` or nothing: the worst of what a statement stops. */
+export function stopsInWords(stops: readonly Stop[]): string {
+  if (stops.some((stop) => stop.reads)) return 'reads, writes';
+  return stops.some((stop) => stop.writes) ? 'writes' : '';
+}
+
+/** A name without the schema that everybody has. */
+export function shortName(relation: string): string {
+  return relation.startsWith('public.') ? relation.slice('public.'.length) : relation;
+}
+
+/** The locks that a table shows: tables before indexes, strongest first; ordinary traffic (reading, writing rows) is left out. */
+export function worthShowing(locks: readonly LockFact[]): readonly LockFact[] {
+  return locks.filter(
+    (lock) => lock.visible && !lock.isNew && !EVERYDAY_MODES.has(lock.mode) && !isIndexOfLocked(lock, locks),
+  );
+}
+
+/** One blank for every run of white space: SQL on one line. */
+export function oneLine(sql: string): string {
+  return sql.replace(/\s+/g, ' ').trim();
+}
+
+function isIndexOfLocked(lock: LockFact, locks: readonly LockFact[]): boolean {
+  return (
+    lock.relation.kind.endsWith('index') &&
+    locks.some((other) => !other.relation.kind.endsWith('index') && other.visible)
+  );
+}
