@@ -1,4 +1,5 @@
 import type { LockMode } from '../postgres/lock-mode';
+import type { Operation } from '../postgres/operation';
 import type { Catalog } from './catalog/catalog';
 import { emptyCatalog } from './catalog/catalog';
 import type { RelationId } from './catalog/relation';
@@ -9,6 +10,10 @@ export interface Session {
   readonly major: number;
   readonly catalog: Catalog;
   readonly settings: Settings;
+  /** What the session began with (ALTER ROLE or DATABASE … SET of history): what RESET goes back to. */
+  readonly startSettings: Settings;
+  /** PREPARE: what EXECUTE of the name does. */
+  readonly prepared: PersistentMap<string, readonly Operation[]>;
   readonly transaction: OpenTransaction | null;
   /** Counts every transaction, also the one-statement ones of autocommit: two steps share a transaction if they share it. */
   readonly transactionOrdinal: number;
@@ -20,12 +25,17 @@ export interface Session {
   readonly changeSetStart: number;
 }
 
-/** A setting's value, as `SHOW` would print it after normalisation by us; null: the server's default, not known. */
+/**
+ * Settings by lower-case name. Timeouts are milliseconds, search_path a list of quoted names (settings.ts normalises both). A
+ * name that is absent has the server's default; null: set to something that cannot be told.
+ */
 export type Settings = PersistentMap<string, string | null>;
 
 /** A transaction block: the runner's, the file's own BEGIN, or the implicit one of a call with several statements. */
 export interface OpenTransaction {
   readonly opener: 'begin' | 'runner' | 'call';
+  /** The runner is not recognised: that it opens a transaction is assumed, nothing may gate by it alone. */
+  readonly assumed: boolean;
   readonly ordinal: number;
   /** What a ROLLBACK puts back. */
   readonly before: { readonly catalog: Catalog; readonly settings: Settings };
@@ -68,6 +78,8 @@ export function emptySession(major: number, complete: boolean): Session {
     major,
     catalog: emptyCatalog(complete),
     settings: PersistentMap.empty(),
+    startSettings: PersistentMap.empty(),
+    prepared: PersistentMap.empty(),
     transaction: null,
     transactionOrdinal: 0,
     phase: 'history',

@@ -56,6 +56,17 @@ export interface Stop {
   readonly certainty: 'certain' | 'assumed';
 }
 
+/** One statement of a body that runs, or may run. Its locks count to the step of the outer statement. */
+export interface InnerStep {
+  readonly text: string;
+  /** Where it starts in the outer statement's text, in UTF-16 code units; null in a function that is defined elsewhere. */
+  readonly start: number | null;
+  readonly operations: readonly Operation[];
+  readonly before: Session;
+  /** It stands in a branch, a loop or a handler that may not run. */
+  readonly conditional: boolean;
+}
+
 /** A statement with all that is known when it runs. It exists for every statement, whether or not a rule fires. */
 export interface Step {
   /** Its place among the judged steps of the run. */
@@ -64,7 +75,10 @@ export interface Step {
   readonly migration: number;
   readonly statement: ParsedStatement;
   /** Everything it does, in order: for DO, CALL and called functions also what their bodies do, after the operation itself. */
+  /** Also those of the statements in bodies that it runs (DO, CALL, SELECT f()), after its own, as far as they may run. */
   readonly operations: readonly Operation[];
+  /** The statements in bodies that it runs, each with the session that it meets. */
+  readonly inner: readonly InnerStep[];
   readonly locks: readonly LockFact[];
   readonly stops: readonly Stop[];
   readonly before: Session;

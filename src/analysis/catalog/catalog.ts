@@ -82,6 +82,12 @@ export interface Catalog {
   readonly readersOf: PersistentMap<RelationId, readonly RelationId[]>;
   /** Relations with a column of a user-made type (also as array), and domains over it under their own key. */
   readonly usersOfType: PersistentMap<NameKey, readonly RelationId[]>;
+  /** Sequences that a column of the table owns (OWNED BY, serial, identity). */
+  readonly sequencesOf: PersistentMap<RelationId, readonly RelationId[]>;
+  /** How many constraints of a name a schema has: the server makes up names that are new to the schema. */
+  readonly constraintNames: PersistentMap<NameKey, number>;
+  /** Temporary tables: they end with the session, some with the transaction. */
+  readonly temporary: readonly RelationId[];
   readonly types: PersistentMap<NameKey, UserType>;
   readonly functions: PersistentMap<NameKey, readonly UserFunction[]>;
   readonly schemas: PersistentMap<string, Origin>;
@@ -104,6 +110,9 @@ export function emptyCatalog(complete: boolean): Catalog {
     referencedBy: PersistentMap.empty(),
     readersOf: PersistentMap.empty(),
     usersOfType: PersistentMap.empty(),
+    sequencesOf: PersistentMap.empty(),
+    constraintNames: PersistentMap.empty(),
+    temporary: [],
     types: PersistentMap.empty(),
     functions: PersistentMap.empty(),
     schemas: PersistentMap.empty<string, Origin>().set('public', before).set('pg_catalog', before),

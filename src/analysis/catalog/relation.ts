@@ -13,6 +13,9 @@ import type { Persistence } from '../../postgres/operations/table';
 /** Identifies a relation for as long as it lives: a rename keeps it, a drop ends it. */
 export type RelationId = number & { readonly __brand: 'RelationId' };
 
+/** The table of an index that is only named (`DROP INDEX i` without history): no relation has this id. */
+export const UNKNOWN_RELATION = 0 as RelationId;
+
 /** Where the catalog has a fact from. `assumed`: a statement names it, history does not. */
 export type FactSource = 'history' | 'snapshot' | 'migration' | 'assumed';
 
