@@ -1,0 +1,186 @@
+import type { Finding } from '../findings/finding';
+import type { Report, ReportedGap, ReportedMigration } from '../findings/report';
+import type { LineMap, Place } from '../sql/line-map';
+import { lineMap } from '../sql/line-map';
+import { lineHashes } from './line-hash';
+import type { ReportContext } from './reporter';
+
+/** What the pages of a rule say, as far as code scanning shows it. */
+export interface RuleDescription {
+  readonly title: string;
+  /** Plain text; cut at 1,024 characters. */
+  readonly problem: string;
+  readonly solution: string;
+  /** Markdown with the repair. */
+  readonly help: string;
+  readonly severity: 'error' | 'warning' | 'notice';
+}
+
+/** What the SARIF report depends on. */
+export interface SarifContext extends ReportContext {
+  /** `pgfence`, or `pgfence/<key>`: `automationDetails.id` is this with `/` behind it. */
+  readonly category: string;
+  describe(rule: string): RuleDescription;
+  /** An alert shows in a pull request only if every line of its region is in the diff: the first run of added lines inside the place. */
+  clip(path: string, place: Place): Place;
+  /** With `fail-on-gaps` a gap is an error. */
+  readonly failOnGaps: boolean;
+  /** The branch's own analysis: no results, which closes the alerts of merged migrations. */
+  readonly empty: boolean;
+}
+
+/** GitHub's limits: results kept a run, characters of a description. */
+const MAX_RESULTS = 5000;
+const MAX_DESCRIPTION = 1024;
+
+/** The report as SARIF 2.1.0 for code scanning: only what GitHub reads. */
+export function sarif(report: Report, context: SarifContext): string {
+  const results = context.empty ? [] : resultsOf(report, context).slice(0, MAX_RESULTS);
+  const rules = [...new Set(results.map((result) => result.ruleId))].sort();
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'pgfence',
+            semanticVersion: report.pgfence,
+            version: report.pgfence,
+            informationUri: 'https://github.com/flvmnt/pgfence',
+            rules: rules.map((rule) => ruleOf(rule, context)),
+          },
+        },
+        automationDetails: { id: `${context.category}/` },
+        columnKind: 'utf16CodeUnits',
+        results: results.map((result) => ({ ...result, ruleIndex: rules.indexOf(result.ruleId) })),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+interface SarifResult {
+  readonly ruleId: string;
+  readonly level: Level;
+  readonly message: { readonly text: string };
+  readonly locations: readonly unknown[];
+  readonly partialFingerprints: Readonly<Record<string, string>>;
+  readonly suppressions?: readonly unknown[];
+}
+
+type Level = 'error' | 'warning' | 'note';
+
+function resultsOf(report: Report, context: SarifContext): readonly SarifResult[] {
+  const levels: readonly Level[] = ['error', 'warning', 'note'];
+  return report.migrations
+    .flatMap((migration, index) => resultsOfMigration(migration, index, report, context))
+    .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
+}
+
+function resultsOfMigration(
+  migration: ReportedMigration,
+  index: number,
+  report: Report,
+  context: SarifContext,
+): readonly SarifResult[] {
+  const findings = report.findings.filter((finding) => finding.migration === index);
+  if (findings.length === 0 && migration.gaps.length === 0) return [];
+  const places = lineMap(migration.source.text);
+  const hashes = lineHashes(migration.source.text);
+  return [
+    ...findings.map((finding) => resultOf(finding, migration, places, hashes, context)),
+    ...migration.gaps.map((gap) => resultOfGap(gap, migration, places, hashes, context)),
+  ];
+}
+
+function resultOf(
+  finding: Finding,
+  migration: ReportedMigration,
+  places: LineMap,
+  hashes: readonly string[],
+  context: SarifContext,
+): SarifResult {
+  const place = context.clip(migration.path, places.place(finding.at.start, finding.at.end));
+  return {
+    ruleId: finding.rule,
+    level: levelOf(finding),
+    message: { text: `${sentence(finding.message)} ${finding.help}` },
+    locations: [location(migration.path, place)],
+    partialFingerprints: {
+      primaryLocationLineHash: hashes[place.line - 1] ?? `${finding.id}:1`,
+      pgfenceFinding: finding.id,
+    },
+    ...(finding.suppressed === null
+      ? {}
+      : { suppressions: [{ kind: 'inSource', justification: finding.suppressed.reason }] }),
+  };
+}
+
+function resultOfGap(
+  reported: ReportedGap,
+  migration: ReportedMigration,
+  places: LineMap,
+  hashes: readonly string[],
+  context: SarifContext,
+): SarifResult {
+  const { gap, suppressed } = reported;
+  const place = context.clip(migration.path, places.place(gap.at.start, gap.at.end));
+  return {
+    ruleId: gap.reason === 'syntax-error' ? 'syntax-error' : 'unread-sql',
+    level: context.failOnGaps ? 'error' : 'note',
+    message: { text: `Not read, so nothing is said about it: ${gap.detail}` },
+    locations: [location(migration.path, place)],
+    partialFingerprints: { primaryLocationLineHash: hashes[place.line - 1] ?? '0:1' },
+    ...(suppressed === null
+      ? {}
+      : { suppressions: [{ kind: 'inSource', justification: suppressed.reason }] }),
+  };
+}
+
+/** A second gate hangs on the level (the check "Code scanning results"), so it follows the user's gate. */
+function levelOf(finding: Finding): Level {
+  if (finding.gating) return 'error';
+  return finding.risk === 'low' || finding.risk === 'safe' ? 'note' : 'warning';
+}
+
+function location(path: string, place: Place): unknown {
+  const { line, column, endLine, endColumn } = place;
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+      region: {
+        startLine: line,
+        startColumn: column,
+        endLine,
+        endColumn: endLine === line && endColumn <= column ? column + 1 : endColumn,
+      },
+    },
+  };
+}
+
+function ruleOf(id: string, context: SarifContext): unknown {
+  const { title, problem, solution, help, severity } = context.describe(id);
+  return {
+    id,
+    name: id,
+    shortDescription: { text: cut(title) },
+    fullDescription: { text: cut(problem) },
+    help: { text: `${problem}\n\n${solution}`, markdown: help },
+    helpUri: context.ruleUrl(id),
+    defaultConfiguration: { level: severity === 'notice' ? 'note' : severity },
+    properties: {
+      precision: 'high',
+      'problem.severity': severity === 'notice' ? 'recommendation' : severity,
+      tags: ['postgresql', 'migration', 'availability'],
+    },
+  };
+}
+
+function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}
+
+function cut(text: string): string {
+  return text.length <= MAX_DESCRIPTION ? text : `${text.slice(0, MAX_DESCRIPTION - 1)}…`;
+}
