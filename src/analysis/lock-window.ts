@@ -1,25 +1,80 @@
 import type { LockMode } from '../postgres/lock-mode';
+import { atLeast } from '../postgres/lock-mode';
 import type { Work } from '../postgres/effects/effect';
-import type { RelationReference } from './step';
+import type { LockFact, RelationReference, Step } from './step';
 
-/** From the first strong lock (SHARE or stronger, visible, not new) of a transaction to its end, with the work that falls inside. */
+/** One relation that a lock window keeps closed. */
+export interface WindowLock {
+  readonly relation: RelationReference;
+  /** The strongest mode that the transaction takes on it. */
+  readonly mode: LockMode;
+  /** The index of the step that first takes a strong mode on it. */
+  readonly step: number;
+  readonly certainty: 'certain' | 'assumed';
+}
+
+/** From the first strong lock (SHARE or more, on a visible relation that is not new) of a transaction to its end. */
 export interface LockWindow {
   readonly transaction: number;
-  /** Indexes of the first step that takes a strong lock and of the last step of the transaction (the one that ends it, if written). */
-  readonly firstStep: number;
-  readonly lastStep: number;
-  /** In the order in which they are taken; one entry a relation, its strongest mode. */
-  readonly relations: readonly {
-    readonly relation: RelationReference;
-    readonly mode: LockMode;
-    readonly reads: boolean;
-    readonly writes: boolean;
-    readonly fromStep: number;
-  }[];
-  /** Work done while at least one of them is held, by step. */
+  /** Indexes of steps: the first that takes a strong lock, and the last of the transaction. */
+  readonly first: number;
+  readonly last: number;
+  /** In the order in which the relations are first closed. */
+  readonly locks: readonly WindowLock[];
+  /** What is done inside it and grows with a table, in order. */
   readonly work: readonly {
     readonly step: number;
     readonly relation: RelationReference;
     readonly work: Work;
   }[];
+}
+
+/** The lock windows of a run, in order. Steps that are certainly rolled back hold their locks too. */
+export function lockWindows(steps: readonly Step[]): readonly LockWindow[] {
+  const windows: LockWindow[] = [];
+  for (let start = 0; start < steps.length; ) {
+    let end = start + 1;
+    while (end < steps.length && steps[end]?.transaction === steps[start]?.transaction) end += 1;
+    const window = windowOf(steps.slice(start, end));
+    if (window !== null) windows.push(window);
+    start = end;
+  }
+  return windows;
+}
+
+/** Whether a lock opens a window. */
+export function isStrong(lock: LockFact): boolean {
+  return atLeast(lock.mode, 'SHARE') && lock.visible && !lock.isNew;
+}
+
+function windowOf(steps: readonly Step[]): LockWindow | null {
+  const first = steps.findIndex((step) => step.locks.some(isStrong));
+  const inside = first === -1 ? [] : steps.slice(first);
+  const [opening] = inside;
+  const last = inside.at(-1);
+  if (opening === undefined || last === undefined) return null;
+  const locks = new Map<number, WindowLock>();
+  for (const step of inside) {
+    for (const lock of step.locks.filter(isStrong)) {
+      const held = locks.get(lock.relation.id);
+      if (held !== undefined && atLeast(held.mode, lock.mode)) continue;
+      locks.set(lock.relation.id, {
+        relation: held?.relation ?? lock.relation,
+        mode: lock.mode,
+        step: held?.step ?? step.index,
+        certainty: lock.certainty,
+      });
+    }
+  }
+  return {
+    transaction: opening.transaction,
+    first: opening.index,
+    last: last.index,
+    locks: [...locks.values()],
+    work: inside.flatMap((step) =>
+      step.locks
+        .filter((lock) => lock.work !== 'none' && !lock.isNew)
+        .map((lock) => ({ step: step.index, relation: lock.relation, work: lock.work })),
+    ),
+  };
 }
