@@ -1,0 +1,127 @@
+import type { Report } from '../../findings/report';
+import { lineMap } from '../../sql/line-map';
+import type { MarkdownContext } from './context';
+import { escapeCode, escapeText } from './escape';
+import { headline } from './headline';
+import { windowPicture } from './lock-window';
+import { findingFolds } from './repairs';
+import { lockTable, rowsOf, RISK_IN_WORDS, statementTables } from './statements';
+
+/** How much of a report is written: each step leaves something out, in whole blocks. */
+export type Size = 'full' | 'without safe statements' | 'without repairs' | 'top twenty' | 'verdict';
+
+/** The sizes from the fullest on. */
+export const SIZES: readonly Size[] = [
+  'full',
+  'without safe statements',
+  'without repairs',
+  'top twenty',
+  'verdict',
+];
+
+const ROWS_BEFORE_FOLD = 10;
+
+/** The report as Markdown: comment and job summary alike. The same bytes for the same report, apart from commit and run. */
+export function document(report: Report, context: MarkdownContext, size: Size): string {
+  const blocks = [
+    `## ${headline(report)}`,
+    ...(context.noDiff === null
+      ? []
+      : [`**All files, not only the changed ones:** ${escapeText(context.noDiff)}`]),
+    counts(report, context),
+  ];
+  if (size === 'verdict') return `${[...blocks, more(context), footer(report, context)].join('\n\n')}\n`;
+  const rows = rowsOf(report);
+  const before = rows.slice(0, size === 'top twenty' ? 20 : ROWS_BEFORE_FOLD);
+  if (before.length > 0) blocks.push(statementTables(before, report, context));
+  if (size === 'top twenty') {
+    if (rows.length > before.length)
+      blocks.push(`…and ${rows.length - before.length} more. ${more(context)}`);
+    return `${[...blocks, coverage(report, context), footer(report, context)].join('\n\n')}\n`;
+  }
+  if (rows.length > before.length) {
+    blocks.push(
+      details(
+        `${rows.length - before.length} more statements with a risk`,
+        statementTables(rows.slice(ROWS_BEFORE_FOLD), report, context),
+      ),
+    );
+  }
+  const pictures = report.windows.flatMap((window) => windowPicture(report, window) ?? []);
+  blocks.push(
+    ...pictures.slice(0, 3).map((picture) => `**Closed together until the transaction ends**\n\n${picture}`),
+  );
+  blocks.push(...findingFolds(report, context, size !== 'without repairs'));
+  if (rows.length > 0) blocks.push(details('🔒 Locks, statement by statement', lockTable(rows, context)));
+  if (size === 'full') blocks.push(...safeStatements(report, context));
+  return `${[...blocks, coverage(report, context), footer(report, context)].join('\n\n')}\n`;
+}
+
+function counts(report: Report, context: MarkdownContext): string {
+  const { summary, migrations, failOn, postgres } = report;
+  const parts = (['critical', 'high', 'medium', 'low', 'safe'] as const)
+    .filter((risk) => summary.statements[risk] > 0)
+    .map((risk) => `${summary.statements[risk]} ${risk}`);
+  const counted = parts.length === 0 ? 'No statements' : `**${parts.join(' · ')}**`;
+  const files = `${migrations.length} ${context.noDiff === null ? 'changed ' : ''}${migrations.length === 1 ? 'migration' : 'migrations'}`;
+  const gate = failOn === 'never' ? 'never fails' : `fails at **${failOn}**`;
+  const resolved =
+    context.resolved !== null && context.resolved > 0
+      ? `\n\n${context.resolved} ${context.resolved === 1 ? 'finding' : 'findings'} from earlier pushes ${context.resolved === 1 ? 'is' : 'are'} **resolved**.`
+      : '';
+  return `${counted} in ${files} · ${gate} · PostgreSQL&nbsp;${postgres}${resolved}`;
+}
+
+function safeStatements(report: Report, context: MarkdownContext): readonly string[] {
+  const safe = report.migrations.flatMap((migration) =>
+    migration.steps
+      .filter((reported) => reported.risk === 'safe')
+      .map((reported) => ({ migration, reported })),
+  );
+  if (safe.length === 0) return [];
+  const files = new Set(safe.map((row) => row.migration)).size;
+  const title = `${RISK_IN_WORDS.safe.replace('&nbsp;safe', '')} ${safe.length} safe ${safe.length === 1 ? 'statement' : 'statements'} in ${files} ${files === 1 ? 'file' : 'files'}`;
+  return [details(title, lockTable(safe, context))];
+}
+
+function coverage(report: Report, context: MarkdownContext): string {
+  const { understood, gaps } = report.summary;
+  const all = understood + gaps;
+  const unread = report.migrations.flatMap((migration) =>
+    migration.gaps
+      .filter((gap) => gap.suppressed === null)
+      .map(({ gap }) => {
+        const place = lineMap(migration.source.text).place(gap.at.start, gap.at.end);
+        const url = context.lineUrl(migration.path, place);
+        const where = `${escapeCode(migration.path.split('/').pop() ?? '', 60)} line ${place.line}`;
+        return `${escapeText(gap.detail.slice(0, 200))} (${url === null ? where : `[${where}](${url})`})`;
+      }),
+  );
+  const first = `**Coverage** ${understood} of ${all} statements read`;
+  const notes = report.notes.map((note) => `\n- ${escapeText(note)}`).join('');
+  if (unread.length === 0) return `${first}${notes}`;
+  const shown = unread.slice(0, 5).map((gap) => `\n- ⚠️ not read: ${gap}`);
+  const rest = unread.length > 5 ? `\n- and ${unread.length - 5} more` : '';
+  return `${first}${shown.join('')}${rest}${notes}`;
+}
+
+function footer(report: Report, context: MarkdownContext): string {
+  const parts = [
+    `pgfence ${report.pgfence}`,
+    ...(context.commit === null ? [] : [`commit ${context.commit}`]),
+    ...(context.run === null ? [] : [`[run ${context.run.number}](${context.run.url})`]),
+    `[what the columns mean](${context.ruleUrl('')})`,
+    ...(context.resolved === null ? [] : ['this comment is updated in place']),
+  ];
+  return `<sub>${parts.join(' · ')}</sub>`;
+}
+
+function more(context: MarkdownContext): string {
+  return context.run === null
+    ? 'The rest is in the job summary.'
+    : `The rest is in the [job summary](${context.run.url}).`;
+}
+
+function details(title: string, body: string): string {
+  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}

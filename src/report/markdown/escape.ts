@@ -1,0 +1,50 @@
+import { oneLine } from '../words';
+
+/**
+ * Text of a stranger's file as Markdown that shows it and does nothing: no tag, no link, no table cell ends, nobody is
+ * mentioned, no issue is linked, no direction of writing turned.
+ */
+export function escapeText(text: string): string {
+  return visible(oneLine(text))
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_{}[\]()!|~^$]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+    .replace(/[@#:]/g, (mark) => `&#${mark.charCodeAt(0)};<wbr>`)
+    .replace(/www\./gi, 'www&#46;');
+}
+
+/**
+ * A piece of code in a table cell or a sentence, cut at `limit` characters. An HTML element, not backticks: a pipe or a backtick in it
+ * would end the cell or the code. `@name` and `#1` inside code are not links on GitHub.
+ */
+export function escapeCode(text: string, limit = 80): string {
+  const flat = visible(oneLine(text));
+  const cut = flat.length <= limit ? flat : `${flat.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  const escaped = cut
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_[\]|~$@#:!]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return `<code>${escaped}</code>`;
+}
+
+/** A fenced block: the fence is longer than any run of backticks inside. */
+export function fenced(language: string, text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${visibleLines(text)}\n${fence}`;
+}
+
+function visible(text: string): string {
+  return text.replace(HIDDEN, '\ufffd');
+}
+
+function visibleLines(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(HIDDEN, (mark) => (mark === '\n' || mark === '\t' ? mark : '\ufffd'));
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
