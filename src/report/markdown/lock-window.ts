@@ -1,5 +1,6 @@
 import type { ReportedWindow, Report } from '../../findings/report';
 import { displayWidth, fit, padEnd } from '../display-width';
+import { conflicts } from '../../postgres/lock-mode';
 import { lineMap } from '../../sql/line-map';
 import { oneLine, shortName } from '../words';
 import { fenced } from './escape';
@@ -15,10 +16,8 @@ const COLUMN = 11;
  */
 export function windowPicture(report: Report, reported: ReportedWindow): string | null {
   const { window, steps } = reported;
-  const relations = window.relations.filter(
-    (entry) => (entry.reads || entry.writes) && !entry.relation.kind.endsWith('index'),
-  );
-  if (relations.length === 0 || steps.length < 2 || !window.work.some((work) => work.step > window.firstStep))
+  const relations = window.locks.filter((entry) => !entry.relation.kind.endsWith('index'));
+  if (relations.length === 0 || steps.length < 2 || !window.work.some((work) => work.step > window.first))
     return null;
   const shown = relations.slice(0, MAX_TABLES);
   const head = `line  ${shown.map((entry) => padEnd(fit(shortName(entry.relation.name), COLUMN - 1), COLUMN)).join('')}`;
@@ -31,7 +30,9 @@ export function windowPicture(report: Report, reported: ReportedWindow): string 
           ? 0
           : lineMap(source.source.text).lineAt(statement.at.start);
       const cells = shown
-        .map((entry) => padEnd(index < entry.fromStep ? '' : entry.reads ? '███' : '░░░', COLUMN))
+        .map((entry) =>
+          padEnd(index < entry.step ? '' : conflicts(entry.mode, 'ACCESS SHARE') ? '███' : '░░░', COLUMN),
+        )
         .join('');
       const work = window.work.filter((done) => done.step === index).map((done) => WORK[done.work])[0] ?? '';
       const left = WIDTH - 6 - COLUMN * shown.length;
