@@ -1,3 +1,4 @@
+import type { Place } from '../sql/line-map';
 import type { Span } from '../sql/source';
 
 /** How loud a rule is: its own default, or what configuration says. */
@@ -53,6 +54,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly risk: Risk;
   readonly at: Span;
+  /** `at` in lines and columns of `at.file`. */
+  readonly place: Place;
   /** Index into the steps of its migration; null for a judgement of a whole migration or change set. */
   readonly step: number | null;
   /** Index into `Report.migrations`. */

@@ -1,4 +1,5 @@
 import type { Gap } from '../sql/gap';
+import type { Place } from '../sql/line-map';
 import type { FilePath, SourceFile } from '../sql/source';
 import type { Transaction } from '../sql/fragment';
 import type { Step } from '../analysis/step';
@@ -9,6 +10,7 @@ import type { HeldFor } from './risk';
 /** A gap as reported: `syntax-error` counts as a finding too. */
 export interface ReportedGap {
   readonly gap: Gap;
+  readonly place: Place;
   readonly migration: number;
   readonly suppressed: { readonly reason: string; readonly line: number } | null;
 }
@@ -16,6 +18,7 @@ export interface ReportedGap {
 /** One step with its judgement. */
 export interface ReportedStep {
   readonly step: Step;
+  readonly place: Place;
   /** The worst of its stops and its findings. */
   readonly risk: Risk;
   /** How long the worst of what it stops stands still; null where it stops nothing. */

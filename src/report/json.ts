@@ -2,7 +2,6 @@ import type { Finding, Risk, Severity, TextEdit } from '../findings/finding';
 import type { Report, ReportedGap, ReportedMigration, ReportedStep } from '../findings/report';
 import type { LineMap, Place } from '../sql/line-map';
 import { lineMap } from '../sql/line-map';
-import type { Span } from '../sql/source';
 import type { ReportContext } from './reporter';
 
 /** The JSON report, version 1. Additive changes keep the version; anything else raises it. */
@@ -151,20 +150,16 @@ function migrationOf(migration: ReportedMigration, report: Report, context: Repo
     direction: migration.direction,
     status: migration.status,
     transaction: migration.transaction,
-    statements: migration.steps.map((step) => statementOf(step, places, step.findings.flatMap(finding))),
+    statements: migration.steps.map((step) => statementOf(step, step.findings.flatMap(finding))),
     findings: migration.findings.flatMap(finding),
-    gaps: migration.gaps.map((gap) => gapOf(gap, places)),
+    gaps: migration.gaps.map((gap) => gapOf(gap)),
   };
 }
 
-function statementOf(
-  reported: ReportedStep,
-  places: LineMap,
-  findings: readonly JsonFinding[],
-): JsonStatement {
+function statementOf(reported: ReportedStep, findings: readonly JsonFinding[]): JsonStatement {
   const { step } = reported;
   return {
-    ...placeOf(step.statement.at, places),
+    ...reported.place,
     sql: step.statement.text,
     changed: reported.changed,
     risk: reported.risk,
@@ -193,7 +188,7 @@ function statementOf(
 function findingOf(finding: Finding, places: LineMap, context: ReportContext): JsonFinding {
   const { id, rule, severity, risk, message, help, gating, suppressed, repair } = finding;
   return {
-    ...placeOf(finding.at, places),
+    ...finding.place,
     id,
     rule,
     severity,
@@ -218,19 +213,15 @@ function findingOf(finding: Finding, places: LineMap, context: ReportContext): J
 }
 
 function editOf(edit: TextEdit, places: LineMap): Place & { readonly text: string } {
-  return { ...placeOf(edit.at, places), text: edit.text };
+  return { ...places.place(edit.at.start, edit.at.end), text: edit.text };
 }
 
-function gapOf({ gap, suppressed }: ReportedGap, places: LineMap): JsonGap {
+function gapOf({ gap, place, suppressed }: ReportedGap): JsonGap {
   return {
-    ...placeOf(gap.at, places),
+    ...place,
     reason: gap.reason,
     detail: gap.detail,
     rule: gap.reason === 'syntax-error' ? 'syntax-error' : 'unread-sql',
     ...(suppressed === null ? {} : { suppressed }),
   };
-}
-
-function placeOf(span: Span, places: LineMap): Place {
-  return places.place(span.start, span.end);
 }

@@ -1,7 +1,6 @@
 import type { Finding } from '../findings/finding';
 import type { Report, ReportedGap, ReportedMigration } from '../findings/report';
-import type { LineMap, Place } from '../sql/line-map';
-import { lineMap } from '../sql/line-map';
+import type { Place } from '../sql/line-map';
 import { lineHashes } from './line-hash';
 import type { ReportContext } from './reporter';
 
@@ -86,29 +85,27 @@ function resultsOfMigration(
 ): readonly SarifResult[] {
   const findings = report.findings.filter((finding) => finding.migration === index);
   if (findings.length === 0 && migration.gaps.length === 0) return [];
-  const places = lineMap(migration.source.text);
   const hashes = lineHashes(migration.source.text);
   return [
-    ...findings.map((finding) => resultOf(finding, migration, places, hashes, context)),
-    ...migration.gaps.map((gap) => resultOfGap(gap, migration, places, hashes, context)),
+    ...findings.map((finding) => resultOf(finding, migration, hashes, context)),
+    ...migration.gaps.map((gap) => resultOfGap(gap, migration, hashes, context)),
   ];
 }
 
 function resultOf(
   finding: Finding,
   migration: ReportedMigration,
-  places: LineMap,
   hashes: readonly string[],
   context: SarifContext,
 ): SarifResult {
-  const place = context.clip(migration.path, places.place(finding.at.start, finding.at.end));
+  const place = context.clip(finding.at.file, finding.place);
   return {
     ruleId: finding.rule,
     level: levelOf(finding),
     message: { text: `${sentence(finding.message)} ${finding.help}` },
-    locations: [location(migration.path, place)],
+    locations: [location(finding.at.file, place)],
     partialFingerprints: {
-      primaryLocationLineHash: hashes[place.line - 1] ?? `${finding.id}:1`,
+      primaryLocationLineHash: lineHash(finding.at.file, migration, hashes, place) ?? `${finding.id}:1`,
       pgfenceFinding: finding.id,
     },
     ...(finding.suppressed === null
@@ -120,22 +117,33 @@ function resultOf(
 function resultOfGap(
   reported: ReportedGap,
   migration: ReportedMigration,
-  places: LineMap,
   hashes: readonly string[],
   context: SarifContext,
 ): SarifResult {
   const { gap, suppressed } = reported;
-  const place = context.clip(migration.path, places.place(gap.at.start, gap.at.end));
+  const place = context.clip(gap.at.file, reported.place);
   return {
     ruleId: gap.reason === 'syntax-error' ? 'syntax-error' : 'unread-sql',
     level: context.failOnGaps ? 'error' : 'note',
     message: { text: `Not read, so nothing is said about it: ${gap.detail}` },
-    locations: [location(migration.path, place)],
-    partialFingerprints: { primaryLocationLineHash: hashes[place.line - 1] ?? '0:1' },
+    locations: [location(gap.at.file, place)],
+    partialFingerprints: {
+      primaryLocationLineHash: lineHash(gap.at.file, migration, hashes, place) ?? '0:1',
+    },
     ...(suppressed === null
       ? {}
       : { suppressions: [{ kind: 'inSource', justification: suppressed.reason }] }),
   };
+}
+
+/** The hash of the line, where the finding stands in the migration's own file. */
+function lineHash(
+  path: string,
+  migration: ReportedMigration,
+  hashes: readonly string[],
+  place: Place,
+): string | undefined {
+  return path === migration.path ? hashes[place.line - 1] : undefined;
 }
 
 /** A second gate hangs on the level (the check "Code scanning results"), so it follows the user's gate. */

@@ -1,7 +1,5 @@
 import type { Finding, Repair, Risk, Severity } from '../findings/finding';
 import type { Report, ReportedMigration, ReportedStep } from '../findings/report';
-import type { LineMap } from '../sql/line-map';
-import { lineMap } from '../sql/line-map';
 import { printable, printableLines } from './printable';
 import type { ReportContext } from './reporter';
 import { table, wrap } from './table';
@@ -46,7 +44,6 @@ function migrationLines(
   context: TerminalContext,
   width: number,
 ): readonly string[] {
-  const places = lineMap(migration.source.text);
   const findings = [...migration.findings, ...migration.steps.flatMap((step) => step.findings)]
     .flatMap((index) => report.findings[index] ?? [])
     .filter((finding) => finding.suppressed === null)
@@ -59,13 +56,13 @@ function migrationLines(
   const { bold, dim } = context.colors;
   return [
     `${bold(printable(migration.path))}  ${dim(runnerInWords(migration))}`,
-    ...(context.quiet || shown.length === 0 ? [] : ['', ...stepTable(shown, places, context, width)]),
+    ...(context.quiet || shown.length === 0 ? [] : ['', ...stepTable(shown, context, width)]),
     ...(context.quiet ? [] : restLine(migration.steps.length, shown.length, context)),
-    ...findings.flatMap((finding) => ['', ...findingLines(finding, places, context, width)]),
+    ...findings.flatMap((finding) => ['', ...findingLines(finding, context, width)]),
     ...gaps.flatMap((gap) => [
       '',
       ...hanging(
-        `${context.colors.magenta('gap')}  line ${places.lineAt(gap.gap.at.start)}: not read, so nothing is said about it: ${printable(gap.gap.detail)}`,
+        `${context.colors.magenta('gap')}  line ${gap.place.line}: not read, so nothing is said about it: ${printable(gap.gap.detail)}`,
         5,
         width,
       ),
@@ -76,7 +73,6 @@ function migrationLines(
 
 function stepTable(
   steps: readonly ReportedStep[],
-  places: LineMap,
   context: TerminalContext,
   width: number,
 ): readonly string[] {
@@ -94,16 +90,16 @@ function stepTable(
   ];
   const [head, ...rows] = table(
     columns,
-    steps.map((step) => stepRow(step, places, context)),
+    steps.map((step) => stepRow(step, context)),
     wide ? 3 : 4,
   );
   return [`  ${context.colors.dim(head ?? '')}`, ...rows.map((row) => `  ${row}`)];
 }
 
-function stepRow(reported: ReportedStep, places: LineMap, context: TerminalContext): readonly TableCell[] {
+function stepRow(reported: ReportedStep, context: TerminalContext): readonly TableCell[] {
   const { step, risk, held } = reported;
   return [
-    { text: String(places.lineAt(step.statement.at.start)), paint: context.colors.dim },
+    { text: String(reported.place.line), paint: context.colors.dim },
     { text: risk, paint: (line) => paintRisk(risk, line, context.colors) },
     { text: printable(oneLine(step.statement.text)) },
     { text: locksInWords(step) },
@@ -135,14 +131,9 @@ function restLine(all: number, shown: number, context: TerminalContext): readonl
   return [context.colors.dim(`  ${text}`)];
 }
 
-function findingLines(
-  finding: Finding,
-  places: LineMap,
-  context: TerminalContext,
-  width: number,
-): readonly string[] {
+function findingLines(finding: Finding, context: TerminalContext, width: number): readonly string[] {
   const { bold, dim } = context.colors;
-  const head = `  ${paintSeverity(finding.severity, finding.severity, context.colors)}  ${bold(finding.rule)}  ${dim(`line ${places.lineAt(finding.at.start)}`)}`;
+  const head = `  ${paintSeverity(finding.severity, finding.severity, context.colors)}  ${bold(finding.rule)}  ${dim(`line ${finding.place.line}`)}`;
   return [
     head,
     ...hanging(printableLines(finding.message), 4, width),

@@ -1,5 +1,4 @@
 import type { Report } from '../../findings/report';
-import { lineMap } from '../../sql/line-map';
 import type { MarkdownContext } from './context';
 import { escapeCode, escapeText } from './escape';
 import { headline } from './headline';
@@ -90,10 +89,9 @@ function coverage(report: Report, context: MarkdownContext): string {
   const unread = report.migrations.flatMap((migration) =>
     migration.gaps
       .filter((gap) => gap.suppressed === null)
-      .map(({ gap }) => {
-        const place = lineMap(migration.source.text).place(gap.at.start, gap.at.end);
-        const url = context.lineUrl(migration.path, place);
-        const where = `${escapeCode(migration.path.split('/').pop() ?? '', 60)} line ${place.line}`;
+      .map(({ gap, place }) => {
+        const url = context.lineUrl(gap.at.file, place);
+        const where = `${escapeCode(gap.at.file.split('/').pop() ?? '', 60)} line ${place.line}`;
         return `${escapeText(gap.detail.slice(0, 200))} (${url === null ? where : `[${where}](${url})`})`;
       }),
   );

@@ -1,7 +1,6 @@
 import type { ReportedWindow, Report } from '../../findings/report';
 import { displayWidth, fit, padEnd } from '../display-width';
 import { conflicts } from '../../postgres/lock-mode';
-import { lineMap } from '../../sql/line-map';
 import { oneLine, shortName } from '../words';
 import { fenced } from './escape';
 
@@ -23,12 +22,9 @@ export function windowPicture(report: Report, reported: ReportedWindow): string 
   const head = `line  ${shown.map((entry) => padEnd(fit(shortName(entry.relation.name), COLUMN - 1), COLUMN)).join('')}`;
   const rows = elide(
     steps.map(({ migration, step, index }) => {
-      const source = report.migrations[migration];
-      const statement = source?.steps[step]?.step.statement;
-      const line =
-        statement === undefined || source === undefined
-          ? 0
-          : lineMap(source.source.text).lineAt(statement.at.start);
+      const shownStep = report.migrations[migration]?.steps[step];
+      const statement = shownStep?.step.statement;
+      const line = shownStep?.place.line ?? 0;
       const cells = shown
         .map((entry) =>
           padEnd(index < entry.step ? '' : conflicts(entry.mode, 'ACCESS SHARE') ? '███' : '░░░', COLUMN),

@@ -1,7 +1,6 @@
 import type { Finding, RepairStep } from '../../findings/finding';
 import { RISKS } from '../../findings/finding';
 import type { Report } from '../../findings/report';
-import { lineMap } from '../../sql/line-map';
 import type { MarkdownContext } from './context';
 import { escapeText, fenced } from './escape';
 
@@ -31,9 +30,8 @@ export function findingFolds(
 }
 
 function fold(finding: Finding, report: Report, context: MarkdownContext, withRepairs: boolean): string {
-  const migration = report.migrations[finding.migration];
-  const place = lineMap(migration?.source.text ?? '').place(finding.at.start, finding.at.end);
-  const file = escapeText(migration?.path.split('/').pop() ?? '');
+  const { place } = finding;
+  const file = escapeText(finding.at.file.split('/').pop() ?? '');
   const sign = finding.repair === null ? '🔎' : '🔧';
   const title =
     finding.repair === null

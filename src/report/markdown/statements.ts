@@ -1,7 +1,6 @@
 import type { Risk } from '../../findings/finding';
 import { RISKS } from '../../findings/finding';
 import type { Report, ReportedMigration, ReportedStep } from '../../findings/report';
-import { lineMap } from '../../sql/line-map';
 import { HELD_IN_WORDS, shortName, stopsInWords, worthShowing } from '../words';
 import type { MarkdownContext } from './context';
 import { escapeCode } from './escape';
@@ -113,8 +112,7 @@ function failureInWords(rules: readonly string[]): string {
 }
 
 function lineLink(migration: ReportedMigration, reported: ReportedStep, context: MarkdownContext): string {
-  const { start, end } = reported.step.statement.at;
-  const place = lineMap(migration.source.text).place(start, end);
-  const url = context.lineUrl(migration.path, place);
+  const { place, step } = reported;
+  const url = context.lineUrl(step.statement.at.file, place);
   return url === null ? String(place.line) : `[${place.line}](${url})`;
 }
