@@ -50,7 +50,7 @@ export function channels(ask: Asker): Channels {
         { pull_number: pullRequest, commit_id: commit, ...onHeadSide(comment) },
         () => null,
       ),
-    uploadSarif: ({ commit, ref, sarif, startedAt, checkoutUri }) =>
+    uploadSarif: ({ commit, ref, sarif, startedAt }) =>
       ask.create(
         '/code-scanning/sarifs',
         {
@@ -59,7 +59,6 @@ export function channels(ask: Asker): Channels {
           sarif,
           tool_name: 'pgfence',
           ...(startedAt === undefined ? {} : { started_at: startedAt }),
-          ...(checkoutUri === undefined ? {} : { checkout_uri: checkoutUri }),
         },
         ({ data }) => text(member(data, 'id')),
       ),

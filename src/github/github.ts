@@ -130,8 +130,6 @@ export interface SarifUpload {
   readonly sarif: string;
   /** ISO 8601. */
   readonly startedAt?: string;
-  /** A URI: what the paths in the file are relative to. */
-  readonly checkoutUri?: string;
 }
 
 export interface SarifStatus {

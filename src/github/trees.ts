@@ -12,6 +12,8 @@ export interface Trees {
   readonly head: FileTree;
   /** What is there already; absent where nothing is known of the base. */
   readonly base: FileTree | undefined;
+  /** Whether the commit that is checked out holds the very versions that are proposed. */
+  readonly merged: boolean;
   /** Sentences for the coverage line. */
   readonly notes: readonly string[];
 }
@@ -36,12 +38,14 @@ async function fromCheckout(
   const local = gitObjects(checkout.git);
   const tree = (entries: readonly FileEntry[], commit: string): FileTree =>
     fileTree(entries, direct, [local, apiContents(github, commit)]);
-  if (changes.kind === 'all') return { head: tree(present, checkout.head), base: undefined, notes: [] };
+  if (changes.kind === 'all')
+    return { head: tree(present, checkout.head), base: undefined, merged: true, notes: [] };
   const head = tree(proposed(present, changes.files), changes.head);
   const known = (await hasCommit(checkout.git, changes.base))
     ? await commitFiles(checkout.git, changes.base)
     : undefined;
-  return { head, base: tree(known ?? withoutChanges(present, changes.files), changes.base), notes: [] };
+  const base = tree(known ?? withoutChanges(present, changes.files), changes.base);
+  return { head, base, merged: holdsAll(present, changes.files), notes: [] };
 }
 
 async function overApi(github: GitHub, changes: ChangeSet): Promise<Trees | undefined> {
@@ -58,9 +62,10 @@ async function overApi(github: GitHub, changes: ChangeSet): Promise<Trees | unde
   }
   const { entries, complete } = listed.value;
   const notes = complete ? [] : [INCOMPLETE];
-  if (changes.kind === 'all') return { head: apiOnly(entries, github, changes.head), base: undefined, notes };
+  if (changes.kind === 'all')
+    return { head: apiOnly(entries, github, changes.head), base: undefined, merged: false, notes };
   const head = apiOnly(proposed(entries, changes.files), github, changes.head);
-  return { head, base: apiOnly(entries, github, changes.base), notes };
+  return { head, base: apiOnly(entries, github, changes.base), merged: false, notes };
 }
 
 const UNLISTED = 'Schema history incomplete: GitHub does not list the files of the base.';
@@ -71,6 +76,14 @@ const nothingAtHand: DirectReader = () => undefined;
 function apiOnly(entries: readonly FileEntry[], github: GitHub, commit: string): FileTree {
   const source: Source = apiContents(github, commit);
   return fileTree(entries, nothingAtHand, [source]);
+}
+
+function holdsAll(entries: readonly FileEntry[], changed: readonly ChangedFile[]): boolean {
+  const versions = new Map(entries.map(({ path, sha }) => [path, sha]));
+  return changed.every(
+    ({ path, status, blobSha }) =>
+      status === 'deleted' || (blobSha !== undefined && versions.get(path) === blobSha),
+  );
 }
 
 /** The files with the versions of the change set in the place of what stands there. */
