@@ -57,6 +57,7 @@ async function overApi(github: GitHub, changes: ChangeSet): Promise<Trees | unde
       : {
           head: apiOnly(proposed([], changes.files), github, changes.head),
           base: undefined,
+          merged: false,
           notes: [UNLISTED],
         };
   }
