@@ -8,6 +8,15 @@ import type { Risk, Severity } from './finding';
 /** How long traffic has to wait, as far as SQL tells. */
 export type HeldFor = 'a moment, bounded' | 'a moment, unbounded' | 'scan' | 'index build' | 'rewrite';
 
+/** From the longest to the shortest. */
+export const LONGEST_FIRST: readonly HeldFor[] = [
+  'rewrite',
+  'index build',
+  'scan',
+  'a moment, unbounded',
+  'a moment, bounded',
+];
+
 const RISK_OF_STOP: Readonly<Record<'writes' | 'reads and writes', Readonly<Record<HeldFor, Risk>>>> = {
   writes: {
     'a moment, bounded': 'low',

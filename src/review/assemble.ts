@@ -1,0 +1,205 @@
+import type { LockWindow } from '../analysis/lock-window';
+import type { Run, RunMigration } from '../analysis/run';
+import type { Step } from '../analysis/step';
+import type { Finding, Risk } from '../findings/finding';
+import { atLeastRisk, worstRisk } from '../findings/finding';
+import { findingId } from '../findings/identity';
+import type {
+  Report,
+  ReportedGap,
+  ReportedMigration,
+  ReportedStep,
+  ReportedWindow,
+} from '../findings/report';
+import { heldFor, laterWork, LONGEST_FIRST, riskOfStops } from '../findings/risk';
+import { summaryOf } from '../findings/summary';
+import type { JudgedInput, JudgedSequence, ReviewInput } from '../review';
+import type { Judgement } from '../rules/judge';
+import { judgeSyntaxErrors } from '../rules/pipeline-judgements';
+import type { LineMap, Place } from '../sql/line-map';
+import { lineMap } from '../sql/line-map';
+import type { Span } from '../sql/source';
+import { introductionKey } from './base-judgements';
+import { suppressionsOf } from './suppressions-of';
+
+/** The report of all sequences: findings with identity, suppression and gate, steps with their risk, and the counts. */
+export function assemble(sequences: readonly JudgedSequence[], input: ReviewInput): Report {
+  const migrations: ReportedMigration[] = [];
+  const findings: Finding[] = [];
+  const windows: ReportedWindow[] = [];
+  for (const sequence of sequences) {
+    const offset = migrations.length;
+    const judged = sequence.input.migrations.flatMap((migration) => migration.judged ?? []);
+    for (const migration of sequence.run.migrations) {
+      const inMigration = sequence.judgements.filter((judgement) => judgement.migration === migration.index);
+      const assembled = assembleMigration(migration, inMigration, judged[migration.index], sequence, input, {
+        finding: findings.length,
+        migration: migrations.length,
+      });
+      migrations.push(assembled.migration);
+      findings.push(...assembled.findings);
+    }
+    windows.push(...sequence.run.windows.map((window) => windowOf(window, sequence.run, offset)));
+  }
+  const history = sequences.reduce(
+    (sum, sequence) => ({
+      migrations: sum.migrations + sequence.history.migrations,
+      gaps: sum.gaps + sequence.history.gaps,
+    }),
+    { migrations: 0, gaps: 0 },
+  );
+  return {
+    pgfence: input.version,
+    postgres: input.major,
+    scope: input.scope,
+    history: { ...history, source: history.migrations === 0 ? 'none' : input.historySource },
+    migrations,
+    findings,
+    failOn: input.gate.failOn,
+    windows,
+    notes: input.notes,
+    summary: summaryOf(migrations, findings),
+  };
+}
+
+interface Offsets {
+  readonly finding: number;
+  readonly migration: number;
+}
+
+function assembleMigration(
+  migration: RunMigration,
+  judgements: readonly Judgement[],
+  judged: JudgedInput | undefined,
+  sequence: JudgedSequence,
+  input: ReviewInput,
+  offsets: Offsets,
+): { readonly migration: ReportedMigration; readonly findings: readonly Finding[] } {
+  const gaps = [...migration.gaps, ...migration.steps.flatMap((step) => step.gaps)];
+  const places = placesOf(migration);
+  const all = [...judgements, ...judgeSyntaxErrors(gaps, input.rules, migration.index)];
+  const suppressed = suppressionsOf(migration, all, gaps, input);
+  const ordinals = new Map<string, number>();
+  const findings = [...all, ...suppressed.own].map((judgement, index): Finding => {
+    const step = judgement.step === null ? null : judgement.step - (migration.steps[0]?.index ?? 0);
+    const statement = step === null ? '' : (migration.steps[step]?.statement.text ?? '');
+    const place = places(judgement.at);
+    const key = introductionKey(judgement.rule, statement);
+    const ordinal = ordinals.get(key) ?? 0;
+    ordinals.set(key, ordinal + 1);
+    const acceptedBy = suppressed.by[index];
+    const accepted = acceptedBy === undefined ? null : { reason: acceptedBy.reason, line: acceptedBy.line };
+    const introduced =
+      judged === undefined ||
+      judged.isChanged(place) ||
+      (judged.base !== null && sequence.base[migration.index]?.has(key) === false);
+    return {
+      ...judgement,
+      place,
+      step,
+      migration: offsets.migration,
+      suppressed: accepted,
+      gating: accepted === null && gates(judgement.risk, introduced, input),
+      id: findingId(judgement.rule, migration.path, statement, ordinal),
+    };
+  });
+  return {
+    findings,
+    migration: {
+      path: migration.path,
+      previousPath: migration.previousPath,
+      source: migration.source,
+      tool: migration.tool,
+      sequence: migration.sequence,
+      direction: migration.direction,
+      status: migration.status,
+      transaction: migration.transaction,
+      steps: migration.steps.map((step, index) =>
+        reportStep(
+          step,
+          indexesWhere(findings, index, offsets.finding),
+          findings,
+          places,
+          judged,
+          sequence.run,
+          input,
+          offsets.finding,
+        ),
+      ),
+      findings: indexesWhere(findings, null, offsets.finding),
+      gaps: gaps.map((gap, index): ReportedGap => ({
+        gap,
+        place: places(gap.at),
+        migration: offsets.migration,
+        suppressed: suppressed.ofGaps[index] ?? null,
+      })),
+    },
+  };
+}
+
+function reportStep(
+  step: Step,
+  indexes: readonly number[],
+  findings: readonly Finding[],
+  places: (span: Span) => Place,
+  judged: JudgedInput | undefined,
+  run: Run,
+  input: ReviewInput,
+  offset: number,
+): ReportedStep {
+  const place = places(step.statement.at);
+  const down = run.migrations[step.migration]?.direction === 'down';
+  const own = step.rolledBack ? 'safe' : riskOfStops(step, run, input.options);
+  const told = indexes.flatMap((index) => {
+    const finding = findings[index - offset];
+    return finding === undefined || finding.suppressed !== null ? [] : [finding.risk];
+  });
+  const risk = worstRisk([own, ...told]);
+  return {
+    step,
+    place,
+    risk: down && risk !== 'safe' ? 'low' : risk,
+    held: step.rolledBack ? null : longestHeld(step, run, input),
+    changed: judged === undefined || judged.isChanged(place),
+    findings: indexes,
+  };
+}
+
+function longestHeld(step: Step, run: Run, input: ReviewInput): ReportedStep['held'] {
+  const later = laterWork(step, run);
+  const held = new Set(step.stops.map((stop) => heldFor(step, stop, later, input.options)));
+  return LONGEST_FIRST.find((candidate) => held.has(candidate)) ?? null;
+}
+
+function gates(risk: Risk, introduced: boolean, { gate }: ReviewInput): boolean {
+  if (!gate.gates || gate.failOn === 'never') return false;
+  return (introduced || gate.unchanged) && atLeastRisk(risk, gate.failOn);
+}
+
+function indexesWhere(findings: readonly Finding[], step: number | null, offset: number): readonly number[] {
+  return findings.flatMap((finding, index) => (finding.step === step ? [offset + index] : []));
+}
+
+/** Lines and columns of spans; one that stands in another file (a constant, a sibling .sql file) is told by that file's text. */
+function placesOf(migration: RunMigration): (span: Span) => Place {
+  const maps = new Map<string, LineMap>();
+  const textOf = (file: string): string => {
+    if (file === migration.source.path) return migration.source.text;
+    const other = migration.steps.find((step) => step.statement.fragment.source.path === file);
+    return other?.statement.fragment.source.text ?? '';
+  };
+  return (span) => {
+    const known = maps.get(span.file) ?? lineMap(textOf(span.file));
+    maps.set(span.file, known);
+    return known.place(span.start, span.end);
+  };
+}
+
+function windowOf(window: LockWindow, run: Run, offset: number): ReportedWindow {
+  const steps = run.steps.slice(window.first, window.last + 1).map((step) => ({
+    migration: offset + step.migration,
+    step: step.index - (run.stepsOf(step.migration)[0]?.index ?? step.index),
+    index: step.index,
+  }));
+  return { window, steps };
+}
