@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readmeTables } from './generate/readme-tables';
+import { rulePages } from './generate/rule-pages';
+import { ruleRegistry } from './generate/rule-registry';
 
 /** The text of a file, or null if there is none. Paths are relative to the repository, with `/`. */
 export type ReadText = (path: string) => string | null;
@@ -8,7 +10,7 @@ export type ReadText = (path: string) => string | null;
 /** Generated files by path. Pure: what it needs it reads through `read`. */
 export type Generator = (read: ReadText) => ReadonlyMap<string, string>;
 
-const generators: readonly Generator[] = [readmeTables];
+const generators: readonly Generator[] = [readmeTables, ruleRegistry, rulePages];
 
 main(process.argv.includes('--check'));
 

@@ -1,0 +1,7 @@
+import { docs as createIndexNotConcurrent } from './indexes/create-index-not-concurrent.docs';
+import type { RuleDocs } from './rule-docs';
+
+/** Prose and examples of every rule, by id. Generated from the files of this folder; loaded only where they are shown. */
+export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
+  'create-index-not-concurrent': createIndexNotConcurrent,
+};

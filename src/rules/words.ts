@@ -1,0 +1,39 @@
+import type { LockFact, RelationReference, Step, Stop } from '../analysis/step';
+
+/** A relation in a message: quoted, without the schema that everybody has. */
+export function named(relation: { readonly name: string }): string {
+  return `"${relation.name.startsWith('public.') ? relation.name.slice('public.'.length) : relation.name}"`;
+}
+
+/** Several relations in a message: `"a"`, `"a" and "b"`, `"a", "b" and 3 more`. */
+export function namedAll(relations: readonly { readonly name: string }[]): string {
+  const names = relations.map(named);
+  if (names.length <= 1) return names[0] ?? 'an unknown table';
+  if (names.length <= 3) return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
+  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+}
+
+/** `reads and writes` or `writes`: what the worst of some stops stops. */
+export function stopped(stops: readonly Stop[]): string {
+  return stops.some((stop) => stop.reads) ? 'reads and writes' : 'writes';
+}
+
+/** `, unless …` with what the catalog does not know; empty where all is certain. */
+export function unless(facts: readonly LockFact[]): string {
+  const clauses = [
+    ...new Set(facts.filter((fact) => fact.certainty === 'assumed').flatMap((fact) => fact.unless)),
+  ];
+  return clauses.length === 0 ? '' : `, unless ${clauses.join(' or ')}`;
+}
+
+/** The lock facts of a step that may harm: visible to others, and not on a relation that nobody has used yet. */
+export function harmful(step: Step): readonly LockFact[] {
+  return step.locks.filter((lock) => lock.visible && !lock.isNew);
+}
+
+/** The stops that locks on a relation cause. */
+export function stopsBy(step: Step, relation: RelationReference): readonly Stop[] {
+  return step.stops.filter(
+    (stop) => stop.relation.id === relation.id || stop.by.some((locked) => locked.id === relation.id),
+  );
+}
