@@ -1,0 +1,159 @@
+import type { Expression, ObjectExpression, Program, Statement } from '@babel/types';
+import { parseProgram } from '../javascript/parse';
+import type { BabelParser } from '../javascript/parse';
+import { lineMap } from '../sql/line-map';
+import type { ConfigDocument } from './config-document';
+import { UserError } from './user-error';
+
+/**
+ * Reads `pgfence.config.ts`: one exported object literal of literals, plain or in `defineConfig(…)`. It is evaluated statically, never
+ * run: what is not a literal is refused with its line. Throws a UserError.
+ */
+export function typescriptDocument(path: string, text: string, parser: BabelParser): ConfigDocument {
+  const lines = lineMap(text);
+  const program = parseProgram(parser, path, text);
+  if (!('body' in program)) throw new UserError(`${path}:${lines.lineAt(program.start)}: ${program.message}`);
+  const refuse = (what: string, at: number): never => {
+    throw new UserError(
+      `${path}:${lines.lineAt(at)}: ${what} is not a literal; this file is read and never run, so it must be one object literal`,
+    );
+  };
+  const exported = exportedOf(program);
+  if (exported === null)
+    throw new UserError(`${path}:1: no exported object; write "export default defineConfig({ … })"`);
+  const object = objectOf(exported, program);
+  if (object === null) return refuse('what it exports', exported.start ?? 0);
+  const places = new Map<string, number>();
+  return {
+    path,
+    value: valueOf(object, [], places, refuse),
+    lineOf(keys) {
+      for (let length = keys.length; length > 0; length -= 1) {
+        const offset = places.get(JSON.stringify(keys.slice(0, length)));
+        if (offset !== undefined) return lines.lineAt(offset);
+      }
+      return lines.lineAt(object.start ?? 0);
+    },
+  };
+}
+
+function exportedOf(program: Program): Expression | null {
+  for (const statement of program.body) {
+    if (statement.type === 'ExportDefaultDeclaration') {
+      return isExpression(statement.declaration) ? statement.declaration : null;
+    }
+    const assigned = moduleExports(statement);
+    if (assigned !== null) return assigned;
+  }
+  return null;
+}
+
+function isExpression(node: { readonly type: string }): node is Expression {
+  return !node.type.endsWith('Declaration');
+}
+
+function moduleExports(statement: Statement): Expression | null {
+  if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression')
+    return null;
+  const { left, right } = statement.expression;
+  const named =
+    left.type === 'MemberExpression' &&
+    left.object.type === 'Identifier' &&
+    left.object.name === 'module' &&
+    left.property.type === 'Identifier' &&
+    left.property.name === 'exports';
+  return named ? right : null;
+}
+
+/** Through `as`, `satisfies`, one call of defineConfig and one constant. */
+function objectOf(expression: Expression, program: Program): ObjectExpression | null {
+  let current: Expression = expression;
+  for (let depth = 0; depth < 8; depth += 1) {
+    if (current.type === 'ObjectExpression') return current;
+    if (current.type === 'TSAsExpression' || current.type === 'TSSatisfiesExpression')
+      current = current.expression;
+    else if (current.type === 'CallExpression') {
+      const [first] = current.arguments;
+      const callee = current.callee.type === 'Identifier' ? current.callee.name : '';
+      if (
+        callee !== 'defineConfig' ||
+        first === undefined ||
+        !isExpression(first) ||
+        current.arguments.length !== 1
+      )
+        return null;
+      current = first;
+    } else if (current.type === 'Identifier') {
+      const initial = constantOf(current.name, program);
+      if (initial === null) return null;
+      current = initial;
+    } else return null;
+  }
+  return null;
+}
+
+function constantOf(name: string, program: Program): Expression | null {
+  for (const statement of program.body) {
+    if (statement.type !== 'VariableDeclaration' || statement.kind !== 'const') continue;
+    for (const { id, init } of statement.declarations) {
+      if (id.type === 'Identifier' && id.name === name && init !== null && init !== undefined) return init;
+    }
+  }
+  return null;
+}
+
+type Refuse = (what: string, at: number) => never;
+
+function valueOf(
+  node: Expression,
+  keys: readonly (string | number)[],
+  places: Map<string, number>,
+  refuse: Refuse,
+): unknown {
+  if (keys.length > 20) return refuse('something so deep', node.start ?? 0);
+  switch (node.type) {
+    case 'StringLiteral':
+    case 'NumericLiteral':
+    case 'BooleanLiteral':
+      return node.value;
+    case 'NullLiteral':
+      return null;
+    case 'TemplateLiteral':
+      return node.expressions.length === 0
+        ? (node.quasis[0]?.value.cooked ?? '')
+        : refuse('a template with expressions', node.start ?? 0);
+    case 'UnaryExpression':
+      return node.operator === '-' && node.argument.type === 'NumericLiteral'
+        ? -node.argument.value
+        : refuse('this', node.start ?? 0);
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+      return valueOf(node.expression, keys, places, refuse);
+    case 'ArrayExpression':
+      return node.elements.map((element, index) => {
+        if (element === null || element.type === 'SpreadElement')
+          return refuse('this element', node.start ?? 0);
+        places.set(JSON.stringify([...keys, index]), element.start ?? 0);
+        return valueOf(element, [...keys, index], places, refuse);
+      });
+    case 'ObjectExpression': {
+      const entries = node.properties.map((property): [string, unknown] => {
+        if (property.type !== 'ObjectProperty' || property.computed || !isExpression(property.value)) {
+          return refuse('this property', property.start ?? 0);
+        }
+        const key =
+          property.key.type === 'Identifier'
+            ? property.key.name
+            : property.key.type === 'StringLiteral'
+              ? property.key.value
+              : null;
+        if (key === null) return refuse('this key', property.start ?? 0);
+        places.set(JSON.stringify([...keys, key]), property.start ?? 0);
+        return [key, valueOf(property.value as Expression, [...keys, key], places, refuse)];
+      });
+      return Object.fromEntries(entries);
+    }
+    default:
+      return refuse('this', node.start ?? 0);
+  }
+}
