@@ -59,7 +59,9 @@ export type BodyCondition =
 /** A look-up of one object in the system catalogs. Names are null where the query does not say. */
 export type CatalogLookUp =
   | {
+      /** `relation`: any of them, as a look-up of pg_class by the name alone. */
       readonly kind:
+        | 'relation'
         | 'table'
         | 'index'
         | 'sequence'
