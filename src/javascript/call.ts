@@ -1,0 +1,124 @@
+import { isPresent } from './present';
+import { choiceOf } from './choice';
+import { evaluate } from './evaluate';
+import { executeBody } from './execute';
+import type { Site } from './host';
+import { hostReached } from './escape';
+import { runEither } from './journal';
+import { assignPattern } from './pattern';
+import { MAX_DEPTH, withGuard } from './run';
+import type { Frame } from './scope';
+import { declare, functionScope } from './scope';
+import type { FunctionValue, Unknown, Value } from './value';
+import { arrayOf, UNDEFINED, unknownAt } from './value';
+
+/** Calls whatever it is. What cannot be read is reported if it could reach the database. */
+export function callValue(callee: Value, args: readonly Value[], site: Site, self?: Value): Value {
+  switch (callee.kind) {
+    case 'function':
+      return callFunction(callee, args, site, self);
+    case 'host': {
+      const { call } = callee.host;
+      return call === undefined
+        ? callUnknown(unknownAt(site.at, `${callee.host.name} is no function`, callee.host.name), args, site)
+        : call(args, site, self);
+    }
+    case 'choice':
+      return callOptions(callee.options, args, site, self);
+    case 'unknown':
+      return callUnknown(callee, args, site);
+    case 'undefined':
+    case 'null':
+    case 'boolean':
+    case 'number':
+    case 'text':
+    case 'regexp':
+    case 'array':
+    case 'object':
+    case 'class':
+      return callUnknown(unknownAt(site.at, 'what is called is no function that is known'), args, site);
+  }
+}
+
+/** Runs the body of a function with its arguments. */
+export function callFunction(callee: FunctionValue, args: readonly Value[], site: Site, self?: Value): Value {
+  const { run } = site;
+  const { node } = callee;
+  const all = callee.bound === undefined ? args : [...callee.bound, ...args];
+  if (run.depth >= MAX_DEPTH) {
+    const unknown = unknownAt(site.at, 'the calls nest too deep');
+    return callUnknown(unknown, all, site);
+  }
+  const isArrow = node.type === 'ArrowFunctionExpression';
+  const outer = callee.scope.frame;
+  const frame: Frame = isArrow
+    ? { self: outer.self, home: outer.home, returned: [] }
+    : { self: callee.self ?? self, home: callee.home, returned: [] };
+  const scope = functionScope(callee.scope, frame);
+  if (!isArrow) declare(scope, 'arguments', arrayOf(all));
+  if (node.type === 'FunctionExpression' && isPresent(node.id)) declare(scope, node.id.name, callee);
+  const guard = run.guard;
+  run.depth += 1;
+  try {
+    for (const [index, parameter] of node.params.entries()) {
+      const value = parameter.type === 'RestElement' ? arrayOf(all.slice(index)) : (all[index] ?? UNDEFINED);
+      assignPattern(run, parameter, value, scope, true);
+    }
+    if (node.body.type !== 'BlockStatement') return evaluate(run, node.body, scope);
+    const result = executeBody(run, node.body.body, scope);
+    return frame.returned.length === 0 ? result : choiceOf(...frame.returned, result);
+  } finally {
+    run.depth -= 1;
+    run.guard = guard;
+  }
+}
+
+function callOptions(
+  callees: readonly Value[],
+  args: readonly Value[],
+  site: Site,
+  self: Value | undefined,
+): Value {
+  const functions = callees.filter((callee) => callee.kind !== 'undefined' && callee.kind !== 'null');
+  const results: Value[] = [];
+  for (const callee of functions) {
+    const attempt = (): boolean => {
+      results.push(
+        withGuard(site.run, 'it is the one that is called', () => callValue(callee, args, site, self)),
+      );
+      return true;
+    };
+    runEither(site.run, attempt, () => true);
+  }
+  return choiceOf(...results);
+}
+
+/**
+ * A function that cannot be read. If it is given something that reaches the database, that is reported; functions that it is
+ * given may be called by it, with arguments that are not known.
+ */
+export function callUnknown(callee: Unknown, args: readonly Value[], site: Site): Value {
+  const { run } = site;
+  const name = callee.name ?? 'a function';
+  const reached = hostReached(args);
+  if (reached !== undefined) {
+    const detail = `${name} is given ${reached}, and its code could not be read: ${callee.why}`;
+    run.report({ at: site.at, reason: 'unsupported-call', detail });
+  }
+  const unknown = unknownAt(site.at, `the result of ${name} is not known`, `${name}()`);
+  for (const arg of args) {
+    if (arg.kind !== 'function') continue;
+    const attempt = (): boolean => {
+      withGuard(run, `${name} calls it`, () =>
+        callFunction(
+          arg,
+          arg.node.params.map(() => unknownAt(site.at, `what ${name} passes is not known`)),
+          site,
+        ),
+      );
+      return true;
+    };
+    runEither(run, attempt, () => true);
+  }
+  return unknown;
+}

@@ -1,0 +1,17 @@
+import type { Node } from '@babel/types';
+
+/** What to do with each kind of node: the parser's own type names lead to functions that get the node of that type. */
+export type NodeTable<Context extends readonly unknown[], Result> = {
+  readonly [Type in Node['type']]?: (node: Extract<Node, { type: Type }>, ...context: Context) => Result;
+};
+
+/** Runs the entry for the node, or tells by `undefined` that the table has none. */
+export function dispatch<Context extends readonly unknown[], Result>(
+  table: NodeTable<Context, Result>,
+  node: Node,
+  ...context: Context
+): { readonly result: Result } | undefined {
+  // The mapped type above ties each key to its node; TypeScript cannot follow the tie through a look-up by a union.
+  const visit = table[node.type] as ((node: Node, ...context: Context) => Result) | undefined;
+  return visit === undefined ? undefined : { result: visit(node, ...context) };
+}

@@ -1,0 +1,36 @@
+import type { Value } from './value';
+
+/** What among the arguments reaches the database, by its name; looks into lists and objects, not far. */
+export function hostReached(values: readonly Value[], depth = 2): string | undefined {
+  for (const value of values) {
+    const reached = reachOf(value, depth);
+    if (reached !== undefined) return reached;
+  }
+  return undefined;
+}
+
+function reachOf(value: Value, depth: number): string | undefined {
+  switch (value.kind) {
+    case 'host':
+      return value.host.reaches;
+    case 'choice':
+      return hostReached(value.options, depth);
+    case 'array':
+      return depth === 0 ? undefined : hostReached(value.items, depth - 1);
+    case 'object':
+      return depth === 0 ? undefined : hostReached([...value.entries.values()], depth - 1);
+    case 'function':
+      return value.bound === undefined && value.self === undefined
+        ? undefined
+        : hostReached([...(value.bound ?? []), ...(value.self?.kind === 'host' ? [value.self] : [])], depth);
+    case 'undefined':
+    case 'null':
+    case 'boolean':
+    case 'number':
+    case 'text':
+    case 'regexp':
+    case 'class':
+    case 'unknown':
+      return undefined;
+  }
+}

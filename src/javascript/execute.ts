@@ -1,0 +1,179 @@
+import { isPresent } from './present';
+import type { Node, Statement } from '@babel/types';
+import { makeClass } from './class';
+import type { Completion } from './completion';
+import { mergeCompletions } from './completion';
+import type { NodeTable } from './dispatch';
+import { dispatch } from './dispatch';
+import { evaluate, evaluateOptional } from './evaluate';
+import { functionOf } from './evaluate-literals';
+import { LOOPS } from './execute-loops';
+import { SWITCHES } from './execute-switch';
+import { declareEnum } from './enum';
+import { runEither } from './journal';
+import { truth } from './operators';
+import { assignPattern, assignVariable } from './pattern';
+import type { Run } from './run';
+import { countStep, excerpt, spanOf, withGuard } from './run';
+import type { Scope } from './scope';
+import { blockScope, declare, variableScope } from './scope';
+import type { Value } from './value';
+import { UNDEFINED, unknownAt } from './value';
+
+/** Runs the body of a function and gives what it returns. */
+export function executeBody(run: Run, body: readonly Statement[], scope: Scope): Value {
+  const completion = executeAll(run, body, scope);
+  return completion?.kind === 'return' ? completion.value : UNDEFINED;
+}
+
+/** Runs statements one after the other, functions declared first. */
+export function executeAll(run: Run, body: readonly Statement[], scope: Scope): Completion | undefined {
+  for (const statement of body) hoist(statement, scope);
+  for (const statement of body) {
+    const completion = execute(run, statement, scope);
+    if (completion !== undefined) return completion;
+  }
+  return undefined;
+}
+
+export function execute(run: Run, node: Node, scope: Scope): Completion | undefined {
+  countStep(run, node, scope);
+  const found =
+    dispatch(STATEMENTS, node, run, scope) ??
+    dispatch(LOOPS, node, run, scope) ??
+    dispatch(SWITCHES, node, run, scope);
+  return found?.result;
+}
+
+function hoist(statement: Statement, scope: Scope): void {
+  if (statement.type === 'FunctionDeclaration' && isPresent(statement.id)) {
+    declare(scope, statement.id.name, functionOf(statement, scope));
+  }
+}
+
+const STATEMENTS: NodeTable<[Run, Scope], Completion | undefined> = {
+  ExpressionStatement: (node, run, scope) => {
+    evaluate(run, node.expression, scope);
+    return undefined;
+  },
+  VariableDeclaration: (node, run, scope) => {
+    for (const { id, init } of node.declarations) declareVariable(run, node.kind, id, init, scope);
+    return undefined;
+  },
+  ReturnStatement: (node, run, scope) => ({
+    kind: 'return',
+    value: evaluateOptional(run, node.argument, scope),
+  }),
+  ThrowStatement: (node, run, scope) => {
+    evaluate(run, node.argument, scope);
+    return { kind: 'throw' };
+  },
+  BlockStatement: (node, run, scope) => executeAll(run, node.body, blockScope(scope)),
+  IfStatement: (node, run, scope) => {
+    const answer = truth(evaluate(run, node.test, scope));
+    if (answer === true) return execute(run, node.consequent, scope);
+    const { alternate } = node;
+    if (answer === false) return !isPresent(alternate) ? undefined : execute(run, alternate, scope);
+    const condition = excerpt(node.test, scope);
+    return executeEither(
+      run,
+      scope,
+      condition,
+      () => execute(run, node.consequent, scope),
+      () => (!isPresent(alternate) ? undefined : execute(run, alternate, scope)),
+    );
+  },
+  TryStatement: (node, run, scope) => {
+    const tried = execute(run, node.block, scope);
+    const caught = !isPresent(node.handler)
+      ? undefined
+      : handle(node.handler, tried?.kind === 'throw', run, scope);
+    const finished = !isPresent(node.finalizer) ? undefined : execute(run, node.finalizer, scope);
+    return finished ?? (tried?.kind === 'throw' && isPresent(node.handler) ? caught : tried);
+  },
+  LabeledStatement: (node, run, scope) => {
+    const completion = execute(run, node.body, scope);
+    const isHere = completion?.kind === 'break' && completion.label === node.label.name;
+    return isHere ? undefined : completion;
+  },
+  ClassDeclaration: (node, run, scope) => {
+    if (isPresent(node.id)) declare(scope, node.id.name, makeClass(run, node, scope));
+    return undefined;
+  },
+  TSEnumDeclaration: (node, run, scope) => {
+    declareEnum(run, node, scope);
+    return undefined;
+  },
+};
+
+/** Runs two ways of which either may be taken. */
+export function executeEither(
+  run: Run,
+  scope: Scope,
+  condition: string,
+  first: () => Completion | undefined,
+  second: () => Completion | undefined,
+): Completion | undefined {
+  let one: Completion | undefined;
+  let two: Completion | undefined;
+  runEither(
+    run,
+    () => {
+      one = withGuard(run, condition, first);
+      return one === undefined;
+    },
+    () => {
+      two = withGuard(run, `not (${condition})`, second);
+      return two === undefined;
+    },
+  );
+  return mergeCompletions(run, scope, one, two, condition);
+}
+
+function declareVariable(
+  run: Run,
+  kind: string,
+  id: Node,
+  init: Node | null | undefined,
+  scope: Scope,
+): void {
+  if (kind !== 'var') {
+    assignPattern(run, id, evaluateOptional(run, init, scope), scope, true);
+    return;
+  }
+  const target = variableScope(scope);
+  const isKnown = id.type === 'Identifier' && target.bindings.has(id.name);
+  if (!isPresent(init) && isKnown) return;
+  const value = evaluateOptional(run, init, scope);
+  if (isKnown) assignVariable(run, id.name, value, scope);
+  else assignPattern(run, id, value, target, true);
+}
+
+/** A handler answers a failure: it may run or not, unless what was tried throws for certain. */
+function handle(
+  handler: Extract<Node, { type: 'CatchClause' }>,
+  fails: boolean,
+  run: Run,
+  scope: Scope,
+): Completion | undefined {
+  const inner = blockScope(scope);
+  if (isPresent(handler.param)) {
+    const error = unknownAt(spanOf(handler.param, scope), 'an error is not known before it happens');
+    assignPattern(run, handler.param, error, inner, true);
+  }
+  const outer = run.handling;
+  run.handling = true;
+  try {
+    if (fails) return execute(run, handler.body, inner);
+    const ended = executeEither(
+      run,
+      scope,
+      'something before it fails',
+      () => execute(run, handler.body, inner),
+      () => undefined,
+    );
+    return ended;
+  } finally {
+    run.handling = outer;
+  }
+}
