@@ -1,0 +1,61 @@
+import pc from 'picocolors';
+import type { Report } from '../findings/report';
+import { json } from '../report/json';
+import { markdown } from '../report/markdown';
+import { sarif } from '../report/sarif';
+import { terminal } from '../report/terminal';
+import { describeRule, ruleUrl } from './rule-links';
+
+/** What `--output` may be. */
+export const OUTPUTS = ['text', 'json', 'sarif', 'markdown', 'gitlab', 'compact'] as const;
+export type Output = (typeof OUTPUTS)[number];
+
+/** What the surroundings decide about a rendering. */
+export interface OutputContext {
+  readonly columns: number;
+  readonly color: boolean;
+  readonly quiet: boolean;
+}
+
+/** The report in one of the formats of the command line. */
+export async function render(report: Report, output: Output, context: OutputContext): Promise<string> {
+  switch (output) {
+    case 'text':
+      return terminal(report, {
+        ruleUrl,
+        columns: context.columns,
+        quiet: context.quiet,
+        colors: pc.createColors(context.color),
+      });
+    case 'json':
+      return json(report, { ruleUrl });
+    case 'markdown':
+      return markdown(report, {
+        ruleUrl,
+        lineUrl: () => null,
+        commit: null,
+        run: null,
+        resolved: null,
+        noDiff: null,
+      });
+    case 'sarif': {
+      const describe = await describeRule();
+      return sarif(report, {
+        ruleUrl,
+        category: 'pgfence',
+        describe,
+        clip: (_, place) => place,
+        failOnGaps: false,
+        empty: false,
+      });
+    }
+    case 'compact': {
+      const { compact } = await import('../report/compact');
+      return compact(report);
+    }
+    case 'gitlab': {
+      const { gitlab } = await import('../report/gitlab');
+      return gitlab(report);
+    }
+  }
+}

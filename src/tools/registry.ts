@@ -1,0 +1,5 @@
+import { sql } from './sql';
+import type { Tool } from './tool';
+
+/** Every tool, the more particular ones first: where two claim a file with equal evidence, the first wins. */
+export const TOOLS: readonly Tool[] = [sql];
