@@ -1,0 +1,15 @@
+/**
+ * The passes in which ALTER TABLE runs its subcommands, first to last (tablecmds.c, AT_PASS_*, of PostgreSQL 18). New indexes
+ * and constraints are told apart by ATParseTransformCmd: USING INDEX comes before indexes that have to be built.
+ */
+export const PASS = {
+  drop: 0,
+  alterType: 1,
+  addColumn: 2,
+  setExpression: 3,
+  columnAttributes: 4,
+  addIndexConstraint: 5,
+  addIndex: 6,
+  addOtherConstraint: 7,
+  misc: 8,
+} as const;

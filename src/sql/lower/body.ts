@@ -1,0 +1,64 @@
+import type { Node } from '@pgsql/types';
+import type { Body, BodyStatement } from '../../postgres/body';
+import type { Lowering } from './lowering';
+import { plpgsqlBody } from './plpgsql';
+import { readStatements, statementOperations } from './inner-statement';
+
+/** How many bodies may stand inside one another: a DO that EXECUTEs a CREATE FUNCTION is two. */
+const MAX_BODIES = 4;
+
+/** The body of a DO block, read at once: it runs. */
+export function doBody(language: string, source: string, lowering: Lowering): Body {
+  return { language, statements: read(language, source, lowering) };
+}
+
+/**
+ * The body of a function, read only when somebody asks for its statements: creating a function does not run it, and reading
+ * PL/pgSQL takes as long as parsing a hundred other statements.
+ */
+export function functionBody(language: string, source: string | null, lowering: Lowering): Body {
+  let statements: readonly BodyStatement[] | undefined;
+  return {
+    language,
+    get statements() {
+      if (statements === undefined) statements = source === null ? [] : read(language, source, lowering);
+      return statements;
+    },
+  };
+}
+
+/** BEGIN ATOMIC … END, or RETURN: parsed together with the statement. The nodes do not say where they stand. */
+export function atomicBody(node: Node, lowering: Lowering): Body {
+  const { text } = lowering;
+  const start = Math.max(0, text.search(/\b(?:begin\s+atomic|return)\b/i));
+  const inside: Lowering = { ...lowering, bodies: lowering.bodies + 1 };
+  return {
+    language: 'sql',
+    statements: statementsOf(node).map((each): BodyStatement => {
+      const operations = statementOperations(each, text.slice(start), inside);
+      return { kind: 'sql', text: text.slice(start), start, operations, dynamic: false };
+    }),
+  };
+}
+
+function statementsOf(node: Node): readonly Node[] {
+  if ('List' in node) return (node.List.items ?? []).flatMap(statementsOf);
+  if ('ReturnStmt' in node) {
+    const value = node.ReturnStmt.returnval;
+    return value === undefined ? [] : [{ SelectStmt: { targetList: [{ ResTarget: { val: value } }] } }];
+  }
+  return [node];
+}
+
+function read(language: string, source: string, lowering: Lowering): readonly BodyStatement[] {
+  const start = Math.max(0, lowering.text.indexOf(source));
+  if (lowering.bodies >= MAX_BODIES) return [unread('bodies inside bodies', start)];
+  const inside: Lowering = { ...lowering, bodies: lowering.bodies + 1, query: null, withNames: null };
+  if (language === 'plpgsql') return plpgsqlBody(source, inside);
+  if (language === 'sql') return readStatements(source, start, inside, false);
+  return [unread(`a body in the language ${language}`, start)];
+}
+
+function unread(detail: string, start: number): BodyStatement {
+  return { kind: 'unread', reason: 'procedural-code', detail, start };
+}

@@ -1,0 +1,28 @@
+import type { DeleteStmt } from '@pgsql/types';
+import { optionalExpression } from './expression';
+import { fromItems } from './from-item';
+import type { Lowering } from './lowering';
+import { relationName } from './names';
+import type { Outcome } from './query';
+import { chooses } from './query';
+import { returning } from './returning';
+import { withClause } from './with-clause';
+
+/** Reads a DELETE. */
+export function deleteFrom(node: DeleteStmt, outside: Lowering, top: boolean): Outcome {
+  const lowering = withClause(node.withClause, outside);
+  const where = optionalExpression(node.whereClause, lowering);
+  const limited = chooses(where);
+  lowering.query?.addWrite({
+    relation: relationName(node.relation),
+    command: 'delete',
+    only: node.relation?.inh !== true,
+    columns: [],
+    where,
+    valueRows: null,
+    values: [],
+    onConflict: 'none',
+  });
+  fromItems(node.usingClause, lowering, top && !limited);
+  return { columns: returning(node.returningClause, lowering), limited };
+}

@@ -1,0 +1,65 @@
+import type { InsertStmt, Node, OnConflictClause } from '@pgsql/types';
+import type { Expression } from '../../postgres/expression';
+import type { QueryWrite } from '../../postgres/query';
+import { expression } from './expression';
+import type { Lowering } from './lowering';
+import { mentions } from './mentions';
+import { relationName } from './names';
+import type { Outcome } from './query';
+import { queryStatement } from './query';
+import { returning } from './returning';
+import { valuesList } from './values-list';
+import { withClause } from './with-clause';
+
+/** Reads an INSERT. */
+export function insertInto(node: InsertStmt, outside: Lowering, top: boolean): Outcome {
+  const lowering = withClause(node.withClause, outside);
+  const source = insertedRows(node.selectStmt, lowering, top);
+  lowering.query?.addWrite({
+    relation: relationName(node.relation),
+    command: 'insert',
+    only: false,
+    columns: targetColumns(node.cols),
+    where: null,
+    valueRows: source.valueRows,
+    values: source.values,
+    onConflict: onConflict(node.onConflictClause, lowering),
+  });
+  return { columns: returning(node.returningClause, lowering), limited: source.limited };
+}
+
+interface Source {
+  readonly valueRows: number | null;
+  readonly values: readonly (readonly Expression[])[];
+  readonly limited: boolean;
+}
+
+function insertedRows(node: Node | undefined, lowering: Lowering, top: boolean): Source {
+  if (node === undefined) return { valueRows: 1, values: [[]], limited: true };
+  const rows =
+    'SelectStmt' in node && node.SelectStmt.withClause === undefined
+      ? node.SelectStmt.valuesLists
+      : undefined;
+  if (rows !== undefined)
+    return { valueRows: rows.length, values: valuesList(rows, lowering), limited: true };
+  return { valueRows: null, values: [], limited: queryStatement(node, lowering, top, []).limited };
+}
+
+function onConflict(clause: OnConflictClause | undefined, lowering: Lowering): QueryWrite['onConflict'] {
+  if (clause === undefined) return 'none';
+  for (const part of [...(clause.infer?.indexElems ?? []), clause.infer?.whereClause]) {
+    if (part !== undefined) mentions(part, lowering);
+  }
+  for (const target of clause.targetList ?? []) {
+    if ('ResTarget' in target && target.ResTarget.val !== undefined)
+      expression(target.ResTarget.val, lowering);
+  }
+  if (clause.whereClause !== undefined) expression(clause.whereClause, lowering);
+  return clause.action === 'ONCONFLICT_UPDATE' ? 'update' : 'nothing';
+}
+
+/** The columns that a list of targets (INSERT, SET) names. */
+export function targetColumns(nodes: readonly Node[] | undefined): readonly string[] {
+  if (nodes === undefined) return [];
+  return nodes.flatMap((node) => ('ResTarget' in node ? [node.ResTarget.name ?? ''] : []));
+}

@@ -1,0 +1,30 @@
+/** Which servers know the syntax of a statement. */
+export interface Needs {
+  /** The oldest major that knows all of it; null where the oldest supported one does. */
+  readonly requires: number | null;
+  /** The first major that no longer knows some of it; null where none. */
+  readonly removedIn: number | null;
+  /** What it is that needs or lacks that major, as people write it; null without either. */
+  readonly what: string | null;
+}
+
+/** Notes, while a statement is lowered, what some servers do not know. */
+export class NeedsCollector implements Needs {
+  requires: number | null = null;
+  removedIn: number | null = null;
+  what: string | null = null;
+
+  /** The statement uses something that came with a major. The newest such thing gives its name. */
+  since(major: number, what: string): void {
+    if (this.requires !== null && this.requires >= major) return;
+    this.requires = major;
+    if (this.removedIn === null) this.what = what;
+  }
+
+  /** The statement uses something that was taken away in a major. It outweighs what is too new: no later server helps. */
+  until(major: number, what: string): void {
+    if (this.removedIn !== null && this.removedIn <= major) return;
+    this.removedIn = major;
+    this.what = what;
+  }
+}

@@ -1,0 +1,36 @@
+import type { RelationName } from '../../postgres/name';
+import type { QueryRead, QueryWrite } from '../../postgres/query';
+import type { Call } from './lowering';
+
+/** Gathers what a query and everything inside it touches. The same reading of the same relation is noted once. */
+export class QueryCollector {
+  readonly reads: QueryRead[] = [];
+  readonly writes: QueryWrite[] = [];
+  readonly calls: Call[] = [];
+  readonly #seen = new Set<string>();
+
+  addRead(read: QueryRead): void {
+    const { relation, locking, skipLocked, only, unbounded } = read;
+    const key = JSON.stringify([relation.schema, relation.name, locking, skipLocked, only, unbounded]);
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.reads.push(read);
+  }
+
+  addWrite(write: QueryWrite): void {
+    this.writes.push(write);
+  }
+
+  addCall(call: Call): void {
+    this.calls.push(call);
+  }
+
+  /** The relations read since a given number of readings, each once. */
+  relationsSince(start: number): readonly RelationName[] {
+    const names = this.reads.slice(start).map((read) => read.relation);
+    return names.filter(
+      (name, at) =>
+        names.findIndex((other) => other.schema === name.schema && other.name === name.name) === at,
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import type { AlterEventTrigStmt, CreateEventTrigStmt, CreateTrigStmt } from '@pgsql/types';
+import type { Operation, OperationOf } from '../../postgres/operation';
+import { optionalExpression } from './expression';
+import type { Lowering } from './lowering';
+import { objectName, relationName, strings } from './names';
+
+/** Bits of the parser (pg_trigger.h, TRIGGER_TYPE_*). */
+const EVENTS = [
+  [4, 'insert'],
+  [16, 'update'],
+  [8, 'delete'],
+  [32, 'truncate'],
+] as const;
+const BEFORE = 2;
+const INSTEAD = 64;
+
+/** CREATE TRIGGER. */
+export function createTrigger(node: CreateTrigStmt, lowering: Lowering): readonly Operation[] {
+  if (node.replace === true) lowering.needs.since(14, 'CREATE OR REPLACE TRIGGER');
+  const bits = node.events ?? 0;
+  return [
+    {
+      kind: 'create-trigger',
+      trigger: node.trigname ?? '',
+      table: relationName(node.relation),
+      replace: node.replace === true,
+      constraint: node.isconstraint === true,
+      row: node.row === true,
+      timing: timing(node.timing ?? 0),
+      events: EVENTS.flatMap(([bit, event]) => ((bits & bit) === 0 ? [] : [event])),
+      columns: strings(node.columns),
+      when: optionalExpression(node.whenClause, lowering),
+      function: objectName(node.funcname),
+      args: strings(node.args),
+      referenced: node.constrrel === undefined ? null : relationName(node.constrrel),
+    },
+  ];
+}
+
+function timing(bits: number): OperationOf<'create-trigger'>['timing'] {
+  if ((bits & INSTEAD) !== 0) return 'instead-of';
+  return (bits & BEFORE) === 0 ? 'after' : 'before';
+}
+
+/** CREATE EVENT TRIGGER. */
+export function createEventTrigger(node: CreateEventTrigStmt, { needs }: Lowering): readonly Operation[] {
+  if (node.eventname === 'login') needs.since(17, 'event triggers on login');
+  return [{ kind: 'create-event-trigger', trigger: node.trigname ?? '' }];
+}
+
+/** ALTER EVENT TRIGGER … ENABLE or DISABLE. */
+export function alterEventTrigger(node: AlterEventTrigStmt): readonly Operation[] {
+  return [{ kind: 'alter-event-trigger', trigger: node.trigname ?? '' }];
+}
