@@ -24,24 +24,28 @@ export interface Effect<K extends OperationKind = OperationKind> {
   readonly id: EffectId;
   readonly on: K | readonly K[];
   readonly to: RoleName;
-  readonly mode: LockMode | ByMajor<LockMode | 'none'>;
+  /** `named`: the mode that the operation itself asks for (LOCK TABLE). */
+  readonly mode: LockMode | ByMajor<LockMode | 'none'> | 'named';
   readonly work?: Work;
   /** The mode in force while the work runs, where it is weaker than `mode`. */
   readonly under?: LockMode;
-  /** Applies only where all are known to be true, or unknown (then the line is assumed). */
+  /** Applies only where all are known to be true, or unknown (then the line is assumed). Judged for each relation of the role. */
   readonly when?: readonly ConditionName[];
   /** Dropped only where one is known to be true. */
   readonly unless?: readonly ConditionName[];
   readonly since?: Major;
   readonly until?: Major;
+  /** ALTER TABLE takes the mode of its strongest subcommand, on every table that it descends to. */
+  readonly strongestOfStatement?: boolean;
 }
 
-/** An error that the server is certain to answer with. */
+/** An error that the server is certain to answer with. Judged for the relation that the operation names. */
 export interface Refusal<K extends OperationKind = OperationKind> {
   readonly on: K | readonly K[];
   readonly sqlState: string;
   /** A clause for people. */
   readonly reason: string;
+  /** All of them known to be true. */
   readonly when: readonly ConditionName[];
   readonly since?: Major;
   readonly until?: Major;

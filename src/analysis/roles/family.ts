@@ -1,0 +1,114 @@
+import type { RoleName } from '../../postgres/effects/role';
+import type { Catalog } from '../catalog/catalog';
+import { childrenOf, columnOf, heirs, isTable } from '../catalog/find';
+import type { Constraint, Relation, RelationId, Table } from '../catalog/relation';
+import { usersOfDomain } from './domain';
+import { constraintAddedBy, constraintNamedBy } from './named-constraint';
+import type { Resolver, RoleAnswer, Situation } from './situation';
+import { all, known, NOBODY } from './situation';
+import { targetOf, targetTable, targetsOf } from './target';
+
+/** The named relations and what inherits from them. */
+export const FAMILY_ROLES = {
+  table: (situation) => all(targetsOf(situation).map(({ relation }) => relation)),
+  family: (situation) => descend(situation, (catalog, relation) => [relation, ...heirs(catalog, relation.id)]),
+  heirs: (situation) => descend(situation, (catalog, relation) => heirs(catalog, relation.id)),
+  partitions: (situation) => descend(situation, partitionsOf),
+  'lower-partitions': (situation) =>
+    descend(situation, (catalog, relation) =>
+      partitionsOf(catalog, relation).filter((partition) => partition.partition?.parent !== relation.id),
+    ),
+  'heirs-without-column': heirsWithoutColumn,
+  'heirs-of-dropped': heirsOfDropped,
+  'inheriting-family': inheritingFamily,
+  'users-of-domain': usersOfDomain,
+} satisfies Partial<Record<RoleName, Resolver>>;
+
+/** All partitions of any depth; none of a table that is not partitioned. */
+export function partitionsOf(catalog: Catalog, relation: Relation): readonly Table[] {
+  return relation.kind === 'partitioned table' ? heirs(catalog, relation.id) : [];
+}
+
+/** The relations that are or hold the rows of a relation: its leaves. */
+export function leavesOf(catalog: Catalog, relation: Relation): readonly Relation[] {
+  return [relation, ...partitionsOf(catalog, relation)].filter(({ kind }) => kind === 'table');
+}
+
+function descend(
+  situation: Situation,
+  reach: (catalog: Catalog, relation: Relation) => readonly Relation[],
+): RoleAnswer {
+  const { catalog } = situation.session;
+  const targets = targetsOf(situation);
+  const reached = targets.flatMap(({ relation, only }) =>
+    only ? reach(catalog, relation).filter(({ id }) => id === relation.id) : reach(catalog, relation),
+  );
+  return known(reached, targets.every(({ relation }) => !isTable(relation) || relation.complete));
+}
+
+/** ATExecAddColumn descends child by child, and an heir that has the column already only merges with it. */
+function heirsWithoutColumn(situation: Situation): RoleAnswer {
+  const { operation, session } = situation;
+  const table = targetTable(situation);
+  if (operation.kind !== 'add-column' || table === undefined || operation.only) return NOBODY;
+  const { name } = operation.column;
+  return known(descendWhile(session.catalog, table.id, (child) => columnOf(child, name) === undefined), table.complete);
+}
+
+/**
+ * DROP COLUMN and DROP CONSTRAINT lock the children even with ONLY, to tell them that what they have is their own now; they go on
+ * below a child that loses it.
+ */
+function heirsOfDropped(situation: Situation): RoleAnswer {
+  const { operation, session } = situation;
+  const table = targetTable(situation);
+  if (table === undefined || !('only' in operation)) return NOBODY;
+  const loses = lossOf(situation);
+  if (loses === null) return NOBODY;
+  const { only } = operation;
+  return known(descendWhile(session.catalog, table.id, (child) => !only && loses(child)), table.complete);
+}
+
+function lossOf(situation: Situation): ((child: Table) => boolean) | null {
+  const { operation } = situation;
+  if (operation.kind === 'drop-column') {
+    const { column } = operation;
+    const table = targetTable(situation);
+    if (table !== undefined && columnOf(table, column) === undefined && table.complete) return null;
+    return (child) => columnOf(child, column)?.inherited !== false;
+  }
+  const constraint = constraintNamedBy(situation);
+  if (constraint === undefined || !isInheritable(constraint)) return null;
+  return (child) => child.constraints.some(({ name, inherited }) => name === constraint.name && inherited);
+}
+
+/** Whether heirs by INHERITS have the constraint too. */
+export function isInheritable(constraint: Constraint): boolean {
+  return (constraint.kind === 'check' || constraint.kind === 'not-null') && !constraint.noInherit;
+}
+
+function inheritingFamily(situation: Situation): RoleAnswer {
+  const { operation, session } = situation;
+  const target = targetOf(situation);
+  if (target === undefined) return NOBODY;
+  const added = constraintAddedBy(situation);
+  const named = constraintNamedBy(situation);
+  const alone =
+    ('only' in operation && operation.only) ||
+    (added !== undefined && 'noInherit' in added && added.noInherit) ||
+    (named !== undefined && !isInheritable(named));
+  return known(alone ? [target] : [target, ...heirs(session.catalog, target.id)], !isTable(target) || target.complete);
+}
+
+function descendWhile(catalog: Catalog, id: RelationId, goOn: (child: Table) => boolean): readonly Table[] {
+  const found = new Map<RelationId, Table>();
+  const open = [id];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const child of childrenOf(catalog, next)) {
+      if (found.has(child.id)) continue;
+      found.set(child.id, child);
+      if (goOn(child)) open.push(child.id);
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,15 @@
+import type { Effect } from './effect';
+
+/** VACUUM, ANALYZE, CLUSTER. Source: vacuum.c, analyze.c, cluster.c. */
+export const MAINTENANCE_EFFECTS: readonly Effect[] = [
+  { id: 'vacuum/table', on: 'vacuum', to: 'vacuumed', mode: 'SHARE UPDATE EXCLUSIVE', work: 'scan', unless: ['vacuums-full'] },
+  { id: 'vacuum/truncates', on: 'vacuum', to: 'vacuumed', mode: 'ACCESS EXCLUSIVE', under: 'SHARE UPDATE EXCLUSIVE', when: ['empty-at-the-end'], unless: ['vacuums-full', 'vacuum-keeps-end'] },
+  { id: 'vacuum/indexes', on: 'vacuum', to: 'indexes-vacuumed', mode: 'ROW EXCLUSIVE', unless: ['vacuums-full'] },
+  { id: 'vacuum-full/table', on: 'vacuum', to: 'vacuumed', mode: 'ACCESS EXCLUSIVE', work: 'rewrite', when: ['vacuums-full'] },
+  { id: 'vacuum-full/indexes', on: 'vacuum', to: 'indexes-vacuumed', mode: 'ACCESS EXCLUSIVE', work: 'build-index', when: ['vacuums-full'] },
+  { id: 'analyze/table', on: 'analyze', to: 'analyzed', mode: 'SHARE UPDATE EXCLUSIVE', work: 'scan' },
+  { id: 'analyze/heirs', on: 'analyze', to: 'sampled-heirs', mode: { 11: 'ACCESS SHARE', 18: 'SHARE UPDATE EXCLUSIVE' } },
+  { id: 'analyze/indexes', on: 'analyze', to: 'indexes-analyzed', mode: 'ACCESS SHARE' },
+  { id: 'cluster/table', on: 'cluster', to: 'clustered', mode: 'ACCESS EXCLUSIVE', work: 'rewrite' },
+  { id: 'cluster/indexes', on: 'cluster', to: 'indexes-clustered', mode: 'ACCESS EXCLUSIVE', work: 'build-index' },
+];
