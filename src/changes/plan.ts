@@ -1,0 +1,69 @@
+import type { FilePath } from '../sql/source';
+import type { Direction } from '../tools/tool';
+import type { Discovered, DiscoveredSequence } from './discover';
+
+/** A migration in its place of a plan. */
+export interface PlannedMigration extends Discovered {
+  readonly judged: boolean;
+}
+
+/** A sequence with what is judged in it and the history before; migrations after the last judged one are left out. */
+export interface PlannedSequence {
+  readonly sequence: string;
+  readonly migrations: readonly PlannedMigration[];
+}
+
+/** What to judge, and what of the rest counts as history. */
+export interface Selection {
+  readonly judged: ReadonlySet<FilePath>;
+  /** False: nothing but the judged migrations is read. */
+  readonly history: boolean;
+  readonly direction: Direction;
+  /**
+   * `in-place`: what sorts before a judged migration is its history, and the judged ones stand in their places · `first`: all that is not
+   * judged is history, before all that is (a change set: what is at the base ran whatever its version).
+   */
+  readonly order: 'in-place' | 'first';
+}
+
+/** The sequences that have something to judge, each in the order it is read. */
+export function plan(
+  sequences: readonly DiscoveredSequence[],
+  selection: Selection,
+): readonly PlannedSequence[] {
+  return sequences.flatMap((sequence): readonly PlannedSequence[] => {
+    const running = sequence.migrations.filter(
+      ({ claim }) =>
+        claim.direction === 'both' ||
+        claim.direction === 'up' ||
+        (selection.direction === 'down' && selection.judged.has(claim.path)),
+    );
+    const judged = running.filter(
+      ({ claim }) =>
+        selection.judged.has(claim.path) &&
+        (claim.direction === 'both' || claim.direction === selection.direction),
+    );
+    if (judged.length === 0) return [];
+    const isJudged = new Set(judged);
+    const others = selection.history
+      ? running.filter((migration) => !isJudged.has(migration) && migration.claim.direction !== 'down')
+      : [];
+    const ordered =
+      selection.order === 'first' ? [...others, ...judged] : inPlace(running, isJudged, new Set(others));
+    return [
+      {
+        sequence: sequence.sequence,
+        migrations: ordered.map((migration) => ({ ...migration, judged: isJudged.has(migration) })),
+      },
+    ];
+  });
+}
+
+function inPlace(
+  running: readonly Discovered[],
+  judged: ReadonlySet<Discovered>,
+  others: ReadonlySet<Discovered>,
+): readonly Discovered[] {
+  const last = running.findLastIndex((migration) => judged.has(migration));
+  return running.slice(0, last + 1).filter((migration) => judged.has(migration) || others.has(migration));
+}

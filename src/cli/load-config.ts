@@ -1,0 +1,65 @@
+import type { Config } from '../config/config';
+import type { ConfigDocument } from '../config/config-document';
+import { UserError } from '../config/user-error';
+import { validate } from '../config/validate';
+import { RULES } from '../rules/registry.generated';
+import type { FilePath } from '../sql/source';
+import { TOOLS } from '../tools/registry';
+import type { Tree } from '../tools/tool';
+
+/** Where a configuration is looked for, in this order, in a folder and those above it. */
+export const CONFIG_NAMES = [
+  'pgfence.config.ts',
+  'pgfence.config.json',
+  'pgfence.config.yaml',
+  'pgfence.config.yml',
+] as const;
+
+/** The configuration of a folder of a tree; empty where there is none. Throws a UserError that names file and line. */
+export async function loadConfigOf(
+  tree: Pick<Tree, 'read'>,
+  folder: string,
+  named: FilePath | null,
+): Promise<Config> {
+  const found = named === null ? nearest(tree, folder) : at(tree, named);
+  if (found === null) return {};
+  const document = await documentOf(found.path, found.text);
+  return validate(document, { rules: RULES.map((rule) => rule.id), tools: TOOLS.map((tool) => tool.name) });
+}
+
+function at(tree: Pick<Tree, 'read'>, path: FilePath): { readonly path: FilePath; readonly text: string } {
+  const text = tree.read(path);
+  if (text === null) throw new UserError(`${path}: no such configuration file`);
+  return { path, text };
+}
+
+function nearest(
+  tree: Pick<Tree, 'read'>,
+  folder: string,
+): { readonly path: FilePath; readonly text: string } | null {
+  for (
+    let current = folder;
+    ;
+    current = current.includes('/') ? current.slice(0, current.lastIndexOf('/')) : ''
+  ) {
+    for (const name of CONFIG_NAMES) {
+      const path = (current === '' ? name : `${current}/${name}`) as FilePath;
+      const text = tree.read(path);
+      if (text !== null) return { path, text };
+    }
+    if (current === '') return null;
+  }
+}
+
+/** The readers are loaded when there is something to read. */
+async function documentOf(path: string, text: string): Promise<ConfigDocument> {
+  if (path.endsWith('.ts')) {
+    const [{ typescriptDocument }, babel] = await Promise.all([
+      import('../config/typescript-document'),
+      import('@babel/parser'),
+    ]);
+    return typescriptDocument(path, text, babel);
+  }
+  const { yamlDocument } = await import('../config/yaml-document');
+  return yamlDocument(path, text);
+}
