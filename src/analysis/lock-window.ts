@@ -32,7 +32,7 @@ export interface LockWindow {
 /** The lock windows of a run, in order. Steps that are certainly rolled back hold their locks too. */
 export function lockWindows(steps: readonly Step[]): readonly LockWindow[] {
   const windows: LockWindow[] = [];
-  for (let start = 0; start < steps.length; ) {
+  for (let start = 0; start < steps.length;) {
     let end = start + 1;
     while (end < steps.length && steps[end]?.transaction === steps[start]?.transaction) end += 1;
     const window = windowOf(steps.slice(start, end));

@@ -55,18 +55,40 @@ export class PersistentMap<K extends string | number, V> {
 
   /** In the order of the hashes: stable for equal contents, but not the order of insertion. */
   *entries(): IterableIterator<readonly [K, V]> {
-    const open: (Trie<K, V> | undefined)[] = [this.root];
-    while (open.length > 0) {
-      const node = open.pop();
-      if (node?.kind === 'leaf') yield* node.entries;
-      else if (node !== undefined)
-        for (let i = WIDTH - 1; i >= 0; i -= 1)
-          if (node.children[i] !== undefined) open.push(node.children[i]);
+    yield* leavesOf(this.root);
+  }
+
+  /** The keys whose values are not the same in both. Costs what differs: shared branches are skipped. */
+  changedKeys(other: PersistentMap<K, V>): readonly K[] {
+    const keys: K[] = [];
+    const open: (readonly [Trie<K, V> | undefined, Trie<K, V> | undefined])[] = [[this.root, other.root]];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const [mine, theirs] = next;
+      if (mine === theirs) continue;
+      if (mine?.kind === 'branch' && theirs?.kind === 'branch') {
+        for (let i = 0; i < WIDTH; i += 1) open.push([mine.children[i], theirs.children[i]]);
+        continue;
+      }
+      const left = new Map(leavesOf(mine));
+      const right = new Map(leavesOf(theirs));
+      for (const [key, value] of left) if (right.get(key) !== value) keys.push(key);
+      for (const key of right.keys()) if (!left.has(key)) keys.push(key);
     }
+    return keys;
   }
 
   *values(): IterableIterator<V> {
     for (const [, value] of this.entries()) yield value;
+  }
+}
+
+function* leavesOf<K, V>(root: Trie<K, V> | undefined): IterableIterator<readonly [K, V]> {
+  const open: (Trie<K, V> | undefined)[] = [root];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (node?.kind === 'leaf') yield* node.entries;
+    else if (node !== undefined)
+      for (let i = WIDTH - 1; i >= 0; i -= 1) if (node.children[i] !== undefined) open.push(node.children[i]);
   }
 }
 

@@ -10,7 +10,14 @@ const TIMES: Readonly<Record<string, number>> = {
   deadlock_timeout: 1,
 };
 
-const UNITS: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 };
+const UNITS: Readonly<Record<string, number>> = {
+  us: 0.001,
+  ms: 1,
+  s: 1000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
 
 /** A setting that holds a time: milliseconds, null where nothing sets it (the server's default), or `unknown`. */
 export type TimeSetting = number | null | 'unknown';
@@ -39,7 +46,9 @@ export function timeZone(session: Session): string | null | 'unknown' {
 /** The schemas of search_path in order, `$user` left out; `public` where nothing sets it or it cannot be told. */
 export function searchPath(session: Session): readonly string[] {
   const value = session.settings.get('search_path');
-  return value === undefined || value === null ? DEFAULT_PATH : splitNames(value).filter((name) => name !== '$user');
+  return value === undefined || value === null
+    ? DEFAULT_PATH
+    : splitNames(value).filter((name) => name !== '$user');
 }
 
 const DEFAULT_PATH: readonly string[] = ['public'];
@@ -58,9 +67,15 @@ export function settingName(name: string): string {
  * The settings after SET: times in milliseconds, search_path a list of quoted names. `value` null goes back to what the session
  * began with. A value that the server refuses leaves them as they were; one with a placeholder in it cannot be told.
  */
-export function withSetting(settings: Settings, start: Settings, name: string, value: string | null): Settings {
+export function withSetting(
+  settings: Settings,
+  start: Settings,
+  name: string,
+  value: string | null,
+): Settings {
   const key = settingName(name);
-  if (value === null || (value.toLowerCase() === 'default' && key !== 'search_path')) return restored(settings, start, key);
+  if (value === null || (value.toLowerCase() === 'default' && key !== 'search_path'))
+    return restored(settings, start, key);
   const normal = normalise(key, value);
   return normal === undefined ? settings : settings.set(key, normal);
 }

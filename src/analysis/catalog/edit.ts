@@ -1,0 +1,29 @@
+import type { Catalog } from './catalog';
+import type { Relation, RelationId } from './relation';
+import { reindex } from './reverse-index';
+
+/** A relation that has no id yet. */
+export type Draft<R extends Relation = Relation> = R extends unknown ? Omit<R, 'id'> : never;
+
+/** The catalog with one relation more, and that relation. Whatever had its name is left without a name. */
+export function addRelation<R extends Relation>(catalog: Catalog, draft: Draft<R>): readonly [Catalog, R] {
+  const id = catalog.nextId as RelationId;
+  // The compiler cannot see that a draft and its id make the relation again.
+  const relation = { ...draft, id } as unknown as R;
+  const next = { ...catalog, nextId: id + 1, relations: catalog.relations.set(id, relation) };
+  return [reindex(next, null, relation), relation];
+}
+
+/** The catalog with another version of a relation that it holds; the same catalog where it does not hold it. */
+export function replaceRelation(catalog: Catalog, relation: Relation): Catalog {
+  const before = catalog.relations.get(relation.id);
+  if (before === undefined || before === relation) return catalog;
+  return reindex({ ...catalog, relations: catalog.relations.set(relation.id, relation) }, before, relation);
+}
+
+/** The catalog without a relation. What depends on it is the caller's business (fold/drop.ts). */
+export function removeRelation(catalog: Catalog, id: RelationId): Catalog {
+  const before = catalog.relations.get(id);
+  if (before === undefined) return catalog;
+  return reindex({ ...catalog, relations: catalog.relations.delete(id) }, before, null);
+}

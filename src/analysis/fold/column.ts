@@ -1,0 +1,114 @@
+import type { ColumnDefinition } from '../../postgres/definition';
+import type { Expression } from '../../postgres/expression';
+import type { Persistence } from '../../postgres/operations/table';
+import { nextvalOf, renameSequences } from '../catalog/expression-edit';
+import { chooseRelationName } from '../catalog/generated-name';
+import type { Column, RelationId, Sequence } from '../catalog/relation';
+import { relationOf, resolveType } from '../catalog/resolve';
+import { originOf } from '../origin';
+import type { Session } from '../session';
+import { create, put } from './change';
+
+/** Where a new column is going to stand. */
+export interface ColumnPlace {
+  readonly schema: string;
+  readonly name: string;
+  readonly persistence: Persistence;
+}
+
+const SERIALS: Readonly<Record<string, 'int2' | 'int4' | 'int8'>> = {
+  serial: 'int4',
+  bigserial: 'int8',
+  smallserial: 'int2',
+};
+
+/**
+ * A column as it is declared, with the sequence that serial or identity makes for it (before the table, so that it takes its
+ * name first). NOT NULL is left to the caller, who knows the name of its constraint.
+ */
+export function buildColumn(
+  session: Session,
+  place: ColumnPlace,
+  definition: ColumnDefinition,
+): readonly [Session, Column, Sequence | null] {
+  const serial = definition.type === null ? undefined : SERIALS[definition.type.name];
+  const column: Column = {
+    name: definition.name,
+    type:
+      definition.type === null
+        ? null
+        : serial === undefined
+          ? resolveType(session, definition.type)
+          : { ...definition.type, schema: null, name: serial },
+    collation: definition.collation,
+    notNull: false,
+    default: definition.default === null ? null : resolveDefault(session, definition.default),
+    identity: definition.identity === null ? null : definition.identity.always ? 'always' : 'by default',
+    generated:
+      definition.generated === null
+        ? null
+        : {
+            expression: definition.generated.expression,
+            storage:
+              definition.generated.storage === 'unspecified'
+                ? session.major >= 18
+                  ? 'virtual'
+                  : 'stored'
+                : definition.generated.storage,
+          },
+    storage: definition.storage,
+    compression: definition.compression,
+    addedBy: originOf(session),
+    inherited: false,
+  };
+  if (serial === undefined && definition.identity === null) return [session, column, null];
+  const type = serial ?? sequenceType(column);
+  const [next, sequence] = addSequence(session, place, definition.name, type, definition.identity !== null);
+  return [next, serial === undefined ? column : { ...column, default: nextvalOf(sequence) }, sequence];
+}
+
+/** The sequence of a serial or identity column. It is owned by the column once that exists (`ownSequence`). */
+export function addSequence(
+  session: Session,
+  place: ColumnPlace,
+  column: string,
+  type: Sequence['type'],
+  identity: boolean,
+): readonly [Session, Sequence] {
+  return create<Sequence>(session, {
+    kind: 'sequence',
+    schema: place.schema,
+    name: chooseRelationName(session, place.schema, place.name, column, 'seq', false),
+    persistence: place.persistence,
+    origin: originOf(session),
+    type,
+    ownedBy: null,
+    identity,
+  });
+}
+
+/** Makes a column the owner of a sequence. */
+export function ownSequence(
+  session: Session,
+  sequence: Sequence,
+  table: RelationId,
+  column: string,
+): Session {
+  return put(session, { ...sequence, ownedBy: { table, column } });
+}
+
+/** The type of an identity column's sequence: that of the column. */
+export function sequenceType(column: Column): Sequence['type'] {
+  const name = column.type?.name;
+  return name === 'int2' || name === 'int4' ? name : 'int8';
+}
+
+/** A default with its sequences named in full, as the server stores them: a later rename reaches them (fold/rename.ts). */
+export function resolveDefault(session: Session, expression: Expression): Expression {
+  return renameSequences(expression, (name) => relationOf(session, name) ?? null);
+}
+
+/** Whether the type is one of the serial ones. */
+export function isSerial(definition: ColumnDefinition): boolean {
+  return definition.type !== null && SERIALS[definition.type.name] !== undefined;
+}

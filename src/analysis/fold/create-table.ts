@@ -1,0 +1,221 @@
+import type { ConstraintDefinition } from '../../postgres/definition';
+import type { OperationOf } from '../../postgres/operation';
+import { relationNamed } from '../catalog/find';
+import type { Column, Relation, Sequence, Table } from '../catalog/relation';
+import { findType, nameForCreation, relationOf, tableOf } from '../catalog/resolve';
+import { originOf } from '../origin';
+import type { Session } from '../session';
+import { addCheck } from './check';
+import type { Folded } from './change';
+import { create, each } from './change';
+import { buildColumn, isSerial, ownSequence } from './column';
+import { addForeignKey } from './foreign-key';
+import type { GivenColumns } from './inherited-columns';
+import { inheritedColumns, mergeColumn } from './inherited-columns';
+import { addExclusion, addKey } from './key';
+import type { Like } from './like-table';
+import { copyExtras, likeColumns } from './like-table';
+import { setNotNull } from './not-null';
+import { joinPartition } from './partition';
+import { replaces } from './replaces';
+
+type CreateTable = OperationOf<'create-table'>;
+
+/**
+ * CREATE TABLE in the server's order: sequences, columns, checks and NOT NULL, what a partition takes over, LIKE's indexes, keys
+ * (the primary one first), foreign keys. Source: parse_utilcmd.c, transformCreateStmt; tablecmds.c, DefineRelation.
+ */
+export function createTable(before: Session, operation: CreateTable): Folded {
+  const place = { ...nameForCreation(before, operation.table, operation.persistence), persistence: operation.persistence };
+  const existing = relationNamed(before.catalog, place);
+  if (existing !== undefined && operation.ifNotExists) return before;
+  const session = replaces(before, existing);
+  if (session === null) return null;
+
+  const partition = operation.partitionOf !== null;
+  const parents = parentsIn(session, operation);
+  const given: GivenColumns[] = [inheritedColumns(session, parents, partition), typedColumns(session, operation)];
+  let next = session;
+  const owned: (readonly [Sequence, string])[] = [];
+  const likes = likesIn(session, operation);
+  for (const like of likes) {
+    const [made, columns, sequences] = likeColumns(next, place, like);
+    next = made;
+    given.push(columns);
+    owned.push(...sequences);
+  }
+  const columns = new Map<string, Column>();
+  for (const column of given.flatMap((from) => from.columns)) if (!columns.has(column.name)) columns.set(column.name, column);
+  for (const definition of operation.columns) {
+    const [made, column, sequence] = buildColumn(next, place, definition);
+    next = made;
+    if (sequence !== null) owned.push([sequence, column.name]);
+    const known = columns.get(column.name);
+    columns.set(column.name, known === undefined ? column : mergeColumn(known, column, definition, partition));
+  }
+
+  const [made, table] = create<Table>(next, draftOf(session, operation, place, parents, [...columns.values()], given));
+  next = made;
+  for (const [sequence, column] of owned) next = ownSequence(next, sequence, table.id, column);
+  return each(next, stagesOf(operation, table, given, likes), (state, stage) => stage(state));
+}
+
+type Stage = (session: Session) => Folded;
+
+function stagesOf(
+  operation: CreateTable,
+  table: Table,
+  given: readonly GivenColumns[],
+  likes: readonly Like[],
+): readonly Stage[] {
+  const { id } = table;
+  const of = <K extends ConstraintDefinition['kind']>(kind: K): Extract<ConstraintDefinition, { kind: K }>[] =>
+    operation.constraints.filter((each): each is Extract<ConstraintDefinition, { kind: K }> => each.kind === kind);
+  const { parent } = operation.partitionOf ?? {};
+  return [
+    ...of('check').map((check): Stage => (session) => {
+      const inherited = given.some((from) => from.checks.some((known) => known.name === check.name));
+      return inherited ? session : addCheck(session, id, check);
+    }),
+    ...notNulls(operation, given).map((fact): Stage => (session) => setNotNull(session, id, fact, false)),
+    (session) => {
+      const known = parent === undefined ? undefined : tableOf(session, parent);
+      return known === undefined ? session : joinPartition(session, known.id, id);
+    },
+    (session) => likes.reduce((next, like) => copyExtras(next, id, like), session),
+    ...keysInOrder(operation.constraints).map((key): Stage => (session) => addKey(session, id, key)),
+    ...of('exclude').map((exclusion): Stage => (session) => addExclusion(session, id, exclusion)),
+    ...of('foreign-key').map((key): Stage => (session) => addForeignKey(session, id, key)),
+  ];
+}
+
+/** Every column that is to be NOT NULL, each once: the declared name counts, then the inherited one, then the server's own. */
+function notNulls(operation: CreateTable, given: readonly GivenColumns[]): readonly NotNullFact[] {
+  const facts = new Map<string, NotNullFact>();
+  for (const [i, from] of given.entries()) {
+    for (const { column, name, valid } of from.notNull) {
+      if (!facts.has(column)) facts.set(column, { column, name, valid, noInherit: false, inherited: i === 0 });
+    }
+  }
+  const declare = (column: string, name: string | null, noInherit: boolean): void => {
+    const known = facts.get(column);
+    const inherited = known !== undefined && known.inherited && operation.partitionOf !== null;
+    facts.set(column, { column, name: name ?? known?.name ?? null, valid: true, noInherit, inherited });
+  };
+  for (const definition of operation.columns) {
+    if (definition.notNull || isSerial(definition) || definition.identity !== null) declare(definition.name, null, false);
+  }
+  for (const constraint of operation.constraints) {
+    if (constraint.kind === 'not-null') declare(constraint.column, constraint.name, constraint.noInherit);
+  }
+  return [...facts.values()];
+}
+
+type NotNullFact = Parameters<typeof setNotNull>[2];
+
+/** The primary key first, then the others as written; one that says the same as an earlier one lends it its name and goes. */
+function keysInOrder(constraints: readonly ConstraintDefinition[]): readonly KeyDefinition[] {
+  const keys = constraints.filter(isKey);
+  const kept: KeyDefinition[] = [];
+  for (const key of [...keys.filter(isPrimary), ...keys.filter((each) => !isPrimary(each))]) {
+    const same = kept.findIndex((prior) => sayTheSame(prior, key));
+    const prior = kept[same];
+    if (prior === undefined) kept.push(key);
+    else if (prior.name === null) kept[same] = { ...prior, name: key.name };
+  }
+  return kept;
+}
+
+type KeyDefinition = Extract<ConstraintDefinition, { kind: 'unique' | 'primary-key' }>;
+
+function isKey(constraint: ConstraintDefinition): constraint is KeyDefinition {
+  return constraint.kind === 'unique' || constraint.kind === 'primary-key';
+}
+
+function isPrimary(key: KeyDefinition): boolean {
+  return key.kind === 'primary-key';
+}
+
+function sayTheSame(a: KeyDefinition, b: KeyDefinition): boolean {
+  return (
+    a.columns.join('\u0000') === b.columns.join('\u0000') &&
+    a.include.join('\u0000') === b.include.join('\u0000') &&
+    a.nullsNotDistinct === b.nullsNotDistinct &&
+    a.withoutOverlaps === b.withoutOverlaps &&
+    a.deferrable === b.deferrable &&
+    a.initiallyDeferred === b.initiallyDeferred
+  );
+}
+
+function draftOf(
+  session: Session,
+  operation: CreateTable,
+  place: { readonly schema: string; readonly name: string },
+  parents: readonly Table[],
+  columns: readonly Column[],
+  given: readonly GivenColumns[],
+): Omit<Table, 'id'> {
+  const certain = !operation.ifNotExists;
+  const [parent] = parents;
+  const { partitionOf } = operation;
+  return {
+    kind: operation.partitioning !== null ? 'partitioned table' : operation.foreign ? 'foreign table' : 'table',
+    schema: place.schema,
+    name: place.name,
+    persistence: operation.persistence,
+    origin: originOf(session, certain),
+    columns,
+    complete: (certain || session.catalog.complete) && sourcesComplete(session, operation),
+    constraints: given.flatMap((from) => from.checks),
+    indexes: [],
+    triggers: [],
+    policies: [],
+    rules: [],
+    rowSecurity: { enabled: false, forced: false },
+    parents: partitionOf === null ? parents.map((each) => each.id) : [],
+    partitioning: operation.partitioning,
+    partition:
+      partitionOf === null || parent === undefined
+        ? null
+        : { parent: parent.id, bound: partitionOf.bound, detachPending: false },
+    ofType: operation.ofType,
+    replicaIdentity: 'default',
+    options: operation.options,
+    accessMethod: operation.accessMethod,
+    tablespace: operation.tablespace,
+    rows: certain && !operation.foreign ? 'none' : 'unknown',
+    onCommit: operation.onCommit,
+    statistics: [],
+  };
+}
+
+function parentsIn(session: Session, operation: CreateTable): readonly Table[] {
+  const names = operation.partitionOf === null ? operation.inherits : [operation.partitionOf.parent];
+  return names.flatMap((name) => tableOf(session, name) ?? []);
+}
+
+function likesIn(session: Session, operation: CreateTable): readonly Like[] {
+  return operation.like.flatMap(({ table, including }) => {
+    const source = relationOf(session, table);
+    return source === undefined ? [] : [{ source, including }];
+  });
+}
+
+function typedColumns(session: Session, operation: CreateTable): GivenColumns {
+  const type = operation.ofType === null ? undefined : relationOf(session, operation.ofType);
+  return {
+    columns: type?.kind === 'composite type' ? type.columns.map((column) => ({ ...column, addedBy: originOf(session) })) : [],
+    notNull: [],
+    checks: [],
+  };
+}
+
+function sourcesComplete(session: Session, operation: CreateTable): boolean {
+  const sources: readonly (Relation | undefined)[] = [
+    ...operation.like.map(({ table }) => relationOf(session, table)),
+    ...operation.inherits.map((name) => relationOf(session, name)),
+    ...(operation.partitionOf === null ? [] : [relationOf(session, operation.partitionOf.parent)]),
+  ];
+  const typed = operation.ofType === null || findType(session, operation.ofType) !== undefined;
+  return typed && sources.every((source) => source !== undefined && (!('complete' in source) || source.complete));
+}

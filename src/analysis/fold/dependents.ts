@@ -1,0 +1,289 @@
+import type { Catalog, NameKey } from '../catalog/catalog';
+import { nameKey } from '../catalog/catalog';
+import { callsFunction, keyMentions, mentionsColumn, sequencesIn } from '../catalog/expression-edit';
+import {
+  childrenOf,
+  heirs,
+  indexById,
+  indexesOf,
+  isTable,
+  isView,
+  ownedSequences,
+  readersOf,
+  referencingTables,
+  tableById,
+} from '../catalog/find';
+import type { Constraint, Index, Relation, RelationId, Table } from '../catalog/relation';
+
+/** Anything that a DROP can take along. */
+export type CatalogObject =
+  | { readonly kind: 'relation'; readonly id: RelationId }
+  | {
+      readonly kind: 'column' | 'constraint' | 'default' | 'trigger' | 'policy';
+      readonly table: RelationId;
+      readonly name: string;
+    }
+  | { readonly kind: 'type' | 'function'; readonly key: NameKey };
+
+/** What depends on an object: `auto` goes with it, `normal` only with CASCADE. Source: the manual, "Dependency Tracking". */
+export interface Dependent {
+  readonly object: CatalogObject;
+  readonly how: 'auto' | 'normal';
+  /** False: made with IF NOT EXISTS, in a branch, or assumed, so that it refuses nothing. */
+  readonly certain: boolean;
+}
+
+/** What depends directly on an object. */
+export function dependentsOf(catalog: Catalog, major: number, object: CatalogObject): readonly Dependent[] {
+  switch (object.kind) {
+    case 'relation': {
+      const relation = catalog.relations.get(object.id);
+      return relation === undefined ? [] : ofRelation(catalog, relation);
+    }
+    case 'column': {
+      const table = catalog.relations.get(object.table);
+      if (table === undefined) return [];
+      return isTable(table) ? ofColumn(catalog, major, table, object.name) : viewsOn(catalog, table.id, object.name);
+    }
+    case 'constraint': {
+      const table = tableById(catalog, object.table);
+      const constraint = table?.constraints.find((each) => each.name === object.name);
+      return constraint !== undefined && 'index' in constraint
+        ? [relationObject(catalog, constraint.index, 'auto')]
+        : [];
+    }
+    case 'type':
+      return ofType(catalog, object.key);
+    case 'function':
+      return ofFunction(catalog, object.key);
+    case 'default':
+    case 'trigger':
+    case 'policy':
+      return [];
+  }
+}
+
+/** The index that a foreign key relies on: the primary key's where it names no columns, else the oldest unique one on them. */
+export function indexBehind(catalog: Catalog, key: Extract<Constraint, { kind: 'foreign-key' }>): Index | undefined {
+  const wanted = [...key.referencedColumns].sort().join('\u0000');
+  return indexesOf(catalog, key.referenced).find(
+    (index) =>
+      index.unique &&
+      index.predicate === null &&
+      index.keys
+        .map((each) => each.column ?? '')
+        .sort()
+        .join('\u0000') === wanted,
+  );
+}
+
+function ofRelation(catalog: Catalog, relation: Relation): readonly Dependent[] {
+  const { id } = relation;
+  const views = viewsOn(catalog, id, null);
+  const rows = ofType(catalog, nameKey(relation.schema, relation.name));
+  if (isTable(relation)) {
+    return [
+      ...relation.indexes.map((index) => relationObject(catalog, index, 'auto')),
+      ...ownedSequences(catalog, id).map((sequence) => relationObject(catalog, sequence.id, 'auto')),
+      ...childrenOf(catalog, id).map((child) =>
+        relationObject(catalog, child.id, child.partition === null ? 'normal' : 'auto'),
+      ),
+      ...foreignKeysTo(catalog, id, () => true),
+      ...views,
+      ...rows,
+    ];
+  }
+  if (isView(relation)) return [...relation.indexes.map((index) => relationObject(catalog, index, 'auto')), ...views, ...rows];
+  if (relation.kind === 'sequence') return [...defaultsUsing(catalog, relation), ...views];
+  if (relation.kind === 'composite type') return rows;
+  return ofIndex(catalog, relation);
+}
+
+function ofIndex(catalog: Catalog, index: Index): readonly Dependent[] {
+  const owner = tableById(catalog, index.table);
+  const own: readonly Dependent[] =
+    index.constraint === null || owner === undefined
+      ? []
+      : [{ object: { kind: 'constraint', table: owner.id, name: index.constraint }, how: 'auto', certain: true }];
+  const parts = childrenOf(catalog, index.table).flatMap((child) =>
+    indexesOf(catalog, child.id)
+      .filter((part) => part.parent === index.id)
+      .map((part) => relationObject(catalog, part.id, 'auto')),
+  );
+  return [...own, ...parts, ...foreignKeysTo(catalog, index.table, (key) => indexBehind(catalog, key)?.id === index.id)];
+}
+
+function foreignKeysTo(
+  catalog: Catalog,
+  id: RelationId,
+  concerns: (key: Extract<Constraint, { kind: 'foreign-key' }>) => boolean,
+): readonly Dependent[] {
+  return referencingTables(catalog, id).flatMap((table) =>
+    table.constraints.flatMap((key): readonly Dependent[] =>
+      key.kind === 'foreign-key' && key.referenced === id && concerns(key)
+        ? [
+            {
+              object: { kind: 'constraint', table: table.id, name: key.name },
+              how: 'normal',
+              certain: key.origin.certain && table.origin.certain,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function viewsOn(catalog: Catalog, id: RelationId, column: string | null): readonly Dependent[] {
+  return readersOf(catalog, id)
+    .filter(
+      (view) =>
+        column === null ||
+        view.readsColumns.some((read) => read.relation === id && read.columns?.includes(column) === true),
+    )
+    .map((view) => relationObject(catalog, view.id, 'normal'));
+}
+
+function ofColumn(catalog: Catalog, major: number, table: Table, column: string): readonly Dependent[] {
+  const { id } = table;
+  const named = (kind: 'column' | 'constraint' | 'trigger' | 'policy', name: string, how: Dependent['how']): Dependent => ({
+    object: { kind, table: id, name },
+    how,
+    certain: true,
+  });
+  return [
+    ...indexesOf(catalog, id)
+      .filter((index) => indexMentions(index, column))
+      .map((index) => relationObject(catalog, index.id, 'auto')),
+    ...table.constraints.filter((each) => constraintMentions(each, column)).map((each) => named('constraint', each.name, 'auto')),
+    ...ownedSequences(catalog, id, column).map((sequence) => relationObject(catalog, sequence.id, 'auto')),
+    ...table.columns
+      .filter((each) => each.generated !== null && mentionsColumn(each.generated.expression, column))
+      .map((each) => named('column', each.name, major >= 13 ? 'normal' : 'auto')),
+    ...viewsOn(catalog, id, column),
+    ...table.triggers
+      .filter((each) => each.columns.includes(column) || mentionsColumn(each.when, column))
+      .map((each) => named('trigger', each.name, 'normal')),
+    ...table.policies
+      .filter((each) => mentionsColumn(each.using, column) || mentionsColumn(each.check, column))
+      .map((each) => named('policy', each.name, 'normal')),
+  ];
+}
+
+/** Whether an index stands on a column: as a key, in an expression or predicate, or included. */
+export function indexMentions(index: Index, column: string): boolean {
+  return (
+    index.keys.some((key) => keyMentions(key, column)) ||
+    index.include.includes(column) ||
+    mentionsColumn(index.predicate, column)
+  );
+}
+
+/** Whether a constraint of the table speaks of a column; constraints with an index go with the index. */
+export function constraintMentions(constraint: Constraint, column: string): boolean {
+  switch (constraint.kind) {
+    case 'check':
+      return mentionsColumn(constraint.expression, column);
+    case 'not-null':
+      return constraint.column === column;
+    case 'unique':
+    case 'primary-key':
+    case 'foreign-key':
+      return constraint.columns.includes(column);
+    case 'exclude':
+      return false;
+  }
+}
+
+function defaultsUsing(catalog: Catalog, sequence: Extract<Relation, { kind: 'sequence' }>): readonly Dependent[] {
+  const owner = sequence.ownedBy === null ? undefined : tableById(catalog, sequence.ownedBy.table);
+  const users = owner === undefined ? [...catalog.relations.values()] : [owner, ...heirs(catalog, owner.id)];
+  return users.flatMap((relation) =>
+    isTable(relation)
+      ? relation.columns.flatMap((column): readonly Dependent[] =>
+          column.default !== null &&
+          sequencesIn(column.default).some((name) => name.name === sequence.name && name.schema === sequence.schema)
+            ? [{ object: { kind: 'default', table: relation.id, name: column.name }, how: 'normal', certain: true }]
+            : [],
+        )
+      : [],
+  );
+}
+
+/** Columns of the type, tables OF the type, domains over it, functions that take or give it. */
+function ofType(catalog: Catalog, key: NameKey): readonly Dependent[] {
+  const found: Dependent[] = [];
+  for (const id of catalog.usersOfType.get(key) ?? []) {
+    const relation = catalog.relations.get(id);
+    if (relation === undefined || !('columns' in relation)) continue;
+    if (isView(relation)) {
+      found.push(relationObject(catalog, id, 'normal'));
+      continue;
+    }
+    for (const { name, type } of relation.columns) {
+      if (type === null || type.schema === null || nameKey(type.schema, type.name) !== key) continue;
+      found.push({ object: { kind: 'column', table: id, name }, how: 'normal', certain: relation.origin.certain });
+    }
+  }
+  if (!catalog.types.has(key)) return found;
+  for (const [domain, type] of catalog.types.entries()) {
+    if (type.kind === 'domain' && type.type.schema !== null && nameKey(type.type.schema, type.type.name) === key) {
+      found.push({ object: { kind: 'type', key: domain }, how: 'normal', certain: type.origin.certain });
+    }
+  }
+  return found;
+}
+
+function ofFunction(catalog: Catalog, key: NameKey): readonly Dependent[] {
+  const [known] = catalog.functions.get(key) ?? [];
+  if (known === undefined) return [];
+  const { schema, name } = known;
+  const found: Dependent[] = [];
+  const add = (object: CatalogObject): void => void found.push({ object, how: 'normal', certain: true });
+  for (const relation of catalog.relations.values()) {
+    if (isView(relation) && relation.calls.some((call) => call.name === name && (call.schema ?? schema) === schema)) {
+      add({ kind: 'relation', id: relation.id });
+    }
+    if ('triggers' in relation) {
+      for (const trigger of relation.triggers) {
+        if (trigger.function.name === name && (trigger.function.schema ?? schema) === schema) {
+          add({ kind: 'trigger', table: relation.id, name: trigger.name });
+        }
+      }
+    }
+    if (isTable(relation)) tableCalls(relation, schema, name).forEach(add);
+    const index = indexById(catalog, relation.id);
+    if (index?.keys.some((each) => callsFunction(each.expression, schema, name)) === true) {
+      add({ kind: 'relation', id: index.id });
+    }
+  }
+  return found;
+}
+
+function tableCalls(table: Table, schema: string, name: string): readonly CatalogObject[] {
+  const object = (kind: 'column' | 'constraint' | 'default' | 'policy', of: string): CatalogObject => ({
+    kind,
+    table: table.id,
+    name: of,
+  });
+  return [
+    ...table.columns.flatMap((column) => {
+      if (column.generated !== null && callsFunction(column.generated.expression, schema, name)) {
+        return [object('column', column.name)];
+      }
+      return callsFunction(column.default, schema, name) ? [object('default', column.name)] : [];
+    }),
+    ...table.constraints.flatMap((each) =>
+      each.kind === 'check' && callsFunction(each.expression, schema, name) ? [object('constraint', each.name)] : [],
+    ),
+    ...table.policies.flatMap((each) =>
+      callsFunction(each.using, schema, name) || callsFunction(each.check, schema, name)
+        ? [object('policy', each.name)]
+        : [],
+    ),
+  ];
+}
+
+function relationObject(catalog: Catalog, id: RelationId, how: Dependent['how']): Dependent {
+  const certain = catalog.relations.get(id)?.origin.certain ?? false;
+  return { object: { kind: 'relation', id }, how, certain };
+}

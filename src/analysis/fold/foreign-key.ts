@@ -1,0 +1,109 @@
+import type { ConstraintDefinition } from '../../postgres/definition';
+import { chooseConstraintName, joinColumnNames } from '../catalog/generated-name';
+import { childrenOf, columnOf, constraintNamed, indexesOf, primaryKeyOf, tableById } from '../catalog/find';
+import type { Constraint, RelationId, Table } from '../catalog/relation';
+import { tableOf } from '../catalog/resolve';
+import { originOf } from '../origin';
+import type { Session } from '../session';
+import type { Folded } from './change';
+import { changeTable, each } from './change';
+
+type ForeignKeyDefinition = Extract<ConstraintDefinition, { readonly kind: 'foreign-key' }>;
+export type ForeignKey = Extract<Constraint, { readonly kind: 'foreign-key' }>;
+
+/** FOREIGN KEY, on all partitions too. The referenced table is assumed before, where nobody knows it. */
+export function addForeignKey(session: Session, id: RelationId, definition: ForeignKeyDefinition): Folded {
+  const table = tableById(session.catalog, id);
+  const referenced = tableOf(session, definition.referenced);
+  if (table === undefined) return session;
+  if (referenced === undefined) return null;
+  if (table.complete && definition.columns.some((column) => columnOf(table, column) === undefined)) return null;
+  const referencedColumns = referencedColumnsOf(referenced, definition);
+  if (referenced.complete && !hasUnique(session, referenced, referencedColumns, definition)) return null;
+  const name = definition.name ?? foreignKeyName(session, table, definition.columns);
+  if (constraintNamed(table, name) !== undefined) return null;
+  const constraint: ForeignKey = {
+    kind: 'foreign-key',
+    name,
+    columns: definition.columns,
+    referenced: referenced.id,
+    referencedColumns,
+    onDelete: definition.onDelete,
+    onUpdate: definition.onUpdate,
+    deferrable: definition.deferrable,
+    initiallyDeferred: definition.initiallyDeferred,
+    valid: definition.valid && definition.enforced,
+    enforced: definition.enforced,
+    inherited: false,
+    origin: originOf(session),
+  };
+  return withForeignKey(session, table, constraint);
+}
+
+/** The foreign key on a partition, where the parent has it: an equal one takes part in the parent's, else one is made. */
+export function inheritForeignKey(session: Session, partition: Table, key: ForeignKey): Folded {
+  const same = partition.constraints.find((known) => known.kind === 'foreign-key' && !known.inherited && sameKey(known, key));
+  if (same !== undefined) {
+    return changeTable(session, partition.id, (before) => ({
+      ...before,
+      constraints: before.constraints.map((known) => (known === same ? { ...same, inherited: true } : known)),
+    }));
+  }
+  const name =
+    constraintNamed(partition, key.name) === undefined ? key.name : foreignKeyName(session, partition, key.columns);
+  return withForeignKey(session, partition, { ...key, name, inherited: true, origin: originOf(session) });
+}
+
+function withForeignKey(session: Session, table: Table, key: ForeignKey): Folded {
+  const result = changeTable(session, table.id, (before) => ({
+    ...before,
+    constraints: [...before.constraints, key],
+  }));
+  if (table.kind !== 'partitioned table') return result;
+  return each(result, childrenOf(result.catalog, table.id), (next, partition) => inheritForeignKey(next, partition, key));
+}
+
+/** Up to 11 the server took the first column alone. */
+function foreignKeyName(session: Session, table: Table, columns: readonly string[]): string {
+  const middle = session.major >= 12 ? joinColumnNames(columns) : (columns[0] ?? '');
+  return chooseConstraintName(session, table.schema, table.name, middle, 'fkey');
+}
+
+function referencedColumnsOf(referenced: Table, definition: ForeignKeyDefinition): readonly string[] {
+  return definition.referencedColumns.length > 0
+    ? definition.referencedColumns
+    : (primaryKeyOf(referenced)?.columns ?? []);
+}
+
+function hasUnique(
+  session: Session,
+  referenced: Table,
+  columns: readonly string[],
+  definition: ForeignKeyDefinition,
+): boolean {
+  if (columns.length === 0 || columns.length !== definition.columns.length) return false;
+  const wanted = [...columns].sort().join('\u0000');
+  return indexesOf(session.catalog, referenced.id).some(
+    (index) =>
+      !index.complete ||
+      (index.unique &&
+        index.predicate === null &&
+        index.keys.every((key) => key.column !== null) &&
+        index.keys
+          .map((key) => key.column)
+          .sort()
+          .join('\u0000') === wanted),
+  );
+}
+
+function sameKey(a: ForeignKey, b: ForeignKey): boolean {
+  return (
+    a.referenced === b.referenced &&
+    a.columns.join('\u0000') === b.columns.join('\u0000') &&
+    a.referencedColumns.join('\u0000') === b.referencedColumns.join('\u0000') &&
+    a.onDelete === b.onDelete &&
+    a.onUpdate === b.onUpdate &&
+    a.deferrable === b.deferrable &&
+    a.initiallyDeferred === b.initiallyDeferred
+  );
+}

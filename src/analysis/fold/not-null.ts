@@ -1,0 +1,113 @@
+import { chooseConstraintName } from '../catalog/generated-name';
+import { childrenOf, columnOf, tableById } from '../catalog/find';
+import type { Column, Constraint, RelationId, Table } from '../catalog/relation';
+import { ASSUMED, originOf } from '../origin';
+import type { Session } from '../session';
+import type { Folded } from './change';
+import { changeColumn, changeTable, each } from './change';
+
+/** How a column becomes NOT NULL. */
+export interface NotNull {
+  readonly column: string;
+  /** Null: the server makes a name up (18). */
+  readonly name: string | null;
+  readonly valid: boolean;
+  readonly noInherit: boolean;
+  readonly inherited: boolean;
+}
+
+/**
+ * A column becomes NOT NULL, with the constraint that 18 keeps of it, on all heirs too. A column that is so already keeps the
+ * constraint it has. Source: tablecmds.c, ATExecSetNotNull.
+ */
+export function setNotNull(session: Session, id: RelationId, fact: NotNull, recurse = true): Folded {
+  const table = tableById(session.catalog, id);
+  if (table === undefined) return session;
+  const column = columnOf(table, fact.column);
+  if (column === undefined && table.complete) return null;
+  const known = notNullOf(table, fact.column);
+  const name =
+    known?.name ??
+    fact.name ??
+    chooseConstraintName(session, table.schema, table.name, fact.column, 'not_null');
+  let result = session;
+  if (known === undefined) {
+    const constraint: Constraint = {
+      kind: 'not-null',
+      name,
+      column: fact.column,
+      valid: fact.valid,
+      noInherit: fact.noInherit,
+      inherited: fact.inherited,
+      origin: originOf(session),
+    };
+    result = changeTable(result, id, (before) => ({
+      ...before,
+      constraints: [...before.constraints, constraint],
+    }));
+  } else if (fact.valid && known.kind === 'not-null' && !known.valid && !fact.inherited) {
+    result = changeTable(result, id, (before) => ({
+      ...before,
+      constraints: before.constraints.map((each) => (each === known ? { ...known, valid: true } : each)),
+    }));
+  }
+  if (fact.valid) result = changeColumn(result, id, fact.column, (before) => ({ ...before, notNull: true }));
+  if (!recurse || fact.noInherit) return result;
+  return each(result, childrenOf(result.catalog, id), (next, child) =>
+    setNotNull(next, child.id, { ...fact, name, inherited: true }),
+  );
+}
+
+/** A column accepts NULL again, on all heirs too as far as they have it from here. Refused where it is part of the primary key. */
+export function dropNotNull(session: Session, id: RelationId, column: string, recurse = true): Folded {
+  const table = tableById(session.catalog, id);
+  if (table === undefined) return session;
+  if (columnOf(table, column) === undefined && table.complete) return null;
+  if (isInPrimaryKey(table, column)) return null;
+  const without = changeTable(session, id, (before) => ({
+    ...before,
+    columns: before.columns.map((each) =>
+      each.name === column ? { ...each, notNull: false, identity: each.identity } : each,
+    ),
+    constraints: before.constraints.filter((each) => each.kind !== 'not-null' || each.column !== column),
+  }));
+  if (!recurse) return without;
+  return each(without, childrenOf(without.catalog, id), (next, child) => {
+    const constraint = notNullOf(child, column);
+    if (next.major >= 18 && constraint !== undefined && !constraint.inherited) return next;
+    return dropNotNull(next, child.id, column);
+  });
+}
+
+/** The NOT NULL constraint of a column. */
+export function notNullOf(table: Table, column: string): Constraint | undefined {
+  return table.constraints.find(
+    (constraint) => constraint.kind === 'not-null' && constraint.column === column,
+  );
+}
+
+/** The table with an entry for a column that a statement takes for granted; unchanged where it is known, or cannot exist. */
+export function assumeColumn(table: Table, name: string): Table {
+  if (table.complete || columnOf(table, name) !== undefined) return table;
+  return { ...table, columns: [...table.columns, assumedColumn(name)] };
+}
+
+function assumedColumn(name: string): Column {
+  return {
+    name,
+    type: null,
+    collation: null,
+    notNull: 'unknown',
+    default: null,
+    identity: null,
+    generated: null,
+    storage: null,
+    compression: null,
+    addedBy: ASSUMED,
+    inherited: false,
+  };
+}
+
+function isInPrimaryKey(table: Table, column: string): boolean {
+  return table.constraints.some((each) => each.kind === 'primary-key' && each.columns.includes(column));
+}

@@ -1,0 +1,135 @@
+import type { OperationOf } from '../../postgres/operation';
+import { columnOf, constraintNamed, indexById, indexesOf, tableById } from '../catalog/find';
+import type { Constraint, RelationId, Table } from '../catalog/relation';
+import { relationOf, tableOf } from '../catalog/resolve';
+import { chooseConstraintName } from '../catalog/generated-name';
+import { originOf } from '../origin';
+import type { Session } from '../session';
+import { adopt, adoptable, buildIndex, planOf, revalidate } from './build-index';
+import type { Folded } from './change';
+import { changeTable, each, put } from './change';
+import { inheritForeignKey } from './foreign-key';
+
+/** What a partition takes over from its parent as it joins: indexes, row triggers, foreign keys; equal ones are adopted. */
+export function joinPartition(session: Session, parentId: RelationId, id: RelationId): Folded {
+  const parent = tableById(session.catalog, parentId);
+  if (parent === undefined) return session;
+  const indexed = indexesOf(session.catalog, parentId).reduce<Session>((next, index) => {
+    const partition = tableById(next.catalog, id);
+    if (partition === undefined || partition.kind === 'foreign table') return next;
+    const plan = planOf(next, index);
+    const known = adoptable(next, partition, plan);
+    if (known !== undefined) return adopt(next, known, index.id);
+    return buildIndex(next, partition, plan, { only: false, parent: index.id })?.[0] ?? next;
+  }, session);
+  const triggered = changeTable(indexed, id, (partition) => withTriggersOf(parent, partition));
+  const keyed = each(
+    triggered,
+    parent.constraints.flatMap((constraint) => (constraint.kind === 'foreign-key' ? [constraint] : [])),
+    (next, key) => {
+      const partition = tableById(next.catalog, id);
+      return partition === undefined ? next : inheritForeignKey(next, partition, key);
+    },
+  );
+  return keyed === null ? null : revalidateParents(keyed, parentId);
+}
+
+/** ATTACH PARTITION. Refused where a column is missing or the table is a partition or an heir already. */
+export function attachPartition(session: Session, id: RelationId, operation: OperationOf<'attach-partition'>): Folded {
+  const parent = tableById(session.catalog, id);
+  const partition = tableOf(session, operation.partition);
+  if (parent === undefined || partition === undefined) return session;
+  if (parent.kind !== 'partitioned table' && parent.complete) return null;
+  if (partition.partition !== null || partition.parents.length > 0) return null;
+  const missing = parent.columns.some((column) => columnOf(partition, column.name) === undefined);
+  if (missing && partition.complete) return null;
+  const attached = changeTable(session, partition.id, (before) => ({
+    ...before,
+    partition: { parent: id, bound: operation.bound, detachPending: false },
+    columns: before.columns.map((column) => {
+      const above = columnOf(parent, column.name);
+      if (above === undefined) return column;
+      return { ...column, inherited: true, identity: session.major >= 17 ? above.identity : column.identity };
+    }),
+    constraints: before.constraints.map((constraint) => (isAbove(parent, constraint) ? { ...constraint, inherited: true } : constraint)),
+  }));
+  return joinPartition(attached, id, partition.id);
+}
+
+/** DETACH PARTITION: what it took over stays, as its own; row triggers that came from the parent go (14; on 11 to 13 they stay). */
+export function detachPartition(session: Session, id: RelationId, operation: OperationOf<'detach-partition'>): Folded {
+  const parent = tableById(session.catalog, id);
+  const partition = tableOf(session, operation.partition);
+  if (parent === undefined || partition === undefined) return session;
+  if (partition.partition?.parent !== id) return partition.complete ? null : session;
+  const alone = changeTable(session, partition.id, (before) => ({
+    ...before,
+    partition: null,
+    parents: [],
+    columns: before.columns.map((column) => ({
+      ...column,
+      inherited: false,
+      identity: session.major >= 17 ? null : column.identity,
+    })),
+    constraints: before.constraints.map((constraint) => (constraint.inherited ? { ...constraint, inherited: false } : constraint)),
+    triggers: session.major >= 14 ? before.triggers.filter((trigger) => !trigger.inherited) : before.triggers,
+  }));
+  const released = indexesOf(alone.catalog, partition.id).reduce(
+    (next, index) => (index.parent === null ? next : put(next, { ...index, parent: null })),
+    alone,
+  );
+  return operation.concurrently || operation.finalize ? withBoundCheck(released, parent, partition.id) : released;
+}
+
+/** ALTER INDEX … ATTACH PARTITION. */
+export function attachIndex(session: Session, id: RelationId, operation: OperationOf<'attach-index'>): Folded {
+  const parent = indexById(session.catalog, id);
+  const part = relationOf(session, operation.index);
+  if (parent === undefined || part === undefined) return session;
+  if (part.kind !== 'index' && part.kind !== 'partitioned index') return null;
+  if (part.parent === id) return session;
+  if (part.parent !== null) return null;
+  const owner = tableById(session.catalog, part.table);
+  if (owner !== undefined && owner.partition?.parent !== parent.table) return null;
+  return revalidate(adopt(session, part, id), id);
+}
+
+function revalidateParents(session: Session, parentId: RelationId): Session {
+  return indexesOf(session.catalog, parentId).reduce((next, index) => revalidate(next, index.id), session);
+}
+
+function withTriggersOf(parent: Table, partition: Table): Table {
+  const cloned = parent.triggers
+    .filter((trigger) => trigger.row)
+    .filter((trigger) => !partition.triggers.some((known) => known.name === trigger.name))
+    .map((trigger) => ({ ...trigger, inherited: true }));
+  return cloned.length === 0 ? partition : { ...partition, triggers: [...partition.triggers, ...cloned] };
+}
+
+function isAbove(parent: Table, constraint: Constraint): boolean {
+  if (constraint.kind === 'check') return constraintNamed(parent, constraint.name)?.kind === 'check';
+  if (constraint.kind !== 'not-null') return false;
+  return parent.constraints.some((each) => each.kind === 'not-null' && each.column === constraint.column);
+}
+
+/** DETACH CONCURRENTLY leaves the bound behind as a CHECK. Source: tablecmds.c, DetachAddConstraintIfNeeded. */
+function withBoundCheck(session: Session, parent: Table, id: RelationId): Session {
+  const keys = parent.partitioning?.keys ?? [];
+  const columns = keys.flatMap((key) => (key.column === null ? [] : [key.column]));
+  return changeTable(session, id, (table) => ({
+    ...table,
+    constraints: [
+      ...table.constraints,
+      {
+        kind: 'check',
+        name: chooseConstraintName(session, table.schema, table.name, columns.length === 1 ? (columns[0] ?? null) : null, 'check'),
+        expression: { kind: 'opaque', text: 'partition bound', args: columns.map((name) => ({ kind: 'column', relation: null, name })) },
+        valid: true,
+        enforced: true,
+        noInherit: false,
+        inherited: false,
+        origin: originOf(session),
+      },
+    ],
+  }));
+}

@@ -1,0 +1,132 @@
+import type { ObjectName } from '../../postgres/name';
+import type { OperationOf } from '../../postgres/operation';
+import type { Query, QueryColumn } from '../../postgres/query';
+import type { TypeName } from '../../postgres/type-name';
+import { columnOf, relationNamed } from '../catalog/find';
+import type { Column, Relation, RelationId, View } from '../catalog/relation';
+import { isSystemName, nameForCreation, relationOf } from '../catalog/resolve';
+import { originOf } from '../origin';
+import type { Session } from '../session';
+import type { Folded } from './change';
+import { create, put } from './change';
+import { replaces } from './replaces';
+
+/** CREATE [OR REPLACE] VIEW. */
+export function createView(before: Session, operation: OperationOf<'create-view'>): Folded {
+  const place = nameForCreation(before, operation.view, operation.persistence);
+  const existing = relationNamed(before.catalog, place);
+  const parts = viewParts(before, operation.query, operation.columnNames);
+  if (existing?.kind === 'view' && operation.replace) {
+    return put(before, { ...existing, ...parts, options: operation.options });
+  }
+  const session = replaces(before, existing);
+  if (session === null) return null;
+  return create<View>(session, {
+    ...place,
+    ...parts,
+    kind: 'view',
+    persistence: operation.persistence,
+    origin: originOf(session),
+    indexes: [],
+    populated: true,
+    options: operation.options,
+    triggers: [],
+  })[0];
+}
+
+/** CREATE MATERIALIZED VIEW. */
+export function createMaterializedView(before: Session, operation: OperationOf<'create-materialized-view'>): Folded {
+  const place = nameForCreation(before, operation.view);
+  const existing = relationNamed(before.catalog, place);
+  if (existing !== undefined && operation.ifNotExists) return before;
+  const session = replaces(before, existing);
+  if (session === null) return null;
+  return create<View>(session, {
+    ...place,
+    ...viewParts(session, operation.query, operation.columnNames),
+    kind: 'materialized view',
+    persistence: 'permanent',
+    origin: originOf(session, !operation.ifNotExists),
+    indexes: [],
+    populated: operation.withData,
+    options: {},
+    triggers: [],
+  })[0];
+}
+
+/** REFRESH MATERIALIZED VIEW. */
+export function refreshView(session: Session, operation: OperationOf<'refresh-materialized-view'>): Folded {
+  const view = relationOf(session, operation.view);
+  if (view?.kind !== 'materialized view') return view === undefined ? session : null;
+  return put(session, { ...view, populated: operation.withData });
+}
+
+/** The relations that a query reads or writes, as far as the catalog knows them. */
+export function relationsRead(session: Session, query: Query): readonly Relation[] {
+  const names: readonly ObjectName[] = [...query.reads, ...query.writes].map(({ relation }) => relation);
+  const found = new Map<RelationId, Relation>();
+  for (const name of names) {
+    const relation = relationOf(session, name);
+    if (relation !== undefined) found.set(relation.id, relation);
+  }
+  return [...found.values()];
+}
+
+/**
+ * The columns of a query's result; `complete` is false where a `*` over something unknown, or a column without a name, stands
+ * among them.
+ */
+export function resultColumns(
+  session: Session,
+  query: Query,
+  names: readonly string[],
+): { readonly columns: readonly Column[]; readonly complete: boolean } {
+  const reads = relationsRead(session, query);
+  const known = query.reads.every(({ relation }) => relationOf(session, relation) !== undefined || isSystemName(relation));
+  const columns: Column[] = [];
+  let complete = true;
+  for (const column of query.columns) {
+    if (column !== null) columns.push(resultColumn(session, reads, column));
+    else complete = false;
+  }
+  const named = columns.map((column, i) => ({ ...column, name: names[i] ?? column.name }));
+  const more = names.slice(named.length).map((name) => blankColumn(session, name, null));
+  return { columns: [...named, ...more], complete: complete && known && query.columns.length > 0 };
+}
+
+function viewParts(
+  session: Session,
+  query: Query,
+  names: readonly string[],
+): Pick<View, 'columns' | 'complete' | 'reads' | 'readsColumns' | 'calls'> {
+  const reads = relationsRead(session, query);
+  return {
+    ...resultColumns(session, query, names),
+    reads: reads.map(({ id }) => id),
+    readsColumns: reads.map(({ id }) => ({ relation: id, columns: null })),
+    calls: query.calls.map(({ name }) => name),
+  };
+}
+
+function resultColumn(session: Session, reads: readonly Relation[], { name, expression }: QueryColumn): Column {
+  if (expression.kind === 'cast') return blankColumn(session, name, expression.type);
+  if (expression.kind !== 'column') return blankColumn(session, name, null);
+  const owners = reads.flatMap((relation) => columnOf(relation, expression.name) ?? []);
+  return blankColumn(session, name, owners.length === 1 ? (owners[0]?.type ?? null) : null);
+}
+
+function blankColumn(session: Session, name: string, type: TypeName | null): Column {
+  return {
+    name,
+    type,
+    collation: null,
+    notNull: false,
+    default: null,
+    identity: null,
+    generated: null,
+    storage: null,
+    compression: null,
+    addedBy: originOf(session),
+    inherited: false,
+  };
+}
