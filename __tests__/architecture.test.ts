@@ -17,7 +17,7 @@ interface Room {
 
 const core = ['rules', 'findings', 'analysis', 'sql', 'postgres'];
 const side = ['tools', 'javascript', 'changes', 'extract', 'config', 'database', 'report', 'github'];
-const everything: Room = { rooms: ['review', ...core, ...side] };
+const everything: Room = { rooms: ['review', ...core, ...side, '../package.json'] };
 const ROOMS: ReadonlyMap<string, Room> = new Map([
   ['postgres', { rooms: [] }],
   ['sql', { rooms: ['postgres'] }],
@@ -28,7 +28,7 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
   ['tools', { rooms: ['javascript', 'sql', 'postgres'], types: ['findings'] }],
   ['changes', { rooms: ['tools', 'sql'] }],
   ['extract', { rooms: ['tools', 'javascript', 'sql'] }],
-  ['config', { rooms: ['javascript'], types: ['findings'] }],
+  ['config', { rooms: ['javascript', 'sql'], types: ['rules', 'findings'] }],
   ['database', { rooms: ['findings', 'analysis', 'sql', 'postgres'] }],
   ['report', { rooms: ['findings', 'sql', 'postgres'], types: ['analysis'] }],
   ['github', { rooms: [], types: ['findings', 'sql'] }],
@@ -129,6 +129,7 @@ function isOtherRule(from: string, path: string): boolean {
 }
 
 function roomOf(path: string): string {
+  if (path === '../package.json') return path;
   return (path.split('/')[0] ?? '').replace(/\.ts$/, '');
 }
 

@@ -3,6 +3,7 @@ import {
   appendFileSync,
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   readFileSync,
   readdirSync,
@@ -32,7 +33,7 @@ function build(): void {
   rmSync(join(root, 'build'), { recursive: true, force: true });
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
   // Only what has an entry is built, the action first: ncc leaves other files of its folder alone.
-  for (const program of programs.filter(({ entry }) => existsSync(join(root, 'build', `${entry}.js`)))) {
+  for (const program of programs.filter(({ entry }) => existsSync(join(root, 'build/src', `${entry}.js`)))) {
     bundle(program);
   }
   copyFileSync(require.resolve('libpg-query/wasm/libpg-query.wasm'), join(root, 'dist/libpg-query.wasm'));
@@ -46,7 +47,7 @@ function bundle({ entry, folder }: Program): void {
   run(
     '@vercel/ncc/dist/ncc/cli.js',
     'build',
-    `build/${entry}.js`,
+    `build/src/${entry}.js`,
     '--out',
     folder,
     '--license',
@@ -81,7 +82,9 @@ function shareParser(folder: string): void {
 function declare(): void {
   run('typescript/bin/tsc', '-p', 'tsconfig.types.json');
   const types = dirname(require.resolve('@pgsql/types/package.json'));
-  closeDeclarations(join(root, 'dist/types'), 'index.d.ts', new Map([['@pgsql/types', types]]));
+  const emitted = join(root, 'build/types/src');
+  closeDeclarations(emitted, 'index.d.ts', new Map([['@pgsql/types', types]]));
+  cpSync(emitted, join(root, 'dist/types'), { recursive: true });
 }
 
 function run(script: string, ...args: string[]): void {
