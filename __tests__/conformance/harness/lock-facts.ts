@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Observation } from './observation';
+import type { RelationKind } from './relations';
+
+/** One measured statement of fixtures/postgres/lock-facts.json. */
+export interface LockFactRecord {
+  readonly id: string;
+  readonly setup: string;
+  readonly sql: string;
+  readonly kinds: Readonly<Record<string, RelationKind>>;
+  readonly results: readonly (Observation & { readonly majors: readonly number[] })[];
+}
+
+/** All of them, in the order of the file. */
+export function readLockFacts(): readonly LockFactRecord[] {
+  const file = join(__dirname, '../../../fixtures/postgres/lock-facts.json');
+  return JSON.parse(readFileSync(file, 'utf8')) as LockFactRecord[];
+}
+
+/** What the file says of one major, without the list of majors; undefined where it says nothing. */
+export function expectedOf(fact: LockFactRecord, major: number): Observation | undefined {
+  const result = fact.results.find(({ majors }) => majors.includes(major));
+  if (result === undefined) return undefined;
+  const { majors, ...observation } = result;
+  return observation;
+}

@@ -1,0 +1,66 @@
+import type { Client } from 'pg';
+import { setGate, type Bar, type Gate } from './gate';
+import { readLocks, type StrongestModes } from './lock-modes';
+import type { Relation } from './relations';
+
+/** Catalogs that a statement with any effect on relations writes some of: it is held up before each of those writes. */
+const GATED_CATALOGS = ['pg_class', 'pg_index', 'pg_depend', 'pg_inherits', 'pg_constraint'] as const;
+
+/**
+ * Runs a statement outside of a transaction in slow motion and notes each lock on its way into `modes`; resolves to its error, if any.
+ *
+ * Statements such as CREATE INDEX CONCURRENTLY let go of their locks before another session could look. So they are held up:
+ * before their first lock of each table, by a session that holds ACCESS EXCLUSIVE on it (what is asked for stands in `pg_locks`
+ * as not granted), and before each write of a catalog, by sessions that hold SHARE on one catalog each. A session holds one gate only:
+ * with two it could wait for itself by way of the statement.
+ */
+export async function runInSteps(
+  statement: string,
+  runner: Client,
+  monitor: Client,
+  connect: () => Promise<Client>,
+  relations: Iterable<Relation>,
+  modes: StrongestModes,
+): Promise<unknown> {
+  const { rows } = await runner.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const pid = rows[0]?.pid ?? 0;
+  const isWaiting = async (process: number): Promise<boolean> => (await blockersOf(monitor, process)).length > 0;
+  const set = (bars: readonly Bar[]): Promise<Gate[]> => Promise.all(bars.map((bar) => setGate(bar, connect, isWaiting)));
+  const tables = await set(tableBars(relations));
+  // REINDEX DATABASE takes the catalogs first: they are barred only when the first table is reached, or nobody could look any more.
+  let catalogs: readonly Gate[] = [];
+  let running = true;
+  const outcome = runner
+    .query(statement)
+    .then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    .finally(() => (running = false));
+  while (running) {
+    // In this order: what is read after the statement has stopped is all that it holds there.
+    const blockers = await blockersOf(monitor, pid);
+    for (const { relation, mode } of await readLocks(monitor, pid)) modes.add(relation, mode);
+    const table = tables.find((gate) => gate.stops(blockers));
+    if (table !== undefined && catalogs.length === 0) catalogs = await set(CATALOG_BARS);
+    const gate = table ?? catalogs.find((candidate) => candidate.stops(blockers));
+    await gate?.open();
+  }
+  const error = await outcome;
+  await Promise.all([...tables, ...catalogs].map((gate) => gate.close()));
+  return error;
+}
+
+async function blockersOf(monitor: Client, pid: number): Promise<readonly number[]> {
+  const { rows } = await monitor.query<{ blockers: number[] }>('SELECT pg_blocking_pids($1) AS blockers', [pid]);
+  return rows[0]?.blockers ?? [];
+}
+
+/** A queue behind an ordinary table would keep VACUUM from cutting its tail, so only partitioned tables are barred again. */
+function tableBars(relations: Iterable<Relation>): readonly Bar[] {
+  return [...relations]
+    .filter(({ kind }) => kind === 'table' || kind === 'partitioned table')
+    .map(({ name, kind }) => ({ relation: name, mode: 'ACCESS EXCLUSIVE', again: kind === 'partitioned table' }));
+}
+
+const CATALOG_BARS: readonly Bar[] = GATED_CATALOGS.map((name) => ({ relation: `pg_catalog.${name}`, mode: 'SHARE', again: true }));
