@@ -8,3 +8,13 @@ export const PLACEHOLDER = '\uE000';
 export function isPlaceholder(name: string): boolean {
   return name.includes(PLACEHOLDER);
 }
+
+/** A name of the same length as the template expression that it stands for: expressions that differ stay apart. */
+export function placeholderFor(expression: string): string {
+  return PLACEHOLDER + expression.slice(1).replace(/\W/g, '_');
+}
+
+/** Spaces in the place of everything but line ends. */
+export function spaces(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}

@@ -31,7 +31,11 @@ export function filePath(path: string): FilePath {
  */
 export function decodeSource(path: FilePath, bytes: Uint8Array): SourceFile | Gap {
   if (bytes.length > MAX_FILE_BYTES) {
-    return refused(path, 'file-too-large', `The file has ${bytes.length} bytes; files of more than ${MAX_FILE_BYTES} are not read`);
+    return refused(
+      path,
+      'file-too-large',
+      `The file has ${bytes.length} bytes; files of more than ${MAX_FILE_BYTES} are not read`,
+    );
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return refused(path, 'invalid-encoding', 'The file is UTF-16; PostgreSQL reads no such encoding');

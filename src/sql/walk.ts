@@ -4,7 +4,11 @@ import type { Node } from '@pgsql/types';
 export type NodeKind = Node extends infer N ? (N extends N ? keyof N : never) : never;
 
 /** The fields of one kind of node. */
-export type NodeOf<K extends NodeKind> = Node extends infer N ? (N extends Record<K, infer Fields> ? Fields : never) : never;
+export type NodeOf<K extends NodeKind> = Node extends infer N
+  ? N extends Record<K, infer Fields>
+    ? Fields
+    : never
+  : never;
 
 /** Fields of a node whose kind is known only by name. Zero, false and empty values are absent. */
 export type NodeFields = Readonly<Record<string, unknown>>;
@@ -15,7 +19,10 @@ export type NodeFields = Readonly<Record<string, unknown>>;
  *
  * @param root a node of any kind, or any part of one
  */
-export function walk(root: unknown, visit: (kind: string, fields: NodeFields) => 'skip' | undefined | void): void {
+export function walk(
+  root: unknown,
+  visit: (kind: string, fields: NodeFields) => 'skip' | undefined | void,
+): void {
   const stack: Entry[] = [{ kind: undefined, value: root }];
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const { kind, value } = entry;
@@ -28,7 +35,7 @@ export function walk(root: unknown, visit: (kind: string, fields: NodeFields) =>
 export function collect<K extends NodeKind & string>(root: unknown, kind: K): NodeOf<K>[] {
   const found: NodeOf<K>[] = [];
   walk(root, (each, fields) => {
-    if (each === kind) found.push(fields as NodeOf<K>);
+    if (each === kind) found.push(fields as unknown as NodeOf<K>);
   });
   return found;
 }
@@ -41,25 +48,36 @@ interface Entry {
 function pushChildren(stack: Entry[], kind: string | undefined, value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (let index = value.length - 1; index >= 0; index--) stack.push({ kind: undefined, value: value[index] });
+    for (let index = value.length - 1; index >= 0; index--)
+      stack.push({ kind: undefined, value: value[index] });
     return;
   }
   const entries = Object.entries(value);
   for (let index = entries.length - 1; index >= 0; index--) {
     const [field, child] = entries[index] ?? [];
     if (field === undefined || typeof child !== 'object' || child === null) continue;
-    stack.push({ kind: Array.isArray(child) ? undefined : childKind(kind, field), value: child });
+    stack.push({ kind: childKind(kind, field, child), value: child });
   }
 }
 
-function childKind(parent: string | undefined, field: string): string | undefined {
-  const first = field.charCodeAt(0);
-  // A wrapped node is an object with one key, its kind in capitals; every field begins with a small letter.
-  if (first >= 65 && first <= 90) return field;
-  return BARE_FIELDS[`${parent ?? ''}.${field}`] ?? BARE_FIELDS[field];
+/** The kind of a child, or nothing if the kind is to be read from the child itself (a list, or the wrapper of a node). */
+function childKind(parent: string | undefined, field: string, child: object): string | undefined {
+  if (isKindName(field)) return field;
+  if (Array.isArray(child)) return undefined;
+  for (const key in child) {
+    if (isKindName(key)) return undefined;
+    break;
+  }
+  return BARE_FIELDS[field] ?? BARE_FIELDS[`${parent ?? ''}.${field}`];
 }
 
-/** Fields that hold a node without the wrapper that names its kind. Where the name alone does not tell, the parent's kind precedes it. */
+/** The name of a node's kind begins with a capital letter, that of a field never does. */
+function isKindName(key: string): boolean {
+  const first = key.charCodeAt(0);
+  return first >= 65 && first <= 90;
+}
+
+/** Fields that hold a node without the wrapper that names its kind. Where the name does not tell, the parent's kind precedes it. */
 export const BARE_FIELDS: Readonly<Record<string, string>> = {
   action: 'GrantStmt',
   alias: 'Alias',
@@ -77,16 +95,12 @@ export const BARE_FIELDS: Readonly<Record<string, string>> = {
   context_item: 'JsonValueExpr',
   cycle_clause: 'CTECycleClause',
   datatype: 'TypeName',
-  eref: 'Alias',
-  'JsonParseExpr.expr': 'JsonValueExpr',
-  'JsonSerializeExpr.expr': 'JsonValueExpr',
+  expr: 'JsonValueExpr',
   extname: 'String',
   format: 'JsonFormat',
   fromsql: 'ObjectWithArgs',
-  'AlterFunctionStmt.func': 'ObjectWithArgs',
-  'CreateCastStmt.func': 'ObjectWithArgs',
+  func: 'ObjectWithArgs',
   funccall: 'FuncCall',
-  'CallStmt.funcexpr': 'FuncExpr',
   fval: 'Float',
   grantor: 'RoleSpec',
   identitySequence: 'RangeVar',
@@ -95,14 +109,12 @@ export const BARE_FIELDS: Readonly<Record<string, string>> = {
   intoClause: 'IntoClause',
   ival: 'Integer',
   join_using_alias: 'Alias',
-  jointree: 'FromExpr',
-  'SelectStmt.larg': 'SelectStmt',
+  larg: 'SelectStmt',
   'PartitionCmd.name': 'RangeVar',
   'CreateOpClassItem.name': 'ObjectWithArgs',
   newowner: 'RoleSpec',
   newrole: 'RoleSpec',
   ofTypename: 'TypeName',
-  onConflict: 'OnConflictExpr',
   onConflictClause: 'OnConflictClause',
   on_empty: 'JsonBehavior',
   on_error: 'JsonBehavior',
@@ -112,33 +124,12 @@ export const BARE_FIELDS: Readonly<Record<string, string>> = {
   owner: 'RoleSpec',
   partbound: 'PartitionBoundSpec',
   partspec: 'PartitionSpec',
-  path: 'JsonTablePath',
-  'JsonTable.pathspec': 'JsonTablePathSpec',
-  'JsonTableColumn.pathspec': 'JsonTablePathSpec',
+  pathspec: 'JsonTablePathSpec',
   pktable: 'RangeVar',
   pubtable: 'PublicationTable',
-  'SelectStmt.rarg': 'SelectStmt',
+  rarg: 'SelectStmt',
   rel: 'RangeVar',
-  'TableLikeClause.relation': 'RangeVar',
-  'InsertStmt.relation': 'RangeVar',
-  'DeleteStmt.relation': 'RangeVar',
-  'UpdateStmt.relation': 'RangeVar',
-  'MergeStmt.relation': 'RangeVar',
-  'AlterTableStmt.relation': 'RangeVar',
-  'CopyStmt.relation': 'RangeVar',
-  'CreateStmt.relation': 'RangeVar',
-  'CreateTrigStmt.relation': 'RangeVar',
-  'IndexStmt.relation': 'RangeVar',
-  'RenameStmt.relation': 'RangeVar',
-  'AlterObjectDependsStmt.relation': 'RangeVar',
-  'AlterObjectSchemaStmt.relation': 'RangeVar',
-  'AlterOwnerStmt.relation': 'RangeVar',
-  'RuleStmt.relation': 'RangeVar',
-  'ClusterStmt.relation': 'RangeVar',
-  'VacuumRelation.relation': 'RangeVar',
-  'RefreshMatViewStmt.relation': 'RangeVar',
-  'ReindexStmt.relation': 'RangeVar',
-  'PublicationTable.relation': 'RangeVar',
+  relation: 'RangeVar',
   returnType: 'TypeName',
   returning: 'JsonReturning',
   returningClause: 'ReturningClause',
@@ -148,11 +139,8 @@ export const BARE_FIELDS: Readonly<Record<string, string>> = {
   setstmt: 'VariableSetStmt',
   sourcetype: 'TypeName',
   storedtype: 'TypeName',
-  'RangeTblEntry.subquery': 'Query',
   sval: 'String',
   table: 'RangeVar',
-  tablefunc: 'TableFunc',
-  tablesample: 'TableSampleClause',
   targettype: 'TypeName',
   tosql: 'ObjectWithArgs',
   typeName: 'TypeName',
@@ -161,8 +149,7 @@ export const BARE_FIELDS: Readonly<Record<string, string>> = {
   user: 'RoleSpec',
   'JsonArgument.val': 'JsonValueExpr',
   'PLAssignStmt.val': 'SelectStmt',
-  'JsonKeyValue.value': 'JsonValueExpr',
+  value: 'JsonValueExpr',
   view: 'RangeVar',
-  viewQuery: 'Query',
   withClause: 'WithClause',
 };
