@@ -23,7 +23,8 @@ function attributeChange(
   const definition =
     command.def !== undefined && 'ColumnDef' in command.def ? command.def.ColumnDef : undefined;
   const type = typeName(definition?.typeName, lowering);
-  switch (command.subtype) {
+  const subtype: string = command.subtype ?? '';
+  switch (subtype) {
     case 'AT_AddColumn':
       return { kind: 'add', attribute: definition?.colname ?? '', type };
     case 'AT_DropColumn':

@@ -1,21 +1,17 @@
 import type { AlterTableCmd, AlterTableType, Node, RangeVar } from '@pgsql/types';
-import type { ConstraintDefinition, SequenceOption } from '../../postgres/definition';
-import type { AlterTableAction, AlterTarget } from '../../postgres/operations/alter-table';
-import { PASS } from './alter-table-pass';
+import type { SequenceOption } from '../../postgres/definition';
+import type { AlterTarget } from '../../postgres/operations/alter-table';
+import { addConstraint, alterConstraint } from './alter-table-constraint';
+import { attachPartition, detachPartition } from './alter-table-partition';
+import type { Subcommand } from './alter-table-pass';
+import { one, PASS } from './alter-table-pass';
 import { column } from './column';
 import { constraint } from './constraint';
 import { expression, optionalExpression } from './expression';
 import type { Lowering } from './lowering';
 import { collationName, relationName, roleName } from './names';
 import { findOption, optionName, optionRecord, sequenceOptions, valueText } from './options';
-import { partitionBound } from './partition';
 import { typeName } from './type-name';
-
-/** One subcommand and the pass it runs in. */
-export interface Subcommand {
-  readonly pass: number;
-  readonly action: AlterTableAction | { readonly kind: 'unmodelled'; readonly node: string };
-}
 
 /** The subcommands that one written subcommand gives: `ADD COLUMN … REFERENCES` gives two. */
 export function alterTableCommand(
@@ -176,10 +172,6 @@ const COMMANDS: Readonly<Record<AlterTableType, CommandReader>> = {
   AT_ReAddStatistics: internal,
 };
 
-function one(pass: number, action: AlterTableAction): readonly Subcommand[] {
-  return [{ pass, action }];
-}
-
 function addColumn(node: AlterTableCmd, lowering: Lowering): readonly Subcommand[] {
   if (node.def === undefined || !('ColumnDef' in node.def)) return [];
   const written = column(node.def.ColumnDef, lowering);
@@ -189,38 +181,6 @@ function addColumn(node: AlterTableCmd, lowering: Lowering): readonly Subcommand
     ifNotExists: node.missing_ok === true,
   });
   return [...added, ...written.constraints.map((each) => addConstraint(each, true))];
-}
-
-function addConstraint(written: ConstraintDefinition, withColumn: boolean): Subcommand {
-  switch (written.kind) {
-    case 'check':
-      return {
-        pass: PASS.addOtherConstraint,
-        action: { kind: 'add-check', constraint: written, withColumn },
-      };
-    case 'not-null':
-      return {
-        pass: PASS.columnAttributes,
-        action: { kind: 'add-not-null', constraint: written, withColumn },
-      };
-    case 'unique':
-    case 'primary-key':
-      return {
-        pass: written.usingIndex === null ? PASS.addIndex : PASS.addIndexConstraint,
-        action: {
-          kind: written.kind === 'unique' ? 'add-unique' : 'add-primary-key',
-          constraint: written,
-          withColumn,
-        },
-      };
-    case 'exclude':
-      return { pass: PASS.addIndex, action: { kind: 'add-exclusion', constraint: written } };
-    case 'foreign-key':
-      return {
-        pass: PASS.addOtherConstraint,
-        action: { kind: 'add-foreign-key', constraint: written, withColumn },
-      };
-  }
 }
 
 /** ALTER INDEX names a column by its number. */
@@ -233,22 +193,6 @@ function setStatistics(node: AlterTableCmd, { needs }: Lowering, target: AlterTa
     kind: 'set-statistics',
     column: node.name,
     target: value === null ? null : Number(value),
-  });
-}
-
-function alterConstraint(node: AlterTableCmd, { needs }: Lowering): readonly Subcommand[] {
-  if (node.def === undefined || !('ATAlterConstraint' in node.def)) return [];
-  const def = node.def.ATAlterConstraint;
-  if (def.alterEnforceability === true || def.alterInheritability === true)
-    needs.since(18, 'ALTER CONSTRAINT … [NOT] ENFORCED or INHERIT');
-  const deferral = def.alterDeferrability === true;
-  return one(PASS.misc, {
-    kind: 'alter-constraint',
-    constraint: def.conname ?? '',
-    deferrable: deferral ? def.deferrable === true : null,
-    initiallyDeferred: deferral ? def.initdeferred === true : null,
-    enforced: def.alterEnforceability === true ? def.is_enforced === true : null,
-    noInherit: def.alterInheritability === true ? def.noinherit === true : null,
   });
 }
 
@@ -275,29 +219,6 @@ function replicaIdentity(node: AlterTableCmd): readonly Subcommand[] {
   const { identity_type: type, name: index = null } = node.def.ReplicaIdentityStmt;
   const to = type === 'i' ? 'index' : type === 'f' ? 'full' : type === 'n' ? 'nothing' : 'default';
   return one(PASS.misc, { kind: 'replica-identity', to, index });
-}
-
-function attachPartition(
-  node: AlterTableCmd,
-  lowering: Lowering,
-  target: AlterTarget,
-): readonly Subcommand[] {
-  if (node.def === undefined || !('PartitionCmd' in node.def)) return [];
-  const { name: part, bound } = node.def.PartitionCmd;
-  if (target.as === 'index') return one(PASS.misc, { kind: 'attach-index', index: relationName(part) });
-  return one(PASS.misc, {
-    kind: 'attach-partition',
-    partition: relationName(part),
-    bound: partitionBound(bound, lowering),
-  });
-}
-
-function detachPartition(node: AlterTableCmd, finalize: boolean, { needs }: Lowering): readonly Subcommand[] {
-  if (node.def === undefined || !('PartitionCmd' in node.def)) return [];
-  const { name: part, concurrent } = node.def.PartitionCmd;
-  const concurrently = concurrent === true;
-  if (concurrently || finalize) needs.since(14, 'DETACH PARTITION … CONCURRENTLY or FINALIZE');
-  return one(PASS.misc, { kind: 'detach-partition', partition: relationName(part), concurrently, finalize });
 }
 
 /** GENERATED comes as an option whose value is the code of the letter `a` or `d`. */

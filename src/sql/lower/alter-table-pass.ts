@@ -1,3 +1,5 @@
+import type { AlterTableAction } from '../../postgres/operations/alter-table';
+
 /**
  * The passes in which ALTER TABLE runs its subcommands, first to last (tablecmds.c, AT_PASS_*, of PostgreSQL 18). New indexes
  * and constraints are told apart by ATParseTransformCmd: USING INDEX comes before indexes that have to be built.
@@ -13,3 +15,14 @@ export const PASS = {
   addOtherConstraint: 7,
   misc: 8,
 } as const;
+
+/** One subcommand and the pass it runs in. */
+export interface Subcommand {
+  readonly pass: number;
+  readonly action: AlterTableAction | { readonly kind: 'unmodelled'; readonly node: string };
+}
+
+/** A single subcommand. */
+export function one(pass: number, action: AlterTableAction): readonly Subcommand[] {
+  return [{ pass, action }];
+}

@@ -1,5 +1,5 @@
 import type { A_Expr, Node, SelectStmt } from '@pgsql/types';
-import { constantText, identifiers } from './catalog-look-up';
+import { constantText, identifiers } from './catalog-name';
 import { strings } from './names';
 
 /** What a simple SELECT from the system catalogs says. */

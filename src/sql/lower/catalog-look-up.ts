@@ -1,6 +1,7 @@
 import type { Node, SelectStmt } from '@pgsql/types';
 import type { CatalogLookUp } from '../../postgres/body';
 import { lookUpFacts } from './catalog-facts';
+import { constantText, identifiers } from './catalog-name';
 import { nameOf } from './names';
 
 /** The catalogs that a query may ask, the most telling first. A name of information_schema has that before it. */
@@ -93,7 +94,10 @@ class Facts {
   }
 }
 
-type ObjectKind = Exclude<CatalogLookUp['kind'], 'column' | 'constraint' | 'trigger' | 'policy' | 'enum-value'>;
+type ObjectKind = Exclude<
+  CatalogLookUp['kind'],
+  'column' | 'constraint' | 'trigger' | 'policy' | 'enum-value'
+>;
 
 function object(
   kind: ObjectKind | null,
@@ -189,18 +193,3 @@ const REG_FUNCTIONS: Readonly<Record<string, ObjectKind>> = {
   to_regnamespace: 'schema',
   to_regrole: 'role',
 };
-
-/** A string constant, with any casts. */
-export function constantText(node: Node): string | null {
-  if ('TypeCast' in node && node.TypeCast.arg !== undefined) return constantText(node.TypeCast.arg);
-  return 'A_Const' in node
-    ? (node.A_Const.sval?.sval ?? (node.A_Const.sval === undefined ? null : ''))
-    : null;
-}
-
-/** The parts of a name in a string: quotes are taken off, and what is not quoted is folded. */
-export function identifiers(text: string): readonly string[] {
-  return [...text.matchAll(/"((?:[^"]|"")*)"|[^".]+/g)].map(([whole, quoted]) =>
-    quoted === undefined ? whole.trim().toLowerCase() : quoted.replaceAll('""', '"'),
-  );
-}

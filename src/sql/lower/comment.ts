@@ -24,7 +24,9 @@ interface Described {
 function described(written: CommentStmt['objtype'], object: Node | undefined): Described {
   const type = objectType(written);
   const parts = nameParts(object);
-  switch (written) {
+  // Most kinds of objects are alike, so the union is not spelled out.
+  const kind: string = written ?? '';
+  switch (kind) {
     case 'OBJECT_COLUMN':
     case 'OBJECT_TABCONSTRAINT':
     case 'OBJECT_TRIGGER':

@@ -37,7 +37,7 @@ function domainChange(
   lowering: Lowering,
 ): OperationOf<'alter-domain'>['change'] | null {
   const constraint = node.name ?? '';
-  switch (node.subtype) {
+  switch (node.subtype ?? '') {
     case 'T': {
       const value: Expression | null = optionalExpression(node.def, lowering);
       return value === null ? { kind: 'drop-default' } : { kind: 'set-default', default: value };

@@ -10,24 +10,22 @@ export function drop(node: DropStmt, lowering: Lowering): readonly Operation[] {
   const objects = node.objects ?? [];
   const rest = { ifExists: node.missing_ok === true, cascade: node.behavior === 'DROP_CASCADE' };
   const names = objects.map(namedObject);
-  switch (node.removeType) {
+  // Most kinds of objects are alike, so the union is not spelled out.
+  const type: string = node.removeType ?? '';
+  switch (type) {
     case 'OBJECT_TABLE':
     case 'OBJECT_FOREIGN_TABLE':
-      return [
-        { kind: 'drop-table', tables: names, foreign: node.removeType === 'OBJECT_FOREIGN_TABLE', ...rest },
-      ];
+      return [{ kind: 'drop-table', tables: names, foreign: type === 'OBJECT_FOREIGN_TABLE', ...rest }];
     case 'OBJECT_INDEX':
       return [{ kind: 'drop-index', indexes: names, concurrently: node.concurrent === true, ...rest }];
     case 'OBJECT_VIEW':
     case 'OBJECT_MATVIEW':
-      return [
-        { kind: 'drop-view', views: names, materialized: node.removeType === 'OBJECT_MATVIEW', ...rest },
-      ];
+      return [{ kind: 'drop-view', views: names, materialized: type === 'OBJECT_MATVIEW', ...rest }];
     case 'OBJECT_SEQUENCE':
       return [{ kind: 'drop-sequence', sequences: names, ...rest }];
     case 'OBJECT_TYPE':
     case 'OBJECT_DOMAIN':
-      return [{ kind: 'drop-type', types: names, domain: node.removeType === 'OBJECT_DOMAIN', ...rest }];
+      return [{ kind: 'drop-type', types: names, domain: type === 'OBJECT_DOMAIN', ...rest }];
     case 'OBJECT_FUNCTION':
       return [{ kind: 'drop-function', functions: routines(objects, lowering), what: 'function', ...rest }];
     case 'OBJECT_PROCEDURE':

@@ -1,4 +1,4 @@
-import type { AlterDefaultPrivilegesStmt, GrantRoleStmt, GrantStmt, Node } from '@pgsql/types';
+import type { GrantRoleStmt, GrantStmt, Node } from '@pgsql/types';
 import type { ObjectName } from '../../postgres/name';
 import type { Operation } from '../../postgres/operation';
 import type { Lowering } from './lowering';
@@ -49,6 +49,6 @@ export function grantRole(node: GrantRoleStmt, { needs }: Lowering): readonly Op
 }
 
 /** ALTER DEFAULT PRIVILEGES. */
-export function alterDefaultPrivileges(_: AlterDefaultPrivilegesStmt): readonly Operation[] {
+export function alterDefaultPrivileges(): readonly Operation[] {
   return [{ kind: 'alter-default-privileges' }];
 }

@@ -22,7 +22,10 @@ export function clausesFor(clauses: LockingClauses, name: string): LockingClause
 
 /** The clauses as they reach into a subquery: all that is read in it is locked. */
 export function clausesInside(clauses: LockingClauses, name: string): LockingClauses {
-  return clausesFor(clauses, name).map(({ lockedRels: _, ...clause }) => clause);
+  return clausesFor(clauses, name).map(({ strength, waitPolicy = 'LockWaitBlock' }) => ({
+    strength: strength ?? 'LCS_NONE',
+    waitPolicy,
+  }));
 }
 
 const STRENGTHS = ['none', 'for-key-share', 'for-share', 'for-no-key-update', 'for-update'] as const;

@@ -8,7 +8,7 @@ import type { Lowering } from './lowering';
 /** FOR VALUES … or DEFAULT. */
 export function partitionBound(node: PartitionBoundSpec | undefined, lowering: Lowering): PartitionBound {
   if (node === undefined || node.is_default === true) return { kind: 'default' };
-  switch (node.strategy) {
+  switch (node.strategy ?? 'r') {
     case 'h':
       return { kind: 'hash', modulus: node.modulus ?? 0, remainder: node.remainder ?? 0 };
     case 'l':

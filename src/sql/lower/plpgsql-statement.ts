@@ -115,11 +115,16 @@ function branch(context: Context): readonly BodyStatement[] {
   return [...before, { kind: 'branch', branches }];
 }
 
+/** The parser puts what CASE compares into a variable of its own. */
+const CASE_VARIABLE = /^"__Case__Variable_\d+__"/;
+
 /** CASE without ELSE raises an error if nothing fits. */
 function cases(context: Context): readonly BodyStatement[] {
   const before: BodyStatement[] = [...evaluated(context, 't_expr')];
+  const subject = sqlIn(context.fields, 't_expr') ?? '';
   const branches = nodesIn(context.fields, 'case_when_list').map(({ fields }): Branch => {
-    const read = context.reader.condition(sqlIn(fields, 'expr') ?? '', numberIn(fields, 'lineno'));
+    const sql = (sqlIn(fields, 'expr') ?? '').replace(CASE_VARIABLE, () => `(${subject})`);
+    const read = context.reader.condition(sql, numberIn(fields, 'lineno'));
     before.push(...read.before);
     return { condition: read.condition, body: inner({ ...context, fields }, 'stmts') };
   });

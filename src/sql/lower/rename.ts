@@ -10,7 +10,9 @@ export function rename(node: RenameStmt, { needs }: Lowering): readonly Operatio
   const from = node.subname ?? '';
   const to = node.newname ?? '';
   const table = relationName(node.relation);
-  switch (node.renameType) {
+  // Most kinds of objects are alike, so the union is not spelled out.
+  const type: string = node.renameType ?? '';
+  switch (type) {
     case 'OBJECT_TABLE':
     case 'OBJECT_INDEX':
     case 'OBJECT_VIEW':
