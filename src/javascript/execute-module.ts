@@ -137,6 +137,10 @@ function declareVariables(
       declareLater(scope, id.name, () => evaluate(run, init, scope));
       continue;
     }
+    if (id.type === 'Identifier') {
+      declare(scope, id.name, UNDEFINED);
+      continue;
+    }
     const names = namesOf(id);
     const all = once(() => {
       for (const name of names) declare(scope, name, UNDEFINED);

@@ -1,0 +1,115 @@
+import type { Fragment, Segment, Transaction } from '../sql/fragment';
+import type { Gap } from '../sql/gap';
+import { PLACEHOLDER } from '../sql/placeholder';
+import type { SourceFile } from '../sql/source';
+import { optionsOf } from './choice';
+import type { Site } from './host';
+import type { Guard, Unread } from './run';
+import { textOf } from './text';
+import type { Piece, TextValue, Value } from './value';
+
+/** Collects what a migration sends to the database while it is read. */
+export interface Recorder {
+  readonly source: SourceFile;
+  readonly fragments: Fragment[];
+  readonly gaps: Gap[];
+  /** What the runner does around the statements that follow. */
+  transaction: Transaction;
+  /** One call to the database; alternatives that depend on a condition become one conditional fragment each. */
+  send(sql: Value, site: Site): void;
+  /** Starts a call of several statements; without it, each `send` is a call of its own. */
+  inOneCall(body: () => void): void;
+  report(unread: Unread): void;
+}
+
+export function createRecorder(source: SourceFile, transaction: Transaction): Recorder {
+  let nextCall = 0;
+  let sharedCall: number | undefined;
+  const seen = new Set<string>();
+  const recorder: Recorder = {
+    source,
+    fragments: [],
+    gaps: [],
+    transaction,
+    send(sql, site) {
+      const options = optionsOf(sql);
+      for (const option of options) {
+        const text = textOf(option, site);
+        const doubt =
+          options.length > 1 ? { condition: 'one of several', parent: site.run.guard } : site.run.guard;
+        if (isEmptySql(text)) continue;
+        if (tellsNothing(text)) {
+          recorder.report(unreadText(text, site));
+          continue;
+        }
+        if (site.run.handling && isRollback(text)) continue;
+        recorder.fragments.push({
+          sql: text.pieces.map((piece) => (piece.kind === 'known' ? piece.text : PLACEHOLDER)).join(''),
+          source,
+          segments: segmentsOf(text.pieces),
+          transaction: recorder.transaction,
+          call: sharedCall ?? nextCall++,
+          ...conditionOf(doubt),
+        });
+      }
+    },
+    inOneCall(body) {
+      const outer = sharedCall;
+      sharedCall ??= nextCall++;
+      try {
+        body();
+      } finally {
+        sharedCall = outer;
+      }
+    },
+    report({ at, reason, detail }) {
+      const key = `${at.file}:${at.start}:${at.end}:${reason}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      recorder.gaps.push({ kind: 'gap', at, reason, detail });
+    },
+  };
+  return recorder;
+}
+
+/** The conditions in force, the outermost first. */
+function conditionOf(guard: Guard | undefined): Pick<Fragment, 'conditional' | 'condition'> {
+  if (guard === undefined) return {};
+  const conditions: string[] = [];
+  for (let at: Guard | undefined = guard; at !== undefined; at = at.parent) conditions.unshift(at.condition);
+  return { conditional: true, condition: [...new Set(conditions)].join(' and ') };
+}
+
+function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  let sqlStart = 0;
+  for (const piece of pieces) {
+    const isKnown = piece.kind === 'known';
+    segments.push({ sqlStart, at: piece.at, mapping: isKnown ? piece.mapping : 'whole' });
+    sqlStart += isKnown ? piece.text.length : PLACEHOLDER.length;
+  }
+  return segments;
+}
+
+function isEmptySql(text: TextValue): boolean {
+  return text.pieces.every((piece) => piece.kind === 'known' && /^[\s;]*$/.test(piece.text));
+}
+
+/** True if what is known has no word of SQL, so that nothing can be said of the statement. */
+function tellsNothing(text: TextValue): boolean {
+  if (text.pieces.every(({ kind }) => kind === 'known')) return false;
+  const known = text.pieces.map((piece) => (piece.kind === 'known' ? piece.text : ' ')).join('');
+  return !/[A-Za-z]{2}/.test(known.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ''));
+}
+
+function unreadText(text: TextValue, site: Site): Unread {
+  const hole = text.pieces.find((piece) => piece.kind === 'unknown');
+  const why = hole?.kind === 'unknown' ? hole.why : 'it is not known';
+  return { at: site.at, reason: 'dynamic-sql', detail: `The SQL is not known: ${why}` };
+}
+
+/** In the answer to a failure, a rollback takes back what did not happen in the run that is judged. */
+function isRollback(text: TextValue): boolean {
+  const [first] = text.pieces;
+  return first?.kind === 'known' && /^\s*(?:rollback|abort)\b/i.test(first.text);
+}

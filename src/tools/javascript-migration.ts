@@ -1,0 +1,107 @@
+import type { Site } from '../javascript/host';
+import { callValue } from '../javascript/call';
+import { commonExports, exportNames } from '../javascript/modules';
+import { settle } from '../javascript/promise';
+import { readProperty } from '../javascript/property';
+import type { OpenModule } from '../javascript/read-module';
+import { attempt, exportOf, readModule } from '../javascript/read-module';
+import type { Recorder } from '../javascript/recorder';
+import { createRecorder } from '../javascript/recorder';
+import type { Value } from '../javascript/value';
+import type { Transaction } from '../sql/fragment';
+import type { SourceFile } from '../sql/source';
+import { filePath } from '../sql/source';
+import type { ExtractContext, Extraction } from './tool';
+
+/** One migration that is being read: where its statements go, and the module itself. */
+export interface Reading {
+  readonly recorder: Recorder;
+  readonly module: OpenModule;
+  readonly context: ExtractContext;
+  /** The whole file, as the place of what has no call of its own. */
+  readonly site: Site;
+}
+
+/** What a tool brings along to read one migration. */
+export interface JavaScriptSetUp {
+  /** What importing the tool's packages gives. */
+  readonly packages?: ReadonlyMap<string, Value>;
+  /** Runs what the tool would run of the module. */
+  run(reading: Reading): void;
+}
+
+/** Reads a migration that is JavaScript. Nothing of it is executed. */
+export function readJavaScriptMigration(
+  file: SourceFile,
+  context: ExtractContext,
+  transaction: Transaction,
+  setUp: (recorder: Recorder) => JavaScriptSetUp,
+): Extraction {
+  const at = { file: file.path, start: 0, end: file.text.length };
+  const { javascript } = context;
+  if (javascript === null) {
+    const detail = 'JavaScript is not read in this run';
+    return { fragments: [], gaps: [{ kind: 'gap', at, reason: 'unreadable-file', detail }], transaction };
+  }
+  const recorder = createRecorder(file, transaction);
+  const { packages, run } = setUp(recorder);
+  const module = readModule({
+    parser: javascript.parser,
+    parsed: javascript.parsed,
+    path: file.path,
+    text: file.text,
+    load: (path) => context.tree.read(filePath(path)),
+    ...(packages && { packages }),
+    report: recorder.report,
+  });
+  if (module !== undefined) {
+    const site: Site = { run: module.run, at };
+    attempt(module.run, file.path, file.text.length, () => run({ recorder, module, context, site }));
+  }
+  const used = context.transaction;
+  const fragments =
+    used === null
+      ? recorder.fragments
+      : recorder.fragments.map((fragment) => ({ ...fragment, transaction: used }));
+  return { fragments, gaps: recorder.gaps, transaction: used ?? recorder.transaction };
+}
+
+/** Every value that a module exports, whatever the style. */
+export function exportedValues({ module }: Reading): readonly Value[] {
+  const common = commonExports(module.record);
+  const named = exportNames(module.record).map((name) => exportOf(module, name));
+  return [...(common === undefined ? [] : [common]), ...named.filter((value) => value !== undefined)];
+}
+
+/**
+ * The functions that the module exports under a name: `exports.up`, `export function up`, `module.exports = { up }`,
+ * `export default { up }`, or a property of anything else it exports.
+ */
+export function exportedFunction(
+  reading: Reading,
+  name: string,
+): { readonly value: Value; readonly self: Value | undefined } | undefined {
+  const { module, site } = reading;
+  const direct = exportOf(module, name);
+  if (isCallable(direct)) return { value: direct, self: undefined };
+  for (const self of exportedValues(reading)) {
+    if (self.kind !== 'object' && self.kind !== 'function') continue;
+    const value = readProperty(self, name, site);
+    if (isCallable(value)) return { value, self };
+  }
+  return undefined;
+}
+
+/** Calls a function of the migration as the runner does, and waits for it. */
+export function runFunction(value: Value, args: readonly Value[], site: Site, self?: Value): void {
+  const result = settle(callValue(value, args, site, self), site);
+  if (result.kind === 'array') for (const item of result.items) settle(item, site);
+}
+
+export function isCallable(value: Value | undefined): value is Value {
+  return (
+    value?.kind === 'function' ||
+    value?.kind === 'choice' ||
+    (value?.kind === 'host' && value.host.call !== undefined)
+  );
+}
