@@ -18,8 +18,13 @@ interface ExampleBase {
   readonly postgres?: number;
   /** Default `file`. */
   readonly transaction?: 'file' | 'call' | 'all' | 'none' | 'unknown';
+  /** The history begins at an empty database. Default true; false: tables may have columns, indexes and keys that nobody named. */
+  readonly completeHistory?: boolean;
+  /** The server's minor release. */
+  readonly minor?: number;
   /** The migrations ship together (action, `--since`, `--together`). Default true where `sql` is a list. */
   readonly knownChangeSet?: boolean;
+  /** What `pgfence.config` says. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
