@@ -18,7 +18,13 @@ import {
   setExpression,
   setIdentity,
 } from './change-column';
-import { alterConstraint, dropConstraint, markInherited, renameConstraint, validateConstraint } from './change-constraint';
+import {
+  alterConstraint,
+  dropConstraint,
+  markInherited,
+  renameConstraint,
+  validateConstraint,
+} from './change-constraint';
 import { addForeignKey } from './foreign-key';
 import { addExclusion, addKey } from './key';
 import { assumeColumn, dropNotNull, setNotNull } from './not-null';
@@ -113,7 +119,10 @@ export function alterTable(session: Session, operation: AlterTableOperation): Fo
     case 'enable-trigger':
       return enableTrigger(session, id, operation);
     case 'row-security':
-      return changeTable(session, id, (table) => ({ ...table, rowSecurity: rowSecurity(table, operation.change) }));
+      return changeTable(session, id, (table) => ({
+        ...table,
+        rowSecurity: rowSecurity(table, operation.change),
+      }));
     case 'replica-identity':
       return setReplicaIdentity(session, id, operation);
     case 'add-of-type':
@@ -138,7 +147,8 @@ type ColumnOperation = Extract<AlterTableOperation, { readonly column: unknown }
 /** A column that a statement names exists, though the catalog has not seen it: what the statement says of it can be kept. */
 function withAssumedColumn(session: Session, relation: Relation, operation: ColumnOperation): Session {
   const { kind, column } = operation;
-  if (!isTable(relation) || relation.complete || typeof column !== 'string' || kind === 'drop-column') return session;
+  if (!isTable(relation) || relation.complete || typeof column !== 'string' || kind === 'drop-column')
+    return session;
   return put(session, assumeColumn(relation, column));
 }
 
@@ -169,9 +179,16 @@ function setTablespace(session: Session, relation: Relation, tablespace: string)
 }
 
 /** Indexes follow their table; sequences that it owns do from 15 on. Source: tablecmds.c, ATExecChangePersistence. */
-function setPersistence(session: Session, relation: Relation, persistence: 'permanent' | 'unlogged'): Session {
+function setPersistence(
+  session: Session,
+  relation: Relation,
+  persistence: 'permanent' | 'unlogged',
+): Session {
   const sequences = session.major >= 15 ? ownedSequences(session.catalog, relation.id) : [];
-  const parts = ['indexes' in relation ? relation.indexes : [], sequences.map((sequence) => sequence.id)].flat();
+  const parts = [
+    'indexes' in relation ? relation.indexes : [],
+    sequences.map((sequence) => sequence.id),
+  ].flat();
   return [relation.id, ...parts].reduce((next, id) => {
     const part = next.catalog.relations.get(id);
     return part === undefined ? next : put(next, { ...part, persistence });
@@ -208,7 +225,11 @@ function rowSecurity(table: Table, change: OperationOf<'row-security'>['change']
   }
 }
 
-function setReplicaIdentity(session: Session, id: RelationId, operation: OperationOf<'replica-identity'>): Folded {
+function setReplicaIdentity(
+  session: Session,
+  id: RelationId,
+  operation: OperationOf<'replica-identity'>,
+): Folded {
   if (operation.to !== 'index') {
     const { to } = operation;
     return changeTable(session, id, (table) => ({ ...table, replicaIdentity: to }));

@@ -1,7 +1,15 @@
 import type { IndexKey } from '../../postgres/definition';
 import type { Expression } from '../../postgres/expression';
 import { chooseRelationName, indexColumnNames, joinColumnNames } from '../catalog/generated-name';
-import { childrenOf, constraintNamed, indexById, indexesOf, isTable, isView, relationNamed } from '../catalog/find';
+import {
+  childrenOf,
+  constraintNamed,
+  indexById,
+  indexesOf,
+  isTable,
+  isView,
+  relationNamed,
+} from '../catalog/find';
 import type { Constraint, Index, RelationId, Table, View } from '../catalog/relation';
 import { originOf } from '../origin';
 import type { Session } from '../session';
@@ -81,7 +89,11 @@ export function buildIndex(
 /** The index of a partition that could be a part of the parent's: of the same shape, with the same kind of constraint, not yet part of another. */
 export function adoptable(session: Session, partition: Table, plan: IndexPlan): Index | undefined {
   return indexesOf(session.catalog, partition.id).find(
-    (index) => index.parent === null && index.valid && sameShape(index, plan) && sameConstraint(partition, index, plan),
+    (index) =>
+      index.parent === null &&
+      index.valid &&
+      sameShape(index, plan) &&
+      sameConstraint(partition, index, plan),
   );
 }
 
@@ -92,7 +104,9 @@ export function adopt(session: Session, index: Index, parent: RelationId): Sessi
   if (index.constraint === null || table === undefined || !isTable(table)) return attached;
   return put(attached, {
     ...table,
-    constraints: table.constraints.map((each) => (each.name === index.constraint ? { ...each, inherited: true } : each)),
+    constraints: table.constraints.map((each) =>
+      each.name === index.constraint ? { ...each, inherited: true } : each,
+    ),
   });
 }
 
@@ -124,7 +138,12 @@ export function planOf(session: Session, index: Index): IndexPlan {
 }
 
 /** Builds or adopts on each partition. An index of a foreign table cannot be, and is not needed. */
-function onPartitions(session: Session, index: Index, plan: IndexPlan, partitions: readonly Table[]): Session {
+function onPartitions(
+  session: Session,
+  index: Index,
+  plan: IndexPlan,
+  partitions: readonly Table[],
+): Session {
   let result = session;
   for (const partition of partitions) {
     if (partition.kind === 'foreign table') continue;
@@ -141,7 +160,13 @@ function onPartitions(session: Session, index: Index, plan: IndexPlan, partition
   return result;
 }
 
-function withIndex(session: Session, owner: Table | View, index: Index, plan: IndexPlan, place: IndexPlace): Table | View {
+function withIndex(
+  session: Session,
+  owner: Table | View,
+  index: Index,
+  plan: IndexPlan,
+  place: IndexPlace,
+): Table | View {
   const indexes = [...owner.indexes, index.id];
   if (isView(owner) || plan.constraint === null) return { ...owner, indexes };
   const shared = {
@@ -162,7 +187,8 @@ function withIndex(session: Session, owner: Table | View, index: Index, plan: In
 
 function generatedName(session: Session, owner: Table | View, plan: IndexPlan): string {
   const { schema, name } = owner;
-  if (plan.constraint?.kind === 'primary-key') return chooseRelationName(session, schema, name, null, 'pkey', true);
+  if (plan.constraint?.kind === 'primary-key')
+    return chooseRelationName(session, schema, name, null, 'pkey', true);
   const columns = joinColumnNames(indexColumnNames(plan.keys, plan.include));
   const label = plan.constraint === null ? 'idx' : plan.constraint.kind === 'exclude' ? 'excl' : 'key';
   return chooseRelationName(session, schema, name, columns, label, plan.constraint !== null);

@@ -36,19 +36,27 @@ export function dropColumn(session: Session, id: RelationId, operation: Operatio
   const known = columnOf(table, column);
   if (known === undefined) return operation.missingOk || !table.complete ? session : null;
   if (known.inherited || isPartitionKey(table, column)) return null;
-  const { gone, kept } = operation.only ? { gone: [], kept: childrenOf(session.catalog, id) } : heirsOfColumn(session, table, column);
+  const { gone, kept } = operation.only
+    ? { gone: [], kept: childrenOf(session.catalog, id) }
+    : heirsOfColumn(session, table, column);
   const released = kept.reduce(
     (next, child) => changeColumn(next, child.id, column, (before) => ({ ...before, inherited: false })),
     session,
   );
-  const objects = [table, ...gone].map(
-    (each): CatalogObject => ({ kind: 'column', table: each.id, name: column }),
-  );
+  const objects = [table, ...gone].map((each): CatalogObject => ({
+    kind: 'column',
+    table: each.id,
+    name: column,
+  }));
   return dropObjects(released, objects, operation.cascade);
 }
 
 /** ALTER COLUMN … TYPE. Indexes and constraints stay, built anew. */
-export function changeType(session: Session, id: RelationId, operation: OperationOf<'alter-column-type'>): Folded {
+export function changeType(
+  session: Session,
+  id: RelationId,
+  operation: OperationOf<'alter-column-type'>,
+): Folded {
   const type = resolveType(session, operation.type);
   return onColumn(session, id, operation.column, operation.only, (column) => ({
     ...column,
@@ -58,7 +66,11 @@ export function changeType(session: Session, id: RelationId, operation: Operatio
 }
 
 /** ADD GENERATED … AS IDENTITY: a sequence is made for it. */
-export function addIdentity(session: Session, id: RelationId, operation: OperationOf<'add-identity'>): Folded {
+export function addIdentity(
+  session: Session,
+  id: RelationId,
+  operation: OperationOf<'add-identity'>,
+): Folded {
   const table = tableById(session.catalog, id);
   const column = table === undefined ? undefined : columnOf(table, operation.column);
   if (table === undefined || column === undefined) return table?.complete === true ? null : session;
@@ -69,21 +81,32 @@ export function addIdentity(session: Session, id: RelationId, operation: Operati
 }
 
 /** SET GENERATED. */
-export function setIdentity(session: Session, id: RelationId, operation: OperationOf<'set-identity'>): Folded {
+export function setIdentity(
+  session: Session,
+  id: RelationId,
+  operation: OperationOf<'set-identity'>,
+): Folded {
   const table = tableById(session.catalog, id);
   const column = table === undefined ? undefined : columnOf(table, operation.column);
-  if (column?.identity == null) return table?.complete === true ? null : session;
+  if (column === undefined || column.identity === null) return table?.complete === true ? null : session;
   if (operation.always === null) return session;
   return identityOf(session, id, operation.column, operation.always ? 'always' : 'by default');
 }
 
 /** DROP IDENTITY: its sequence goes. */
-export function dropIdentity(session: Session, id: RelationId, operation: OperationOf<'drop-identity'>): Folded {
+export function dropIdentity(
+  session: Session,
+  id: RelationId,
+  operation: OperationOf<'drop-identity'>,
+): Folded {
   const table = tableById(session.catalog, id);
   const column = table === undefined ? undefined : columnOf(table, operation.column);
-  if (column?.identity == null) return operation.missingOk || table?.complete !== true ? session : null;
+  if (column === undefined || column.identity === null)
+    return operation.missingOk || table?.complete !== true ? session : null;
   const plain = identityOf(session, id, operation.column, null);
-  const sequences = ownedSequences(plain.catalog, id, operation.column).filter((sequence) => sequence.identity);
+  const sequences = ownedSequences(plain.catalog, id, operation.column).filter(
+    (sequence) => sequence.identity,
+  );
   return dropObjects(
     plain,
     sequences.map((sequence) => ({ kind: 'relation', id: sequence.id })),
@@ -98,7 +121,10 @@ export function setDefault(
   operation: OperationOf<'set-default'> | OperationOf<'drop-default'>,
 ): Folded {
   const expression = operation.kind === 'set-default' ? resolveDefault(session, operation.default) : null;
-  return onColumn(session, id, operation.column, operation.only, (column) => ({ ...column, default: expression }));
+  return onColumn(session, id, operation.column, operation.only, (column) => ({
+    ...column,
+    default: expression,
+  }));
 }
 
 /** SET EXPRESSION and DROP EXPRESSION of a generated column. */
@@ -129,7 +155,9 @@ export function onColumn(
   if (columnOf(table, column) === undefined) return table.complete ? null : session;
   const changed = changeColumn(session, id, column, change);
   if (only) return changed;
-  return each(changed, childrenOf(changed.catalog, id), (next, child) => onColumn(next, child.id, column, false, change));
+  return each(changed, childrenOf(changed.catalog, id), (next, child) =>
+    onColumn(next, child.id, column, false, change),
+  );
 }
 
 function inheritColumn(session: Session, id: RelationId, column: Column): Folded {
@@ -165,7 +193,9 @@ function heirsOfColumn(
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     const known = columnOf(next, column);
     if (known === undefined || lost.has(next.id)) continue;
-    const otherParent = parentsOf(session.catalog, next).some((each) => !lost.has(each.id) && columnOf(each, column) !== undefined);
+    const otherParent = parentsOf(session.catalog, next).some(
+      (each) => !lost.has(each.id) && columnOf(each, column) !== undefined,
+    );
     if (!known.inherited || otherParent) {
       if (!otherParent) kept.push(next);
       continue;

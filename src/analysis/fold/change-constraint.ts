@@ -9,7 +9,11 @@ import { dropObjects } from './drop';
 import { dropNotNull } from './not-null';
 
 /** DROP CONSTRAINT, on heirs too that have it from here alone. */
-export function dropConstraint(session: Session, id: RelationId, operation: OperationOf<'drop-constraint'>): Folded {
+export function dropConstraint(
+  session: Session,
+  id: RelationId,
+  operation: OperationOf<'drop-constraint'>,
+): Folded {
   const table = tableById(session.catalog, id);
   if (table === undefined) return session;
   const constraint = visibleConstraint(session, table, operation.constraint);
@@ -18,12 +22,15 @@ export function dropConstraint(session: Session, id: RelationId, operation: Oper
   if (constraint.kind === 'not-null') return dropNotNull(session, id, constraint.column);
   const { gone, kept } = operation.only ? { gone: [], kept: [] } : heirsOf(session, id, constraint);
   const released = kept.reduce(
-    (next, [child, name]) => changeConstraint(next, child, name, (before) => ({ ...before, inherited: false })),
+    (next, [child, name]) =>
+      changeConstraint(next, child, name, (before) => ({ ...before, inherited: false })),
     session,
   );
-  const objects = [[id, constraint.name] as const, ...gone].map(
-    ([owner, name]): CatalogObject => ({ kind: 'constraint', table: owner, name }),
-  );
+  const objects = [[id, constraint.name] as const, ...gone].map(([owner, name]): CatalogObject => ({
+    kind: 'constraint',
+    table: owner,
+    name,
+  }));
   return dropObjects(released, objects, operation.cascade);
 }
 
@@ -44,7 +51,10 @@ export function validateConstraint(session: Session, id: RelationId, name: strin
       ? changeColumn(validated, id, constraint.column, (column) => ({ ...column, notNull: true }))
       : validated;
   if (constraint.kind === 'foreign-key') {
-    return heirsOf(session, id, constraint).gone.reduce<Session>((next, [child, key]) => validateConstraint(next, child, key) ?? next, result);
+    return heirsOf(session, id, constraint).gone.reduce<Session>(
+      (next, [child, key]) => validateConstraint(next, child, key) ?? next,
+      result,
+    );
   }
   return each(result, childrenOf(result.catalog, id), (next, child) => {
     const known = constraintNamed(child, name);
@@ -53,7 +63,11 @@ export function validateConstraint(session: Session, id: RelationId, name: strin
 }
 
 /** ALTER CONSTRAINT. ENFORCED of a key that was not checks all rows. */
-export function alterConstraint(session: Session, id: RelationId, operation: OperationOf<'alter-constraint'>): Folded {
+export function alterConstraint(
+  session: Session,
+  id: RelationId,
+  operation: OperationOf<'alter-constraint'>,
+): Folded {
   const table = tableById(session.catalog, id);
   if (table === undefined) return session;
   const constraint = visibleConstraint(session, table, operation.constraint);
@@ -72,7 +86,10 @@ export function alterConstraint(session: Session, id: RelationId, operation: Ope
     return before.kind === 'not-null' && noInherit !== null ? { ...before, noInherit } : before;
   };
   const changed = changeConstraint(session, id, operation.constraint, change);
-  return heirsOf(session, id, constraint).gone.reduce((next, [child, name]) => changeConstraint(next, child, name, change), changed);
+  return heirsOf(session, id, constraint).gone.reduce(
+    (next, [child, name]) => changeConstraint(next, child, name, change),
+    changed,
+  );
 }
 
 /** RENAME CONSTRAINT: its index is renamed with it; CHECK and NOT NULL also on heirs. */
@@ -87,7 +104,11 @@ export function renameConstraint(
   if (table === undefined) return session;
   const constraint = visibleConstraint(session, table, name);
   if (constraint === undefined) return table.complete ? null : session;
-  if (constraintNamed(table, to) !== undefined || (constraint.inherited && !recursing && !('index' in constraint))) return null;
+  if (
+    constraintNamed(table, to) !== undefined ||
+    (constraint.inherited && !recursing && !('index' in constraint))
+  )
+    return null;
   const renamed = changeConstraint(session, id, name, (before) => ({ ...before, name: to }));
   if ('index' in constraint) {
     const index = indexById(session.catalog, constraint.index);
@@ -130,7 +151,8 @@ function comesFrom(known: Constraint, constraint: Constraint): boolean {
   if (constraint.kind === 'check') return known.kind === 'check' && known.name === constraint.name;
   if (constraint.kind !== 'foreign-key' || known.kind !== 'foreign-key' || !known.inherited) return false;
   return (
-    known.referenced === constraint.referenced && known.columns.join('\u0000') === constraint.columns.join('\u0000')
+    known.referenced === constraint.referenced &&
+    known.columns.join('\u0000') === constraint.columns.join('\u0000')
   );
 }
 
@@ -145,6 +167,8 @@ export function markInherited(session: Session, parent: Table, id: RelationId, i
         ),
     constraints: inherited
       ? table.constraints
-      : table.constraints.map((constraint) => (constraint.inherited ? { ...constraint, inherited: false } : constraint)),
+      : table.constraints.map((constraint) =>
+          constraint.inherited ? { ...constraint, inherited: false } : constraint,
+        ),
   }));
 }

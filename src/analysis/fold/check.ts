@@ -14,7 +14,12 @@ type CheckDefinition = Extract<ConstraintDefinition, { readonly kind: 'check' }>
  * A CHECK, on all heirs too unless NO INHERIT. An heir that has one of the name already takes part in the parent's. Source:
  * heap.c, AddRelationNewConstraints and MergeWithExistingConstraint.
  */
-export function addCheck(session: Session, id: RelationId, definition: CheckDefinition, inherited = false): Folded {
+export function addCheck(
+  session: Session,
+  id: RelationId,
+  definition: CheckDefinition,
+  inherited = false,
+): Folded {
   const table = tableById(session.catalog, id);
   if (table === undefined) return session;
   const name = definition.name ?? checkName(session, table, definition);
@@ -32,7 +37,10 @@ export function addCheck(session: Session, id: RelationId, definition: CheckDefi
   };
   const result =
     known === undefined
-      ? changeTable(session, id, (before) => ({ ...before, constraints: [...before.constraints, constraint] }))
+      ? changeTable(session, id, (before) => ({
+          ...before,
+          constraints: [...before.constraints, constraint],
+        }))
       : changeConstraint(session, id, name, (before) => ({
           ...before,
           inherited: table.partition !== null || before.inherited,

@@ -26,7 +26,10 @@ type CreateTable = OperationOf<'create-table'>;
  * (the primary one first), foreign keys. Source: parse_utilcmd.c, transformCreateStmt; tablecmds.c, DefineRelation.
  */
 export function createTable(before: Session, operation: CreateTable): Folded {
-  const place = { ...nameForCreation(before, operation.table, operation.persistence), persistence: operation.persistence };
+  const place = {
+    ...nameForCreation(before, operation.table, operation.persistence),
+    persistence: operation.persistence,
+  };
   const existing = relationNamed(before.catalog, place);
   if (existing !== undefined && operation.ifNotExists) return before;
   const session = replaces(before, existing);
@@ -34,7 +37,10 @@ export function createTable(before: Session, operation: CreateTable): Folded {
 
   const partition = operation.partitionOf !== null;
   const parents = parentsIn(session, operation);
-  const given: GivenColumns[] = [inheritedColumns(session, parents, partition), typedColumns(session, operation)];
+  const given: GivenColumns[] = [
+    inheritedColumns(session, parents, partition),
+    typedColumns(session, operation),
+  ];
   let next = session;
   const owned: (readonly [Sequence, string])[] = [];
   const likes = likesIn(session, operation);
@@ -45,16 +51,23 @@ export function createTable(before: Session, operation: CreateTable): Folded {
     owned.push(...sequences);
   }
   const columns = new Map<string, Column>();
-  for (const column of given.flatMap((from) => from.columns)) if (!columns.has(column.name)) columns.set(column.name, column);
+  for (const column of given.flatMap((from) => from.columns))
+    if (!columns.has(column.name)) columns.set(column.name, column);
   for (const definition of operation.columns) {
     const [made, column, sequence] = buildColumn(next, place, definition);
     next = made;
     if (sequence !== null) owned.push([sequence, column.name]);
     const known = columns.get(column.name);
-    columns.set(column.name, known === undefined ? column : mergeColumn(known, column, definition, partition));
+    columns.set(
+      column.name,
+      known === undefined ? column : mergeColumn(known, column, definition, partition),
+    );
   }
 
-  const [made, table] = create<Table>(next, draftOf(session, operation, place, parents, [...columns.values()], given));
+  const [made, table] = create<Table>(
+    next,
+    draftOf(session, operation, place, parents, [...columns.values()], given),
+  );
   next = made;
   for (const [sequence, column] of owned) next = ownSequence(next, sequence, table.id, column);
   return each(next, stagesOf(operation, table, given, likes), (state, stage) => stage(state));
@@ -69,23 +82,43 @@ function stagesOf(
   likes: readonly Like[],
 ): readonly Stage[] {
   const { id } = table;
-  const of = <K extends ConstraintDefinition['kind']>(kind: K): Extract<ConstraintDefinition, { kind: K }>[] =>
-    operation.constraints.filter((each): each is Extract<ConstraintDefinition, { kind: K }> => each.kind === kind);
+  const of = <K extends ConstraintDefinition['kind']>(
+    kind: K,
+  ): Extract<ConstraintDefinition, { kind: K }>[] =>
+    operation.constraints.filter(
+      (each): each is Extract<ConstraintDefinition, { kind: K }> => each.kind === kind,
+    );
   const { parent } = operation.partitionOf ?? {};
   return [
     ...of('check').map((check): Stage => (session) => {
       const inherited = given.some((from) => from.checks.some((known) => known.name === check.name));
       return inherited ? session : addCheck(session, id, check);
     }),
-    ...notNulls(operation, given).map((fact): Stage => (session) => setNotNull(session, id, fact, false)),
+    ...notNulls(operation, given).map(
+      (fact): Stage =>
+        (session) =>
+          setNotNull(session, id, fact, false),
+    ),
     (session) => {
       const known = parent === undefined ? undefined : tableOf(session, parent);
       return known === undefined ? session : joinPartition(session, known.id, id);
     },
     (session) => likes.reduce((next, like) => copyExtras(next, id, like), session),
-    ...keysInOrder(operation.constraints).map((key): Stage => (session) => addKey(session, id, key)),
-    ...of('exclude').map((exclusion): Stage => (session) => addExclusion(session, id, exclusion)),
-    ...of('foreign-key').map((key): Stage => (session) => addForeignKey(session, id, key)),
+    ...keysInOrder(operation.constraints).map(
+      (key): Stage =>
+        (session) =>
+          addKey(session, id, key),
+    ),
+    ...of('exclude').map(
+      (exclusion): Stage =>
+        (session) =>
+          addExclusion(session, id, exclusion),
+    ),
+    ...of('foreign-key').map(
+      (key): Stage =>
+        (session) =>
+          addForeignKey(session, id, key),
+    ),
   ];
 }
 
@@ -94,7 +127,8 @@ function notNulls(operation: CreateTable, given: readonly GivenColumns[]): reado
   const facts = new Map<string, NotNullFact>();
   for (const [i, from] of given.entries()) {
     for (const { column, name, valid } of from.notNull) {
-      if (!facts.has(column)) facts.set(column, { column, name, valid, noInherit: false, inherited: i === 0 });
+      if (!facts.has(column))
+        facts.set(column, { column, name, valid, noInherit: false, inherited: i === 0 });
     }
   }
   const declare = (column: string, name: string | null, noInherit: boolean): void => {
@@ -103,7 +137,8 @@ function notNulls(operation: CreateTable, given: readonly GivenColumns[]): reado
     facts.set(column, { column, name: name ?? known?.name ?? null, valid: true, noInherit, inherited });
   };
   for (const definition of operation.columns) {
-    if (definition.notNull || isSerial(definition) || definition.identity !== null) declare(definition.name, null, false);
+    if (definition.notNull || isSerial(definition) || definition.identity !== null)
+      declare(definition.name, null, false);
   }
   for (const constraint of operation.constraints) {
     if (constraint.kind === 'not-null') declare(constraint.column, constraint.name, constraint.noInherit);
@@ -159,7 +194,8 @@ function draftOf(
   const [parent] = parents;
   const { partitionOf } = operation;
   return {
-    kind: operation.partitioning !== null ? 'partitioned table' : operation.foreign ? 'foreign table' : 'table',
+    kind:
+      operation.partitioning !== null ? 'partitioned table' : operation.foreign ? 'foreign table' : 'table',
     schema: place.schema,
     name: place.name,
     persistence: operation.persistence,
@@ -204,7 +240,10 @@ function likesIn(session: Session, operation: CreateTable): readonly Like[] {
 function typedColumns(session: Session, operation: CreateTable): GivenColumns {
   const type = operation.ofType === null ? undefined : relationOf(session, operation.ofType);
   return {
-    columns: type?.kind === 'composite type' ? type.columns.map((column) => ({ ...column, addedBy: originOf(session) })) : [],
+    columns:
+      type?.kind === 'composite type'
+        ? type.columns.map((column) => ({ ...column, addedBy: originOf(session) }))
+        : [],
     notNull: [],
     checks: [],
   };
@@ -217,5 +256,7 @@ function sourcesComplete(session: Session, operation: CreateTable): boolean {
     ...(operation.partitionOf === null ? [] : [relationOf(session, operation.partitionOf.parent)]),
   ];
   const typed = operation.ofType === null || findType(session, operation.ofType) !== undefined;
-  return typed && sources.every((source) => source !== undefined && (!('complete' in source) || source.complete));
+  return (
+    typed && sources.every((source) => source !== undefined && (!('complete' in source) || source.complete))
+  );
 }

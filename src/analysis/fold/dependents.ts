@@ -43,7 +43,9 @@ export function dependentsOf(catalog: Catalog, major: number, object: CatalogObj
     case 'column': {
       const table = catalog.relations.get(object.table);
       if (table === undefined) return [];
-      return isTable(table) ? ofColumn(catalog, major, table, object.name) : viewsOn(catalog, table.id, object.name);
+      return isTable(table)
+        ? ofColumn(catalog, major, table, object.name)
+        : viewsOn(catalog, table.id, object.name);
     }
     case 'constraint': {
       const table = tableById(catalog, object.table);
@@ -64,7 +66,10 @@ export function dependentsOf(catalog: Catalog, major: number, object: CatalogObj
 }
 
 /** The index that a foreign key relies on: the primary key's where it names no columns, else the oldest unique one on them. */
-export function indexBehind(catalog: Catalog, key: Extract<Constraint, { kind: 'foreign-key' }>): Index | undefined {
+export function indexBehind(
+  catalog: Catalog,
+  key: Extract<Constraint, { kind: 'foreign-key' }>,
+): Index | undefined {
   const wanted = [...key.referencedColumns].sort().join('\u0000');
   return indexesOf(catalog, key.referenced).find(
     (index) =>
@@ -93,7 +98,8 @@ function ofRelation(catalog: Catalog, relation: Relation): readonly Dependent[] 
       ...rows,
     ];
   }
-  if (isView(relation)) return [...relation.indexes.map((index) => relationObject(catalog, index, 'auto')), ...views, ...rows];
+  if (isView(relation))
+    return [...relation.indexes.map((index) => relationObject(catalog, index, 'auto')), ...views, ...rows];
   if (relation.kind === 'sequence') return [...defaultsUsing(catalog, relation), ...views];
   if (relation.kind === 'composite type') return rows;
   return ofIndex(catalog, relation);
@@ -104,13 +110,23 @@ function ofIndex(catalog: Catalog, index: Index): readonly Dependent[] {
   const own: readonly Dependent[] =
     index.constraint === null || owner === undefined
       ? []
-      : [{ object: { kind: 'constraint', table: owner.id, name: index.constraint }, how: 'auto', certain: true }];
+      : [
+          {
+            object: { kind: 'constraint', table: owner.id, name: index.constraint },
+            how: 'auto',
+            certain: true,
+          },
+        ];
   const parts = childrenOf(catalog, index.table).flatMap((child) =>
     indexesOf(catalog, child.id)
       .filter((part) => part.parent === index.id)
       .map((part) => relationObject(catalog, part.id, 'auto')),
   );
-  return [...own, ...parts, ...foreignKeysTo(catalog, index.table, (key) => indexBehind(catalog, key)?.id === index.id)];
+  return [
+    ...own,
+    ...parts,
+    ...foreignKeysTo(catalog, index.table, (key) => indexBehind(catalog, key)?.id === index.id),
+  ];
 }
 
 function foreignKeysTo(
@@ -145,7 +161,11 @@ function viewsOn(catalog: Catalog, id: RelationId, column: string | null): reado
 
 function ofColumn(catalog: Catalog, major: number, table: Table, column: string): readonly Dependent[] {
   const { id } = table;
-  const named = (kind: 'column' | 'constraint' | 'trigger' | 'policy', name: string, how: Dependent['how']): Dependent => ({
+  const named = (
+    kind: 'column' | 'constraint' | 'trigger' | 'policy',
+    name: string,
+    how: Dependent['how'],
+  ): Dependent => ({
     object: { kind, table: id, name },
     how,
     certain: true,
@@ -154,7 +174,9 @@ function ofColumn(catalog: Catalog, major: number, table: Table, column: string)
     ...indexesOf(catalog, id)
       .filter((index) => indexMentions(index, column))
       .map((index) => relationObject(catalog, index.id, 'auto')),
-    ...table.constraints.filter((each) => constraintMentions(each, column)).map((each) => named('constraint', each.name, 'auto')),
+    ...table.constraints
+      .filter((each) => constraintMentions(each, column))
+      .map((each) => named('constraint', each.name, 'auto')),
     ...ownedSequences(catalog, id, column).map((sequence) => relationObject(catalog, sequence.id, 'auto')),
     ...table.columns
       .filter((each) => each.generated !== null && mentionsColumn(each.generated.expression, column))
@@ -194,15 +216,26 @@ export function constraintMentions(constraint: Constraint, column: string): bool
   }
 }
 
-function defaultsUsing(catalog: Catalog, sequence: Extract<Relation, { kind: 'sequence' }>): readonly Dependent[] {
+function defaultsUsing(
+  catalog: Catalog,
+  sequence: Extract<Relation, { kind: 'sequence' }>,
+): readonly Dependent[] {
   const owner = sequence.ownedBy === null ? undefined : tableById(catalog, sequence.ownedBy.table);
   const users = owner === undefined ? [...catalog.relations.values()] : [owner, ...heirs(catalog, owner.id)];
   return users.flatMap((relation) =>
     isTable(relation)
       ? relation.columns.flatMap((column): readonly Dependent[] =>
           column.default !== null &&
-          sequencesIn(column.default).some((name) => name.name === sequence.name && name.schema === sequence.schema)
-            ? [{ object: { kind: 'default', table: relation.id, name: column.name }, how: 'normal', certain: true }]
+          sequencesIn(column.default).some(
+            (name) => name.name === sequence.name && name.schema === sequence.schema,
+          )
+            ? [
+                {
+                  object: { kind: 'default', table: relation.id, name: column.name },
+                  how: 'normal',
+                  certain: true,
+                },
+              ]
             : [],
         )
       : [],
@@ -221,12 +254,20 @@ function ofType(catalog: Catalog, key: NameKey): readonly Dependent[] {
     }
     for (const { name, type } of relation.columns) {
       if (type === null || type.schema === null || nameKey(type.schema, type.name) !== key) continue;
-      found.push({ object: { kind: 'column', table: id, name }, how: 'normal', certain: relation.origin.certain });
+      found.push({
+        object: { kind: 'column', table: id, name },
+        how: 'normal',
+        certain: relation.origin.certain,
+      });
     }
   }
   if (!catalog.types.has(key)) return found;
   for (const [domain, type] of catalog.types.entries()) {
-    if (type.kind === 'domain' && type.type.schema !== null && nameKey(type.type.schema, type.type.name) === key) {
+    if (
+      type.kind === 'domain' &&
+      type.type.schema !== null &&
+      nameKey(type.type.schema, type.type.name) === key
+    ) {
       found.push({ object: { kind: 'type', key: domain }, how: 'normal', certain: type.origin.certain });
     }
   }
@@ -240,7 +281,10 @@ function ofFunction(catalog: Catalog, key: NameKey): readonly Dependent[] {
   const found: Dependent[] = [];
   const add = (object: CatalogObject): void => void found.push({ object, how: 'normal', certain: true });
   for (const relation of catalog.relations.values()) {
-    if (isView(relation) && relation.calls.some((call) => call.name === name && (call.schema ?? schema) === schema)) {
+    if (
+      isView(relation) &&
+      relation.calls.some((call) => call.name === name && (call.schema ?? schema) === schema)
+    ) {
       add({ kind: 'relation', id: relation.id });
     }
     if ('triggers' in relation) {
@@ -273,7 +317,9 @@ function tableCalls(table: Table, schema: string, name: string): readonly Catalo
       return callsFunction(column.default, schema, name) ? [object('default', column.name)] : [];
     }),
     ...table.constraints.flatMap((each) =>
-      each.kind === 'check' && callsFunction(each.expression, schema, name) ? [object('constraint', each.name)] : [],
+      each.kind === 'check' && callsFunction(each.expression, schema, name)
+        ? [object('constraint', each.name)]
+        : [],
     ),
     ...table.policies.flatMap((each) =>
       callsFunction(each.using, schema, name) || callsFunction(each.check, schema, name)

@@ -77,7 +77,8 @@ function without(catalog: Catalog, doomed: readonly CatalogObject[]): Catalog {
   let result = catalog;
   for (const object of doomed) {
     if (object.kind === 'type') result = { ...result, types: result.types.delete(object.key) };
-    else if (object.kind === 'function') result = { ...result, functions: result.functions.delete(object.key) };
+    else if (object.kind === 'function')
+      result = { ...result, functions: result.functions.delete(object.key) };
     else if (isPart(object) && !relations.has(object.table)) {
       parts.set(object.table, [...(parts.get(object.table) ?? []), object]);
     }
@@ -118,7 +119,9 @@ function withoutParts(relation: Relation, objects: readonly CatalogObject[]): Re
             .filter((each) => !columns.has(each.name))
             .map((each) => (defaults.has(each.name) ? { ...each, default: null } : each)),
     constraints:
-      constraints.size === 0 ? relation.constraints : relation.constraints.filter((each) => !constraints.has(each.name)),
+      constraints.size === 0
+        ? relation.constraints
+        : relation.constraints.filter((each) => !constraints.has(each.name)),
     triggers: relation.triggers.filter((each) => !triggers.has(each.name)),
     policies: relation.policies.filter((each) => !policies.has(each.name)),
     statistics: relation.statistics.filter((each) => !each.columns.some((column) => columns.has(column))),

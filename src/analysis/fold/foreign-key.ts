@@ -17,7 +17,8 @@ export function addForeignKey(session: Session, id: RelationId, definition: Fore
   const referenced = tableOf(session, definition.referenced);
   if (table === undefined) return session;
   if (referenced === undefined) return null;
-  if (table.complete && definition.columns.some((column) => columnOf(table, column) === undefined)) return null;
+  if (table.complete && definition.columns.some((column) => columnOf(table, column) === undefined))
+    return null;
   const referencedColumns = referencedColumnsOf(referenced, definition);
   if (referenced.complete && !hasUnique(session, referenced, referencedColumns, definition)) return null;
   const name = definition.name ?? foreignKeyName(session, table, definition.columns);
@@ -42,7 +43,9 @@ export function addForeignKey(session: Session, id: RelationId, definition: Fore
 
 /** The foreign key on a partition, where the parent has it: an equal one takes part in the parent's, else one is made. */
 export function inheritForeignKey(session: Session, partition: Table, key: ForeignKey): Folded {
-  const same = partition.constraints.find((known) => known.kind === 'foreign-key' && !known.inherited && sameKey(known, key));
+  const same = partition.constraints.find(
+    (known) => known.kind === 'foreign-key' && !known.inherited && sameKey(known, key),
+  );
   if (same !== undefined) {
     return changeTable(session, partition.id, (before) => ({
       ...before,
@@ -50,7 +53,9 @@ export function inheritForeignKey(session: Session, partition: Table, key: Forei
     }));
   }
   const name =
-    constraintNamed(partition, key.name) === undefined ? key.name : foreignKeyName(session, partition, key.columns);
+    constraintNamed(partition, key.name) === undefined
+      ? key.name
+      : foreignKeyName(session, partition, key.columns);
   return withForeignKey(session, partition, { ...key, name, inherited: true, origin: originOf(session) });
 }
 
@@ -60,7 +65,9 @@ function withForeignKey(session: Session, table: Table, key: ForeignKey): Folded
     constraints: [...before.constraints, key],
   }));
   if (table.kind !== 'partitioned table') return result;
-  return each(result, childrenOf(result.catalog, table.id), (next, partition) => inheritForeignKey(next, partition, key));
+  return each(result, childrenOf(result.catalog, table.id), (next, partition) =>
+    inheritForeignKey(next, partition, key),
+  );
 }
 
 /** Up to 11 the server took the first column alone. */

@@ -12,7 +12,11 @@ export interface GivenColumns {
 }
 
 /** What a table inherits from its parents, by INHERITS or as a partition: columns of one name become one. Source: MergeAttributes. */
-export function inheritedColumns(session: Session, parents: readonly Table[], partition: boolean): GivenColumns {
+export function inheritedColumns(
+  session: Session,
+  parents: readonly Table[],
+  partition: boolean,
+): GivenColumns {
   const columns = new Map<string, Column>();
   const notNull = new Map<string, GivenColumns['notNull'][number]>();
   const checks = new Map<string, GivenColumns['checks'][number]>();
@@ -27,7 +31,11 @@ export function inheritedColumns(session: Session, parents: readonly Table[], pa
         checks.set(constraint.name, { ...constraint, inherited: true, origin: originOf(session) });
       }
       if (constraint.kind === 'not-null' && !constraint.noInherit && !notNull.has(constraint.column)) {
-        notNull.set(constraint.column, { column: constraint.column, name: constraint.name, valid: constraint.valid });
+        notNull.set(constraint.column, {
+          column: constraint.column,
+          name: constraint.name,
+          valid: constraint.valid,
+        });
       }
     }
   }
@@ -35,7 +43,12 @@ export function inheritedColumns(session: Session, parents: readonly Table[], pa
 }
 
 /** A column that is declared where it is also given: the declaration adds NOT NULL, a default, and so on. */
-export function mergeColumn(given: Column, declared: Column, definition: ColumnDefinition, partition: boolean): Column {
+export function mergeColumn(
+  given: Column,
+  declared: Column,
+  definition: ColumnDefinition,
+  partition: boolean,
+): Column {
   return {
     ...given,
     collation: given.collation ?? declared.collation,

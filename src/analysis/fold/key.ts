@@ -19,7 +19,10 @@ export function addKey(session: Session, id: RelationId, definition: KeyDefiniti
   const primary = definition.kind === 'primary-key';
   if (primary && primaryKeyOf(table) !== undefined) return null;
   if (definition.usingIndex !== null) return adoptAsKey(session, table, definition, definition.usingIndex);
-  if (table.complete && [...definition.columns, ...definition.include].some((name) => columnOf(table, name) === undefined)) {
+  if (
+    table.complete &&
+    [...definition.columns, ...definition.include].some((name) => columnOf(table, name) === undefined)
+  ) {
     return null;
   }
   const prepared = primary ? columnsNotNull(session, id, definition.columns) : session;

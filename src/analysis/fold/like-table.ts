@@ -51,7 +51,9 @@ export function likeColumns(
     ),
     checks: including.includes('constraints')
       ? constraints.flatMap((each) =>
-          each.kind === 'check' ? [{ ...each, inherited: false, valid: each.enforced, origin: originOf(session) }] : [],
+          each.kind === 'check'
+            ? [{ ...each, inherited: false, valid: each.enforced, origin: originOf(session) }]
+            : [],
         )
       : [],
   };
@@ -77,4 +79,3 @@ export function copyExtras(session: Session, id: RelationId, { source, including
   }
   return result;
 }
-

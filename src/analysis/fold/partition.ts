@@ -35,7 +35,11 @@ export function joinPartition(session: Session, parentId: RelationId, id: Relati
 }
 
 /** ATTACH PARTITION. Refused where a column is missing or the table is a partition or an heir already. */
-export function attachPartition(session: Session, id: RelationId, operation: OperationOf<'attach-partition'>): Folded {
+export function attachPartition(
+  session: Session,
+  id: RelationId,
+  operation: OperationOf<'attach-partition'>,
+): Folded {
   const parent = tableById(session.catalog, id);
   const partition = tableOf(session, operation.partition);
   if (parent === undefined || partition === undefined) return session;
@@ -51,13 +55,19 @@ export function attachPartition(session: Session, id: RelationId, operation: Ope
       if (above === undefined) return column;
       return { ...column, inherited: true, identity: session.major >= 17 ? above.identity : column.identity };
     }),
-    constraints: before.constraints.map((constraint) => (isAbove(parent, constraint) ? { ...constraint, inherited: true } : constraint)),
+    constraints: before.constraints.map((constraint) =>
+      isAbove(parent, constraint) ? { ...constraint, inherited: true } : constraint,
+    ),
   }));
   return joinPartition(attached, id, partition.id);
 }
 
 /** DETACH PARTITION: what it took over stays, as its own; row triggers that came from the parent go (14; on 11 to 13 they stay). */
-export function detachPartition(session: Session, id: RelationId, operation: OperationOf<'detach-partition'>): Folded {
+export function detachPartition(
+  session: Session,
+  id: RelationId,
+  operation: OperationOf<'detach-partition'>,
+): Folded {
   const parent = tableById(session.catalog, id);
   const partition = tableOf(session, operation.partition);
   if (parent === undefined || partition === undefined) return session;
@@ -71,18 +81,26 @@ export function detachPartition(session: Session, id: RelationId, operation: Ope
       inherited: false,
       identity: session.major >= 17 ? null : column.identity,
     })),
-    constraints: before.constraints.map((constraint) => (constraint.inherited ? { ...constraint, inherited: false } : constraint)),
+    constraints: before.constraints.map((constraint) =>
+      constraint.inherited ? { ...constraint, inherited: false } : constraint,
+    ),
     triggers: session.major >= 14 ? before.triggers.filter((trigger) => !trigger.inherited) : before.triggers,
   }));
   const released = indexesOf(alone.catalog, partition.id).reduce(
     (next, index) => (index.parent === null ? next : put(next, { ...index, parent: null })),
     alone,
   );
-  return operation.concurrently || operation.finalize ? withBoundCheck(released, parent, partition.id) : released;
+  return operation.concurrently || operation.finalize
+    ? withBoundCheck(released, parent, partition.id)
+    : released;
 }
 
 /** ALTER INDEX … ATTACH PARTITION. */
-export function attachIndex(session: Session, id: RelationId, operation: OperationOf<'attach-index'>): Folded {
+export function attachIndex(
+  session: Session,
+  id: RelationId,
+  operation: OperationOf<'attach-index'>,
+): Folded {
   const parent = indexById(session.catalog, id);
   const part = relationOf(session, operation.index);
   if (parent === undefined || part === undefined) return session;
@@ -122,8 +140,18 @@ function withBoundCheck(session: Session, parent: Table, id: RelationId): Sessio
       ...table.constraints,
       {
         kind: 'check',
-        name: chooseConstraintName(session, table.schema, table.name, columns.length === 1 ? (columns[0] ?? null) : null, 'check'),
-        expression: { kind: 'opaque', text: 'partition bound', args: columns.map((name) => ({ kind: 'column', relation: null, name })) },
+        name: chooseConstraintName(
+          session,
+          table.schema,
+          table.name,
+          columns.length === 1 ? (columns[0] ?? null) : null,
+          'check',
+        ),
+        expression: {
+          kind: 'opaque',
+          text: 'partition bound',
+          args: columns.map((name) => ({ kind: 'column', relation: null, name })),
+        },
         valid: true,
         enforced: true,
         noInherit: false,

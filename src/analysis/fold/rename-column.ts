@@ -1,5 +1,14 @@
 import { keyMentions, renameColumn, renameInKey } from '../catalog/expression-edit';
-import { childrenOf, columnOf, indexesOf, isTable, isView, ownedSequences, readersOf, referencingTables } from '../catalog/find';
+import {
+  childrenOf,
+  columnOf,
+  indexesOf,
+  isTable,
+  isView,
+  ownedSequences,
+  readersOf,
+  referencingTables,
+} from '../catalog/find';
 import type { Column, Constraint, Relation, RelationId, Table } from '../catalog/relation';
 import type { Expression } from '../../postgres/expression';
 import type { Session } from '../session';
@@ -11,7 +20,13 @@ import { indexMentions } from './dependents';
  * RENAME COLUMN of a table, view or composite type. All that stands on it follows: constraints, indexes, expressions, foreign
  * keys of other tables, owned sequences, heirs. Views that read it keep the names of their own columns.
  */
-export function renameColumnOf(session: Session, id: RelationId, from: string, to: string, recursing = false): Folded {
+export function renameColumnOf(
+  session: Session,
+  id: RelationId,
+  from: string,
+  to: string,
+  recursing = false,
+): Folded {
   const relation = session.catalog.relations.get(id);
   if (relation === undefined || !('columns' in relation)) return session;
   const column = columnOf(relation, from);
@@ -19,13 +34,22 @@ export function renameColumnOf(session: Session, id: RelationId, from: string, t
   if (columnOf(relation, to) !== undefined || (column.inherited && !recursing)) return null;
   const renamed = put(session, renamedRelation(relation, from, to));
   if (!isTable(relation)) return renamed;
-  const dependents = withForeignKeys(withSequences(withIndexes(renamed, id, from, to), id, from, to), id, from, to);
+  const dependents = withForeignKeys(
+    withSequences(withIndexes(renamed, id, from, to), id, from, to),
+    id,
+    from,
+    to,
+  );
   return each(withViews(dependents, id, from, to), childrenOf(session.catalog, id), (next, child) =>
     renameColumnOf(next, child.id, from, to, true),
   );
 }
 
-function renamedRelation(relation: Exclude<Relation, { kind: 'index' | 'partitioned index' | 'sequence' }>, from: string, to: string): Relation {
+function renamedRelation(
+  relation: Exclude<Relation, { kind: 'index' | 'partitioned index' | 'sequence' }>,
+  from: string,
+  to: string,
+): Relation {
   const columns = relation.columns.map((each) => renamedColumn(each, from, to));
   if (!isTable(relation)) return { ...relation, columns };
   const expression = (value: Expression | null): Expression | null =>
@@ -70,7 +94,9 @@ function renamedConstraint(constraint: Constraint, from: string, to: string): Co
     case 'unique':
     case 'primary-key':
     case 'foreign-key':
-      return constraint.columns.includes(from) ? { ...constraint, columns: constraint.columns.map(name) } : constraint;
+      return constraint.columns.includes(from)
+        ? { ...constraint, columns: constraint.columns.map(name) }
+        : constraint;
     case 'exclude':
       return constraint;
   }
@@ -106,8 +132,13 @@ function withSequences(session: Session, id: RelationId, from: string, to: strin
 
 function withForeignKeys(session: Session, id: RelationId, from: string, to: string): Session {
   const change = (constraint: Constraint): Constraint =>
-    constraint.kind === 'foreign-key' && constraint.referenced === id && constraint.referencedColumns.includes(from)
-      ? { ...constraint, referencedColumns: constraint.referencedColumns.map((column) => (column === from ? to : column)) }
+    constraint.kind === 'foreign-key' &&
+    constraint.referenced === id &&
+    constraint.referencedColumns.includes(from)
+      ? {
+          ...constraint,
+          referencedColumns: constraint.referencedColumns.map((column) => (column === from ? to : column)),
+        }
       : constraint;
   return referencingTables(session.catalog, id).reduce(
     (next, table) =>

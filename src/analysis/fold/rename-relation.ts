@@ -1,7 +1,15 @@
 import type { ObjectName } from '../../postgres/name';
 import { nameKey } from '../catalog/catalog';
 import { renameSequences } from '../catalog/expression-edit';
-import { constraintNamed, heirs, isIndex, isTable, ownedSequences, relationNamed, tableById } from '../catalog/find';
+import {
+  constraintNamed,
+  heirs,
+  isIndex,
+  isTable,
+  ownedSequences,
+  relationNamed,
+  tableById,
+} from '../catalog/find';
 import type { Relation, RelationId, Sequence } from '../catalog/relation';
 import type { Session } from '../session';
 import type { Folded } from './change';
@@ -26,12 +34,18 @@ export function setSchema(session: Session, id: RelationId, schema: string): Fol
   ];
   return [id, ...parts].reduce<Folded>((next, part) => {
     const moving = next?.catalog.relations.get(part);
-    return next === null || moving === undefined ? next : moveRelation(next, moving, { schema, name: moving.name });
+    return next === null || moving === undefined
+      ? next
+      : moveRelation(next, moving, { schema, name: moving.name });
   }, session);
 }
 
 /** Gives a relation another qualified name. Null: it is taken. */
-export function moveRelation(session: Session, relation: Relation, to: { readonly schema: string; readonly name: string }): Folded {
+export function moveRelation(
+  session: Session,
+  relation: Relation,
+  to: { readonly schema: string; readonly name: string },
+): Folded {
   if (relation.schema === to.schema && relation.name === to.name) return null;
   if (relationNamed(session.catalog, to) !== undefined) return null;
   const moved = put(session, { ...relation, ...to });
@@ -54,7 +68,9 @@ function withConstraintName(session: Session, id: RelationId, constraint: string
   const renamed = put(session, { ...index, constraint: to });
   return changeTable(renamed, index.table, (before) => ({
     ...before,
-    constraints: before.constraints.map((each) => ('index' in each && each.index === id ? { ...each, name: to } : each)),
+    constraints: before.constraints.map((each) =>
+      'index' in each && each.index === id ? { ...each, name: to } : each,
+    ),
   }));
 }
 
@@ -62,7 +78,9 @@ function withConstraintName(session: Session, id: RelationId, constraint: string
 function withDefaults(session: Session, sequence: Sequence, to: ObjectName): Session {
   const owner = sequence.ownedBy === null ? undefined : tableById(session.catalog, sequence.ownedBy.table);
   const users =
-    owner === undefined ? [...session.catalog.relations.values()] : [owner, ...heirs(session.catalog, owner.id)];
+    owner === undefined
+      ? [...session.catalog.relations.values()]
+      : [owner, ...heirs(session.catalog, owner.id)];
   const isIt = (name: ObjectName): boolean => name.name === sequence.name && name.schema === sequence.schema;
   return users.reduce((next, relation) => {
     if (!isTable(relation)) return next;

@@ -18,7 +18,9 @@ export function renameTypeUses(
     if (relation === undefined || !('columns' in relation)) return next;
     return put(next, {
       ...relation,
-      columns: relation.columns.map((each) => (each.type === null ? each : { ...each, type: renamed(each.type) })),
+      columns: relation.columns.map((each) =>
+        each.type === null ? each : { ...each, type: renamed(each.type) },
+      ),
     });
   }, session);
   return columns.catalog.types.has(key) ? withDomains(columns, renamed) : columns;

@@ -4,7 +4,7 @@ import type { Query, QueryColumn } from '../../postgres/query';
 import type { TypeName } from '../../postgres/type-name';
 import { columnOf, relationNamed } from '../catalog/find';
 import type { Column, Relation, RelationId, View } from '../catalog/relation';
-import { isSystemName, nameForCreation, relationOf } from '../catalog/resolve';
+import { isSystemName, nameForCreation, relationOf, resolveType } from '../catalog/resolve';
 import { originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
@@ -35,7 +35,10 @@ export function createView(before: Session, operation: OperationOf<'create-view'
 }
 
 /** CREATE MATERIALIZED VIEW. */
-export function createMaterializedView(before: Session, operation: OperationOf<'create-materialized-view'>): Folded {
+export function createMaterializedView(
+  before: Session,
+  operation: OperationOf<'create-materialized-view'>,
+): Folded {
   const place = nameForCreation(before, operation.view);
   const existing = relationNamed(before.catalog, place);
   if (existing !== undefined && operation.ifNotExists) return before;
@@ -82,7 +85,9 @@ export function resultColumns(
   names: readonly string[],
 ): { readonly columns: readonly Column[]; readonly complete: boolean } {
   const reads = relationsRead(session, query);
-  const known = query.reads.every(({ relation }) => relationOf(session, relation) !== undefined || isSystemName(relation));
+  const known = query.reads.every(
+    ({ relation }) => relationOf(session, relation) !== undefined || isSystemName(relation),
+  );
   const columns: Column[] = [];
   let complete = true;
   for (const column of query.columns) {
@@ -108,8 +113,12 @@ function viewParts(
   };
 }
 
-function resultColumn(session: Session, reads: readonly Relation[], { name, expression }: QueryColumn): Column {
-  if (expression.kind === 'cast') return blankColumn(session, name, expression.type);
+function resultColumn(
+  session: Session,
+  reads: readonly Relation[],
+  { name, expression }: QueryColumn,
+): Column {
+  if (expression.kind === 'cast') return blankColumn(session, name, resolveType(session, expression.type));
   if (expression.kind !== 'column') return blankColumn(session, name, null);
   const owners = reads.flatMap((relation) => columnOf(relation, expression.name) ?? []);
   return blankColumn(session, name, owners.length === 1 ? (owners[0]?.type ?? null) : null);

@@ -1,0 +1,247 @@
+import type { Operation } from '../../postgres/operation';
+import type { AlterTableOperation } from '../../postgres/operations/alter-table';
+import { isTable } from '../catalog/find';
+import type { Session } from '../session';
+import { alterTable } from './alter-table';
+import type { Folded } from './change';
+import { createIndex, dropIndex } from './create-index';
+import { createTable } from './create-table';
+import { alterDomain, createDomain } from './domain';
+import { addEnumValue, createEnum, renameEnumValue } from './enum';
+import { createExtension, dropExtensions } from './extension';
+import { alterFunction, createFunction, dropFunctions } from './function';
+import {
+  alterObject,
+  createStatistics,
+  dropStatistics,
+  forgetCompleteness,
+  setForLater,
+} from './other-object';
+import { changePolicy, changeRule } from './policy';
+import { alterPublication, createPublication, dropPublications } from './publication';
+import { createSchema, dropSchemas, renameSchema } from './schema';
+import { alterSequence, createSequence } from './sequence';
+import { createTrigger, dropTrigger, renameTrigger } from './trigger';
+import { alterCompositeType, createCompositeType, createOtherType, dropTypes } from './type';
+import { createMaterializedView, createView, refreshView } from './view';
+import { createTableAs, dropNamed, truncate, writeRows } from './whole-table';
+
+/**
+ * The session after an operation, as the server would leave it; as it was where the server is certain to refuse it. Transactions
+ * and settings are `transaction.ts`'s, bodies are `bodies.ts`'s: here they change nothing.
+ */
+export function applyOperation(session: Session, operation: Operation): Session {
+  return fold(session, operation) ?? session;
+}
+
+/**
+ * The session after all operations of one statement: all or none. Null: the server is certain to refuse it. What ADD COLUMN IF NOT
+ * EXISTS declares together with a column that is there already is left out, as the server does from 13 on.
+ */
+export function foldStatement(session: Session, operations: readonly Operation[]): Folded {
+  let result = session;
+  let skipped: ReadonlySet<string> = new Set();
+  for (const operation of operations) {
+    if ('withColumn' in operation && operation.withColumn && concernsSkipped(operation, skipped)) continue;
+    const next = fold(result, operation);
+    if (next === null) return null;
+    if (operation.kind === 'add-column' && operation.ifNotExists && next === result) {
+      skipped = new Set([...skipped, operation.column.name]);
+    }
+    result = next;
+  }
+  return result;
+}
+
+type WithColumn = Extract<Operation, { readonly withColumn: boolean }>;
+
+function concernsSkipped({ constraint }: WithColumn, skipped: ReadonlySet<string>): boolean {
+  const column = constraint.kind === 'not-null' ? constraint.column : constraint.inlineAt;
+  return column !== null && skipped.has(column);
+}
+
+/** One operation; null: refused for certain. */
+function fold(session: Session, operation: Operation): Folded {
+  if (isAlterTable(operation)) return alterTable(session, operation);
+  switch (operation.kind) {
+    case 'create-table':
+      return createTable(session, operation);
+    case 'create-table-as':
+      return createTableAs(session, operation);
+    case 'drop-table': {
+      const { foreign } = operation;
+      return dropNamed(
+        session,
+        operation.tables,
+        (known) => isTable(known) && (known.kind === 'foreign table') === foreign,
+        operation,
+      );
+    }
+    case 'truncate':
+      return truncate(session, operation);
+    case 'create-index':
+      return createIndex(session, operation);
+    case 'drop-index':
+      return dropIndex(session, operation);
+    case 'create-view':
+      return createView(session, operation);
+    case 'create-materialized-view':
+      return createMaterializedView(session, operation);
+    case 'refresh-materialized-view':
+      return refreshView(session, operation);
+    case 'drop-view': {
+      const kind = operation.materialized ? 'materialized view' : 'view';
+      return dropNamed(session, operation.views, (known) => known.kind === kind, operation);
+    }
+    case 'create-sequence':
+      return createSequence(session, operation);
+    case 'alter-sequence':
+      return alterSequence(session, operation);
+    case 'drop-sequence':
+      return dropNamed(
+        session,
+        operation.sequences,
+        (known) => known.kind === 'sequence' && !known.identity,
+        operation,
+      );
+    case 'create-enum':
+      return createEnum(session, operation);
+    case 'add-enum-value':
+      return addEnumValue(session, operation);
+    case 'rename-enum-value':
+      return renameEnumValue(session, operation);
+    case 'create-composite-type':
+      return createCompositeType(session, operation);
+    case 'alter-composite-type':
+      return alterCompositeType(session, operation);
+    case 'create-range-type':
+    case 'create-base-type':
+      return createOtherType(session, operation);
+    case 'create-domain':
+      return createDomain(session, operation);
+    case 'alter-domain':
+      return alterDomain(session, operation);
+    case 'drop-type':
+      return dropTypes(session, operation);
+    case 'create-function':
+      return createFunction(session, operation);
+    case 'alter-function':
+      return alterFunction(session, operation);
+    case 'drop-function':
+      return dropFunctions(session, operation);
+    case 'create-trigger':
+      return createTrigger(session, operation);
+    case 'drop-trigger':
+      return dropTrigger(session, operation);
+    case 'rename-trigger':
+      return renameTrigger(session, operation);
+    case 'create-policy':
+    case 'alter-policy':
+    case 'drop-policy':
+    case 'rename-policy':
+      return changePolicy(session, operation);
+    case 'create-rule':
+    case 'drop-rule':
+    case 'rename-rule':
+      return changeRule(session, operation);
+    case 'create-schema':
+      return createSchema(session, operation);
+    case 'rename-schema':
+      return renameSchema(session, operation);
+    case 'drop-schema':
+      return dropSchemas(session, operation);
+    case 'create-extension':
+      return createExtension(session, operation);
+    case 'drop-extension':
+      return dropExtensions(session, operation);
+    case 'create-publication':
+      return createPublication(session, operation);
+    case 'alter-publication':
+      return alterPublication(session, operation);
+    case 'drop-publication':
+      return dropPublications(session, operation);
+    case 'create-statistics':
+      return createStatistics(session, operation);
+    case 'drop-statistics':
+      return dropStatistics(session, operation);
+    case 'alter-object':
+      return alterObject(session, operation);
+    case 'import-foreign-schema':
+    case 'drop-owned':
+      return forgetCompleteness(session);
+    case 'set-for-later':
+      return setForLater(session, operation);
+    case 'query':
+    case 'copy-from':
+      return writeRows(session, operation.query);
+    case 'unmodelled':
+    case 'lock-table':
+    case 'cluster':
+    case 'vacuum':
+    case 'analyze':
+    case 'reindex':
+    case 'copy-to':
+    case 'explain':
+    case 'do-block':
+    case 'call':
+    case 'declare-cursor':
+    case 'cursor':
+    case 'prepare':
+    case 'execute':
+    case 'deallocate':
+    case 'begin':
+    case 'commit':
+    case 'rollback':
+    case 'savepoint':
+    case 'release-savepoint':
+    case 'rollback-to-savepoint':
+    case 'prepare-transaction':
+    case 'commit-prepared':
+    case 'rollback-prepared':
+    case 'set':
+    case 'set-transaction':
+    case 'reset':
+    case 'show':
+    case 'discard':
+    case 'set-constraints':
+    case 'listen':
+    case 'notify':
+    case 'unlisten':
+    case 'load':
+    case 'checkpoint':
+    case 'alter-system':
+    case 'create-event-trigger':
+    case 'alter-event-trigger':
+    case 'alter-extension':
+    case 'grant':
+    case 'revoke':
+    case 'grant-role':
+    case 'revoke-role':
+    case 'alter-default-privileges':
+    case 'create-role':
+    case 'alter-role':
+    case 'drop-role':
+    case 'reassign-owned':
+    case 'create-subscription':
+    case 'alter-subscription':
+    case 'drop-subscription':
+    case 'alter-statistics':
+    case 'comment':
+    case 'security-label':
+    case 'create-object':
+    case 'drop-object':
+    case 'create-database':
+    case 'alter-database':
+    case 'drop-database':
+    case 'create-tablespace':
+    case 'drop-tablespace':
+    case 'alter-tablespace':
+    case 'move-all':
+      return session;
+  }
+}
+
+/** ALTER TABLE and its kin: they alone say which word stood after ALTER. */
+function isAlterTable(operation: Operation): operation is AlterTableOperation {
+  return 'as' in operation;
+}

@@ -1,0 +1,127 @@
+import type { OperationOf } from '../../postgres/operation';
+import { findFunctions, findType, relationOf, tableOf } from '../catalog/resolve';
+import { isTable, relationNamed } from '../catalog/find';
+import type { Session } from '../session';
+import type { Folded } from './change';
+import { put, withCatalog } from './change';
+import { moveFunctions } from './function';
+import { renamePublication } from './publication';
+import { renameRelation, setSchema } from './rename-relation';
+import { renameUserType } from './rename-type';
+
+/** RENAME and SET SCHEMA of the objects that have no operation of their own: types, domains, functions, publications. */
+export function alterObject(session: Session, operation: OperationOf<'alter-object'>): Folded {
+  const { objectType, name, change, to } = operation;
+  if (to === null || (change !== 'rename' && change !== 'set-schema')) return session;
+  switch (objectType) {
+    case 'type':
+    case 'domain': {
+      const type = findType(session, name);
+      if (type === undefined) return session;
+      const relation = relationNamed(session.catalog, type);
+      if (relation?.kind === 'composite type') {
+        return change === 'rename'
+          ? renameRelation(session, relation.id, to)
+          : setSchema(session, relation.id, to);
+      }
+      return renameUserType(
+        session,
+        type,
+        change === 'rename' ? { schema: type.schema, name: to } : { schema: to, name: type.name },
+      );
+    }
+    case 'function':
+    case 'procedure':
+    case 'routine':
+    case 'aggregate':
+      return moveFunctions(
+        session,
+        findFunctions(session, name),
+        change === 'rename' ? { name: to } : { schema: to },
+      );
+    case 'publication':
+      return renamePublication(session, name.name, to);
+    case 'table':
+    case 'view':
+    case 'materialized view':
+    case 'sequence':
+    case 'index':
+    case 'foreign table': {
+      const relation = relationOf(session, name);
+      if (relation === undefined) return session;
+      return change === 'rename'
+        ? renameRelation(session, relation.id, to)
+        : setSchema(session, relation.id, to);
+    }
+    case 'access method':
+    case 'cast':
+    case 'collation':
+    case 'column':
+    case 'constraint':
+    case 'conversion':
+    case 'database':
+    case 'default acl':
+    case 'domain constraint':
+    case 'event trigger':
+    case 'extension':
+    case 'foreign data wrapper':
+    case 'language':
+    case 'large object':
+    case 'operator':
+    case 'operator class':
+    case 'operator family':
+    case 'parameter':
+    case 'policy':
+    case 'role':
+    case 'rule':
+    case 'schema':
+    case 'server':
+    case 'statistics':
+    case 'subscription':
+    case 'tablespace':
+    case 'text search configuration':
+    case 'text search dictionary':
+    case 'text search parser':
+    case 'text search template':
+    case 'transform':
+    case 'trigger':
+    case 'user mapping':
+      return session;
+  }
+}
+
+/** CREATE STATISTICS; a name that the server makes up is not kept. */
+export function createStatistics(session: Session, operation: OperationOf<'create-statistics'>): Folded {
+  const table = tableOf(session, operation.table);
+  if (table === undefined || operation.name === null) return session;
+  const { name } = operation.name;
+  if (table.statistics.some((each) => each.name === name)) return operation.ifNotExists ? session : null;
+  return put(session, { ...table, statistics: [...table.statistics, { name, columns: operation.columns }] });
+}
+
+/** DROP STATISTICS. */
+export function dropStatistics(session: Session, operation: OperationOf<'drop-statistics'>): Session {
+  const names = new Set(operation.names.map(({ name }) => name));
+  return [...session.catalog.relations.values()].reduce(
+    (next, relation) =>
+      isTable(relation) && relation.statistics.some((each) => names.has(each.name))
+        ? put(next, { ...relation, statistics: relation.statistics.filter((each) => !names.has(each.name)) })
+        : next,
+    session,
+  );
+}
+
+/** The session of a database of which a statement may have changed anything: nothing is known not to exist any more. */
+export function forgetCompleteness(session: Session): Session {
+  return withCatalog(session, { ...session.catalog, complete: false });
+}
+
+/** ALTER ROLE or DATABASE … SET: in force for later sessions. */
+export function setForLater(session: Session, operation: OperationOf<'set-for-later'>): Session {
+  const { laterSettings } = session.catalog;
+  if (operation.setting === null) return session;
+  const key = operation.setting.toLowerCase();
+  const changed =
+    operation.value === null ? laterSettings.delete(key) : laterSettings.set(key, operation.value);
+  return withCatalog(session, { ...session.catalog, laterSettings: changed });
+}
