@@ -8,8 +8,9 @@ export function relationName(range: RangeVar | undefined): RelationName {
 
 /** The strings of a list of nodes; what is not a string is left out. */
 export function strings(nodes: readonly Node[] | undefined): readonly string[] {
-  if (nodes === undefined) return [];
-  return nodes.flatMap((node) => ('String' in node ? [node.String.sval ?? ''] : []));
+  const found: string[] = [];
+  for (const node of nodes ?? []) if ('String' in node) found.push(node.String.sval ?? '');
+  return found;
 }
 
 /** A dotted name given as a list of strings. */

@@ -197,13 +197,11 @@ const HANDLERS: Handlers = {
 
 /** What a statement does; a node that is no statement is unmodelled. */
 export function operationsOf(node: Node, lowering: Lowering): readonly Operation[] {
-  for (const [kind, fields] of Object.entries(node)) {
-    if (!isStatementKind(kind)) return [{ kind: 'unmodelled', node: kind }];
-    // The key of a node names the type of its fields, which TypeScript cannot follow through a look-up.
-    const handler = HANDLERS[kind] as (fields: unknown, lowering: Lowering) => readonly Operation[];
-    return handler(fields, lowering);
-  }
-  return [];
+  const kind = Object.keys(node)[0] ?? '';
+  if (!isStatementKind(kind)) return [{ kind: 'unmodelled', node: kind }];
+  // The key of a node names the type of its fields, which TypeScript cannot follow through a look-up.
+  const handler = HANDLERS[kind] as (fields: unknown, lowering: Lowering) => readonly Operation[];
+  return handler((node as Readonly<Record<string, unknown>>)[kind], lowering);
 }
 
 function isStatementKind(kind: string): kind is StatementKind {
