@@ -16,7 +16,7 @@ export async function textLowering(): Promise<TextLowering> {
   const parser = await loadParser();
   const lowered = (sql: string): readonly Lowered[] => {
     const parsed = parser.parseText(sql);
-    if ('kind' in parsed) throw new Error(`${(parsed as { error: string }).error}: ${sql}`);
+    if ('kind' in parsed) throw new Error(`${(parsed as { error: string }).error}: ${sql.slice(0, 200)}`);
     return parsed.map(({ node, start, end }) => lower({ node, text: sql.slice(start, end) }, parser));
   };
   return { parser, lowered, operations: (sql) => lowered(sql).flatMap((each) => each.operations) };
