@@ -85,7 +85,10 @@ function draftOf(session: Session, { name, kind }: Mention): Draft {
 }
 
 function assumedTable(
-  shared: Pick<Extract<Relation, { constraints: unknown }>, 'kind' | 'schema' | 'name' | 'persistence' | 'origin'>,
+  shared: Pick<
+    Extract<Relation, { constraints: unknown }>,
+    'kind' | 'schema' | 'name' | 'persistence' | 'origin'
+  >,
 ): Draft {
   return {
     ...shared,

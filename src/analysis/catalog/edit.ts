@@ -27,3 +27,9 @@ export function removeRelation(catalog: Catalog, id: RelationId): Catalog {
   if (before === undefined) return catalog;
   return reindex({ ...catalog, relations: catalog.relations.delete(id) }, before, null);
 }
+
+/** The catalog with a relation put back under the id that it has had, where no relation has that id. */
+export function restoreRelation(catalog: Catalog, relation: Relation): Catalog {
+  if (catalog.relations.has(relation.id)) return replaceRelation(catalog, relation);
+  return reindex({ ...catalog, relations: catalog.relations.set(relation.id, relation) }, null, relation);
+}

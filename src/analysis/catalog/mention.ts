@@ -23,7 +23,8 @@ export function mentionsOf(operation: Operation): readonly Mention[] {
 /** The relations that an operation makes. */
 export function creationsOf(operation: Operation): readonly ObjectName[] {
   if (operation.kind === 'create-table' || operation.kind === 'create-table-as') return [operation.table];
-  if (operation.kind === 'create-view' || operation.kind === 'create-materialized-view') return [operation.view];
+  if (operation.kind === 'create-view' || operation.kind === 'create-materialized-view')
+    return [operation.view];
   if (operation.kind === 'create-sequence') return [operation.sequence];
   if (operation.kind !== 'create-index' || operation.index.name === null) return [];
   return [{ schema: operation.index.table.schema, name: operation.index.name }];
@@ -43,15 +44,18 @@ function namesOf(operation: Operation): readonly Named[] {
   if (kind === 'create-table') return tables(namesIn(operation));
   if (kind === 'create-table-as') return read;
   if (kind === 'drop-table') return ofKind(operation.tables, operation.foreign ? 'foreign table' : 'table');
-  if (kind === 'drop-view') return ofKind(operation.views, operation.materialized ? 'materialized view' : 'view');
+  if (kind === 'drop-view')
+    return ofKind(operation.views, operation.materialized ? 'materialized view' : 'view');
   if (kind === 'drop-sequence') return ofKind(operation.sequences, 'sequence');
   if (kind === 'drop-index') return ofKind(operation.indexes, 'index');
   if (kind === 'create-index') return tables([operation.index.table]);
   if (kind === 'reindex') return reindexed(operation);
   if (kind === 'refresh-materialized-view') return [[operation.view, 'materialized view']];
   if (kind === 'create-sequence') return tables(ownerOf(operation.ownedBy));
-  if (kind === 'alter-sequence') return [[operation.sequence, 'sequence'], ...tables(ownerOf(operation.ownedBy))];
-  if (kind === 'create-trigger' && operation.referenced !== null) return tables([operation.table, operation.referenced]);
+  if (kind === 'alter-sequence')
+    return [[operation.sequence, 'sequence'], ...tables(ownerOf(operation.ownedBy))];
+  if (kind === 'create-trigger' && operation.referenced !== null)
+    return tables([operation.table, operation.referenced]);
   if (kind === 'comment' || kind === 'security-label') {
     return operation.relation === null ? [] : [[operation.relation, KINDS[operation.objectType] ?? 'table']];
   }
@@ -99,7 +103,8 @@ function namesIn(operation: OperationOf<'create-table'>): readonly ObjectName[] 
 
 function alterNames(operation: AlterTableOperation): readonly ObjectName[] {
   if (operation.kind === 'add-foreign-key') return [operation.constraint.referenced];
-  if (operation.kind === 'attach-partition' || operation.kind === 'detach-partition') return [operation.partition];
+  if (operation.kind === 'attach-partition' || operation.kind === 'detach-partition')
+    return [operation.partition];
   if (operation.kind === 'add-inherit' || operation.kind === 'drop-inherit') return [operation.parent];
   return [];
 }

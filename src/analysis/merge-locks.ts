@@ -1,0 +1,58 @@
+import { stronger } from '../postgres/lock-mode';
+import type { Work } from '../postgres/effects/effect';
+import type { LockFact, Stop } from './step';
+
+const BY_LENGTH: readonly Work[] = ['none', 'scan', 'build-index', 'copy-file', 'rewrite'];
+
+/** The lock facts of a statement that runs others: one for each relation, with the strongest mode and the longest work of all. */
+export function mergeLocks(facts: readonly LockFact[]): readonly LockFact[] {
+  const merged = new Map<number, LockFact>();
+  for (const fact of facts) {
+    const known = merged.get(fact.relation.id);
+    merged.set(fact.relation.id, known === undefined ? fact : mergeLock(known, fact));
+  }
+  return [...merged.values()];
+}
+
+/** The stops of a statement that runs others. */
+export function mergeStops(stops: readonly Stop[]): readonly Stop[] {
+  const merged = new Map<number, Stop>();
+  for (const stop of stops) {
+    const known = merged.get(stop.relation.id);
+    merged.set(stop.relation.id, known === undefined ? stop : mergeStop(known, stop));
+  }
+  return [...merged.values()];
+}
+
+function mergeLock(a: LockFact, b: LockFact): LockFact {
+  const mode = stronger(a.mode, b.mode);
+  const longer = isLonger(b.work, a.work) ? b : a;
+  const decisive = a.mode === b.mode ? (a.certainty === 'certain' ? a : b) : a.mode === mode ? a : b;
+  return {
+    relation: a.relation,
+    mode,
+    work: longer.work,
+    under: longer.work === 'none' ? mode : longer.under,
+    certainty: decisive.certainty,
+    unless: decisive.unless,
+    effects: [...new Set([...a.effects, ...b.effects])],
+    visible: a.visible || b.visible,
+    isNew: a.isNew && b.isNew,
+  };
+}
+
+function mergeStop(a: Stop, b: Stop): Stop {
+  const by = new Map([...a.by, ...b.by].map((relation) => [relation.id, relation]));
+  return {
+    relation: a.relation,
+    reads: a.reads || b.reads,
+    writes: a.writes || b.writes,
+    by: [...by.values()],
+    work: isLonger(b.work, a.work) ? b.work : a.work,
+    certainty: a.certainty === 'certain' || b.certainty === 'certain' ? 'certain' : 'assumed',
+  };
+}
+
+function isLonger(a: Work, b: Work): boolean {
+  return BY_LENGTH.indexOf(a) > BY_LENGTH.indexOf(b);
+}
