@@ -11,8 +11,8 @@ export interface Hole {
 }
 
 /**
- * A text made readable for the parser. It has the length and the line ends of the original, so that every offset holds in both:
- * what is not SQL has become spaces, what is unknown a placeholder.
+ * A text made readable for the parser. It has the length of the original, so that every offset holds in both: what is not SQL has
+ * become spaces, what is unknown a placeholder.
  */
 export interface Cleaned {
   readonly text: string;

@@ -10,16 +10,16 @@ const SHORTEST = MAX_DEPTH / 2;
 /** True if the tree of a statement (of so many characters) is nested too deeply to be walked by recursion. */
 export function isTooDeep(length: number, root: object): boolean {
   if (length < SHORTEST) return false;
-  const stack: object[] = [root];
-  const depths: number[] = [1];
-  for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
-    const depth = depths.pop() ?? 0;
+  let level: object[] = [root];
+  for (let depth = 1; level.length > 0; depth++) {
     if (depth > MAX_DEPTH) return true;
-    for (const child of Object.values(value)) {
-      if (typeof child !== 'object' || child === null) continue;
-      stack.push(child);
-      depths.push(depth + 1);
+    const below: object[] = [];
+    for (const value of level) {
+      for (const child of Object.values(value)) {
+        if (typeof child === 'object' && child !== null) below.push(child);
+      }
     }
+    level = below;
   }
   return false;
 }

@@ -3,6 +3,7 @@ import { otherDialect } from './dialect';
 import type { Fragment } from './fragment';
 import { spanAt } from './fragment';
 import type { Gap } from './gap';
+import type { LineMap } from './line-map';
 import { lineMap } from './line-map';
 import { codePointOffset } from './offset';
 import type { Answer, ParserModule } from './parser-module';
@@ -113,16 +114,21 @@ function faultDescriber(fragment: Fragment): (given: GivenText, refusal: Refusal
     const at = spanAt(fragment, origin, origin + text.length);
     if (tooDeep) return { kind: 'gap', at, reason: 'too-deep', detail: message };
     const dialect = otherDialect(text);
+    const detail = `${shortened(message)}${placeOf(fragment, lines, origin + codePointOffset(text, position ?? 0))}`;
     if (dialect !== undefined)
-      return { kind: 'gap', at, reason: 'other-dialect', detail: `This is SQL for ${dialect}: ${message}` };
-    const reason = text.includes(PLACEHOLDER) ? 'template' : 'syntax-error';
-    const short = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
-    const detail = short.replaceAll(PLACEHOLDER, '');
-    if (position === undefined) return { kind: 'gap', at, reason, detail };
-    const offset = origin + codePointOffset(text, position);
-    const place = spanAt(fragment, offset, offset);
-    if (place.file !== fragment.source.path) return { kind: 'gap', at, reason, detail };
-    const { line, column } = lines.place(place.start, place.start);
-    return { kind: 'gap', at, reason, detail: `${detail} (line ${line}, column ${column})` };
+      return { kind: 'gap', at, reason: 'other-dialect', detail: `This is SQL for ${dialect}: ${detail}` };
+    return { kind: 'gap', at, reason: text.includes(PLACEHOLDER) ? 'template' : 'syntax-error', detail };
   };
+}
+
+function shortened(message: string): string {
+  const short = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+  return short.replaceAll(PLACEHOLDER, '');
+}
+
+function placeOf(fragment: Fragment, lines: LineMap, offset: number): string {
+  const { file, start } = spanAt(fragment, offset, offset);
+  if (file !== fragment.source.path) return '';
+  const { line, column } = lines.place(start, start);
+  return ` (line ${line}, column ${column})`;
 }

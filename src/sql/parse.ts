@@ -13,7 +13,7 @@ import { rawStatements } from './raw-statement';
 import { MAX_FILE_BYTES } from './source';
 import type { GivenText, ParsedStatement } from './statement';
 import { statementOf } from './statement';
-import { cleanQuotedNames, mayHoldTemplate } from './template';
+import { cleanBodies, cleanQuotedNames, mayHoldTemplate } from './template';
 
 export type { ParsedStatement } from './statement';
 
@@ -111,8 +111,8 @@ function parsePlPgSQL(module: ParserModule, statementText: string): PlPgSQLTree 
   if (statementText.includes('\0')) return failure(statementText, NUL_ANSWER);
   const answer = module.parsePlPgSQL(statementText);
   if (answer.kind === 'json') return { kind: 'plpgsql', functions: functionsOf(answer) };
-  // The text of a statement is that of its source, in which a psql variable may stand in the place of a name.
-  const cleaned = clean(statementText).text;
+  // The text of a statement is that of its source, in which a variable or a template may stand in the place of a name.
+  const cleaned = cleanBodies(clean(statementText).text);
   const second = cleaned === statementText ? answer : module.parsePlPgSQL(cleaned);
   return second.kind === 'json'
     ? { kind: 'plpgsql', functions: functionsOf(second) }

@@ -16,6 +16,7 @@ export function cleanPsql(text: string): Cleaned {
     copied: 0,
     holes: [],
     branches: branches(),
+    lineEnd: -1,
     lastData: text.length,
   };
   let copy = START;
@@ -48,6 +49,8 @@ interface Reading {
   copied: number;
   readonly holes: Hole[];
   readonly branches: Branches;
+  /** The end of the line that the last command stands on. */
+  lineEnd: number;
   /** No end of COPY data lies behind this offset. */
   lastData: number;
 }
@@ -79,7 +82,9 @@ const COMMAND = /^\\(?:;|(!|[a-z_]+)?(?:'(?:[^'\\]|\\.)*'|"[^"]*"|[^\\'"])*)/i;
 /** Blanks from a backslash to where psql reads SQL or another command, and says where that is. */
 function readMetaCommand(reading: Reading, start: number): number {
   const { text } = reading;
-  const lineEnd = endOfLine(text, start);
+  // Looked for once a line: a stranger's may be long and full of backslashes.
+  if (reading.lineEnd < start) reading.lineEnd = endOfLine(text, start);
+  const { lineEnd } = reading;
   const line = text.slice(start, lineEnd);
   const [command = line, name = ''] = COMMAND.exec(line) ?? [];
   let end = start + command.length;

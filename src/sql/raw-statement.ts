@@ -42,13 +42,10 @@ function endOfStatement(text: string, start: number, limit: number): number {
 
 /** Looks at the last line alone: in a comment it ends with that of a block, or has the two dashes of a line. */
 function mayEndInComment(text: string, start: number, end: number): boolean {
-  if (text[end - 1] === '/' && text[end - 2] === '*') return true;
-  for (let at = end - 1; at > start; at--) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) return false;
-    if (code === 45 && text.charCodeAt(at - 1) === 45) return true;
-  }
-  return false;
+  if (text.charCodeAt(end - 1) === 47 && text.charCodeAt(end - 2) === 42) return true;
+  const statement = text.slice(start, end);
+  const lastLine = Math.max(statement.lastIndexOf('\n'), statement.lastIndexOf('\r')) + 1;
+  return statement.includes('--', lastLine);
 }
 
 function lastTokenEnd(text: string, start: number, end: number): number {

@@ -2,7 +2,7 @@ import { branches } from './branches';
 import type { Branches } from './branches';
 import type { Cleaned, Hole } from './clean';
 import { readToken } from './lexer';
-import type { Token } from './lexer';
+import type { TokenKind } from './lexer';
 import { placeholderFor, spaces } from './placeholder';
 
 /** True if a text that parses may still hold a template: a quoted name is the one place where SQL lets its signs stand. */
@@ -12,11 +12,23 @@ export function mayHoldTemplate(text: string): boolean {
 
 /** The text with placeholders in the place of template expressions within quoted names, and nothing else changed. */
 export function cleanQuotedNames(text: string): string {
+  return replaceTokens(text, 'quoted-name', quotedName);
+}
+
+/** The text with placeholders in the place of template expressions within dollar quotes: these hold the bodies of functions. */
+export function cleanBodies(text: string): string {
+  return replaceTokens(text, 'dollar-string', (literal) => {
+    const tag = literal.slice(0, literal.indexOf('$', 1) + 1);
+    return tag + cleanTemplates(literal.slice(tag.length)).text;
+  });
+}
+
+function replaceTokens(text: string, kind: TokenKind, replace: (token: string) => string): string {
   const parts: string[] = [];
   let copied = 0;
   for (let token = readToken(text, 0); token !== undefined; token = readToken(text, token.end)) {
-    if (token.kind !== 'quoted-name') continue;
-    parts.push(text.slice(copied, token.start), quotedName(text, token));
+    if (token.kind !== kind) continue;
+    parts.push(text.slice(copied, token.start), replace(text.slice(token.start, token.end)));
     copied = token.end;
   }
   return parts.join('') + text.slice(copied);
@@ -42,7 +54,7 @@ export function cleanTemplates(text: string): Cleaned {
     else if (sign === ';') brackets = 0;
     let instead: string | undefined;
     if (token.kind === 'quoted-name') {
-      instead = quotedName(text, token);
+      instead = quotedName(text.slice(start, token.end));
     } else if (sign === ':') {
       // Not in a cast, nor in a slice: psql would look for a variable there, too, but nobody means one.
       if (brackets === 0 && text[start - 1] !== ':') instead = psqlVariable(text, start);
@@ -65,8 +77,8 @@ export function cleanTemplates(text: string): Cleaned {
 
 const IN_QUOTES = /\{\{[^{}"]{1,200}\}\}|\$\{[^{}"]{1,200}\}|@[A-Z][A-Z0-9_]{0,62}@|\$%\w{1,62}%\$/g;
 
-function quotedName(text: string, { start, end }: Token): string {
-  return text.slice(start, end).replace(IN_QUOTES, placeholderFor);
+function quotedName(name: string): string {
+  return name.replace(IN_QUOTES, placeholderFor);
 }
 
 const VARIABLE =
@@ -119,6 +131,7 @@ interface Command {
   readonly kind: 'open' | 'turn' | 'close' | 'include' | 'nothing';
   /** As the text has it, without its signs. */
   readonly text: string;
+  readonly length: number;
 }
 
 /** What a template command does to the text around it; nothing for an expression, which gives a text of its own. */
@@ -126,16 +139,19 @@ function commandOf(expression: string): Command | undefined {
   const sign = expression.slice(0, 2);
   if (sign !== '{{' && sign !== '{%' && sign !== '{#') return undefined;
   const text = expression.slice(2, -2).replace(/^[-~#\s]+|[-~\s]+$/g, '');
-  if (sign === '{#' || /^(?:\/\*|!)/.test(text)) return { kind: 'nothing', text };
-  if (/^(?:if|unless|with|range|for|each|block|define)\b/.test(text)) return { kind: 'open', text };
-  if (/^(?:else|elif|elsif)\b/.test(text)) return { kind: 'turn', text };
-  if (/^(?:end\w*$|\/)/.test(text)) return { kind: 'close', text };
-  if (sign === '{%' && /^(?:include|import|extends|call|from)\b/.test(text)) return { kind: 'include', text };
-  if (sign === '{%' || /^\$\w+\s*:?=/.test(text)) return { kind: 'nothing', text };
-  return undefined;
+  const kind = sign === '{#' ? 'nothing' : commandKind(text, sign === '{%');
+  return kind && { kind, text, length: expression.length };
 }
 
-function follow({ kind, text }: Command, start: number, conditional: Branches, holes: Hole[]): void {
+function commandKind(text: string, isStatement: boolean): Command['kind'] | undefined {
+  if (/^(?:if|unless|with|range|for|each|block|define)\b/.test(text)) return 'open';
+  if (/^(?:else|elif|elsif)\b/.test(text)) return 'turn';
+  if (/^(?:end\w*$|\/(?!\*))/.test(text)) return 'close';
+  if (isStatement) return /^(?:include|import|extends|call|from)\b/.test(text) ? 'include' : 'nothing';
+  return /^(?:\/\*|!|\$\w+\s*:?=)/.test(text) ? 'nothing' : undefined;
+}
+
+function follow({ kind, text, length }: Command, start: number, conditional: Branches, holes: Hole[]): void {
   switch (kind) {
     case 'open':
       return conditional.open(text, start);
@@ -146,7 +162,7 @@ function follow({ kind, text }: Command, start: number, conditional: Branches, h
     case 'include':
       holes.push({
         start,
-        end: start,
+        end: start + length,
         reason: 'template',
         detail: `{% ${text} %} puts in a text that is not read`,
       });
