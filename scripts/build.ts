@@ -70,13 +70,13 @@ function bundle({ entry, folder }: Program): void {
  */
 function shareParser(folder: string): void {
   const own = 'scriptDirectory=__dirname+"/"';
-  for (const name of readdirSync(join(root, folder))) {
+  for (const name of readdirSync(join(root, folder)).filter((file) => file.endsWith('.js'))) {
     const file = join(root, folder, name);
-    if (!name.endsWith('.js') || !readFileSync(file, 'utf8').includes(own)) continue;
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(own, 'scriptDirectory=__dirname+"/../"'));
-    return;
+    const text = readFileSync(file, 'utf8');
+    if (!text.includes('libpg-query.wasm')) continue;
+    if (!text.includes(own)) throw new Error(`${file}: libpg-query has changed the way it finds its wasm`);
+    writeFileSync(file, text.replaceAll(own, 'scriptDirectory=__dirname+"/../"'));
   }
-  throw new Error(`${folder} holds no parser: libpg-query has changed the way it finds its wasm`);
 }
 
 function declare(): void {
