@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readmeTables } from './generate/readme-tables';
+import { schemas } from './generate/schemas';
 import { rulePages } from './generate/rule-pages';
 import { ruleRegistry } from './generate/rule-registry';
 
@@ -10,7 +11,7 @@ export type ReadText = (path: string) => string | null;
 /** Generated files by path. Pure: what it needs it reads through `read`. */
 export type Generator = (read: ReadText) => ReadonlyMap<string, string>;
 
-const generators: readonly Generator[] = [readmeTables, ruleRegistry, rulePages];
+const generators: readonly Generator[] = [readmeTables, ruleRegistry, rulePages, schemas];
 
 main(process.argv.includes('--check'));
 

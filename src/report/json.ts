@@ -1,122 +1,10 @@
-import type { Finding, Risk, Severity, TextEdit } from '../findings/finding';
+import type { Finding, TextEdit } from '../findings/finding';
 import type { Report, ReportedGap, ReportedMigration, ReportedStep } from '../findings/report';
 import type { LineMap, Place } from '../sql/line-map';
 import { lineMap } from '../sql/line-map';
+import type { Span } from '../sql/source';
+import type { JsonFinding, JsonGap, JsonMigration, JsonReport, JsonStatement } from './json-shape';
 import type { ReportContext } from './reporter';
-
-/** The JSON report, version 1. Additive changes keep the version; anything else raises it. */
-export interface JsonReport {
-  readonly version: 1;
-  /** Version of the program. */
-  readonly pgfence: string;
-  /** Major version of PostgreSQL that the analysis speaks for. */
-  readonly postgres: number;
-  /** `changed`, `paths`, `all`, or why the diff was not to be had. */
-  readonly scope: string;
-  readonly history: {
-    readonly migrations: number;
-    readonly gaps: number;
-    readonly source: 'files' | 'snapshot' | 'none';
-  };
-  /** The judged ones, in the order the tool runs them. */
-  readonly migrations: readonly JsonMigration[];
-  readonly summary: {
-    /** The worst. */
-    readonly risk: Risk;
-    readonly statements: Readonly<Record<Risk, number>>;
-    readonly findings: Readonly<Record<Severity, number>>;
-    /** Findings that gate. */
-    readonly gating: number;
-    readonly understood: number;
-    readonly gaps: number;
-    /** Counted nowhere else. */
-    readonly suppressed: number;
-  };
-}
-
-export interface JsonMigration {
-  readonly path: string;
-  readonly previousPath?: string;
-  readonly tool: string;
-  readonly sequence: string;
-  readonly direction: 'up' | 'down';
-  readonly status: ReportedMigration['status'];
-  readonly transaction: ReportedMigration['transaction'];
-  /** Every statement, also the harmless ones. */
-  readonly statements: readonly JsonStatement[];
-  /** About the file as a whole. */
-  readonly findings: readonly JsonFinding[];
-  readonly gaps: readonly JsonGap[];
-}
-
-export interface JsonStatement extends Place {
-  /** As it is sent to the server. */
-  readonly sql: string;
-  /** Part of what the change set adds or changes; true throughout when there is no change set. */
-  readonly changed: boolean;
-  readonly risk: Risk;
-  readonly inTransaction: boolean;
-  /** Strongest mode per relation, only on relations that other sessions can see. */
-  readonly locks: readonly JsonLock[];
-  readonly stops: readonly JsonStop[];
-  readonly findings: readonly JsonFinding[];
-}
-
-export interface JsonLock {
-  /** Schema-qualified. */
-  readonly relation: string;
-  readonly kind: string;
-  readonly mode: string;
-  /** The longest work on this relation in this statement. */
-  readonly work: 'none' | 'scan' | 'build-index' | 'copy-file' | 'rewrite';
-  /** The mode in force while that work runs. */
-  readonly under: string;
-  readonly certainty: 'certain' | 'assumed';
-}
-
-export interface JsonStop {
-  readonly relation: string;
-  readonly kind: string;
-  readonly reads: boolean;
-  readonly writes: boolean;
-  /** The locked ones. */
-  readonly by: readonly string[];
-}
-
-export interface JsonFinding extends Place {
-  readonly id: string;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly risk: Risk;
-  readonly message: string;
-  readonly help: string;
-  readonly url: string;
-  readonly gating: boolean;
-  readonly suppressed?: JsonSuppression;
-  readonly repair?: {
-    readonly summary: string;
-    readonly steps: readonly {
-      readonly run: 'statement' | 'migration' | 'batches' | 'deploy';
-      readonly transaction: 'same' | 'own' | 'none';
-      readonly sql?: string;
-      readonly note?: string;
-    }[];
-    /** Where the safe form is an edit of what stands there. */
-    readonly edits?: readonly (Place & { readonly text: string })[];
-  };
-}
-
-export interface JsonGap extends Place {
-  readonly reason: string;
-  readonly detail: string;
-  readonly rule: 'unread-sql' | 'syntax-error';
-  readonly suppressed?: JsonSuppression;
-}
-
-interface JsonSuppression {
-  readonly reason: string;
-  readonly line: number;
-}
 
 /** The report as `--output json` and `report-path` print it: one object, two blanks of indent, a line end at the end. */
 export function json(report: Report, context: ReportContext): string {
@@ -138,9 +26,9 @@ export function jsonReport(report: Report, context: ReportContext): JsonReport {
 
 function migrationOf(migration: ReportedMigration, report: Report, context: ReportContext): JsonMigration {
   const places = lineMap(migration.source.text);
-  const finding = (index: number): readonly JsonFinding[] => {
+  const finding = (index: number): JsonFinding[] => {
     const found = report.findings[index];
-    return found === undefined ? [] : [findingOf(found, places, context)];
+    return found === undefined ? [] : [findingOf(found, migration.path, places, context)];
   };
   return {
     path: migration.path,
@@ -150,16 +38,19 @@ function migrationOf(migration: ReportedMigration, report: Report, context: Repo
     direction: migration.direction,
     status: migration.status,
     transaction: migration.transaction,
-    statements: migration.steps.map((step) => statementOf(step, step.findings.flatMap(finding))),
+    statements: migration.steps.map((step) =>
+      statementOf(step, migration.path, step.findings.flatMap(finding)),
+    ),
     findings: migration.findings.flatMap(finding),
-    gaps: migration.gaps.map((gap) => gapOf(gap)),
+    gaps: migration.gaps.map((gap) => gapOf(gap, migration.path)),
   };
 }
 
-function statementOf(reported: ReportedStep, findings: readonly JsonFinding[]): JsonStatement {
+function statementOf(reported: ReportedStep, path: string, findings: JsonFinding[]): JsonStatement {
   const { step } = reported;
   return {
     ...reported.place,
+    ...fileOf(step.statement.at, path),
     sql: step.statement.text,
     changed: reported.changed,
     risk: reported.risk,
@@ -185,10 +76,11 @@ function statementOf(reported: ReportedStep, findings: readonly JsonFinding[]): 
   };
 }
 
-function findingOf(finding: Finding, places: LineMap, context: ReportContext): JsonFinding {
+function findingOf(finding: Finding, path: string, places: LineMap, context: ReportContext): JsonFinding {
   const { id, rule, severity, risk, message, help, gating, suppressed, repair } = finding;
   return {
     ...finding.place,
+    ...fileOf(finding.at, path),
     id,
     rule,
     severity,
@@ -203,7 +95,7 @@ function findingOf(finding: Finding, places: LineMap, context: ReportContext): J
       : {
           repair: {
             summary: repair.summary,
-            steps: repair.steps,
+            steps: repair.steps.map((step) => ({ ...step })),
             ...(repair.edits === undefined
               ? {}
               : { edits: repair.edits.map((edit) => editOf(edit, places)) }),
@@ -216,12 +108,17 @@ function editOf(edit: TextEdit, places: LineMap): Place & { readonly text: strin
   return { ...places.place(edit.at.start, edit.at.end), text: edit.text };
 }
 
-function gapOf({ gap, place, suppressed }: ReportedGap): JsonGap {
+function gapOf({ gap, place, suppressed }: ReportedGap, path: string): JsonGap {
   return {
     ...place,
+    ...fileOf(gap.at, path),
     reason: gap.reason,
     detail: gap.detail,
     rule: gap.reason === 'syntax-error' ? 'syntax-error' : 'unread-sql',
     ...(suppressed === null ? {} : { suppressed }),
   };
+}
+
+function fileOf(at: Span, path: string): { readonly file?: string } {
+  return at.file === path ? {} : { file: at.file };
 }

@@ -1,0 +1,158 @@
+import * as v from 'valibot';
+
+const RISK = v.picklist(['safe', 'low', 'medium', 'high', 'critical']);
+const SEVERITY = v.picklist(['error', 'warning', 'notice']);
+const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0));
+const ONE_BASED = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+const PLACE = {
+  line: v.pipe(ONE_BASED, v.description('One-based.')),
+  column: v.pipe(ONE_BASED, v.description('One-based, in UTF-16 code units.')),
+  endLine: ONE_BASED,
+  endColumn: v.pipe(ONE_BASED, v.description('Exclusive.')),
+};
+
+const SUPPRESSED = v.strictObject({ reason: v.string(), line: ONE_BASED });
+
+const FILE = v.pipe(
+  v.optional(v.string()),
+  v.description(
+    'The file of the place, where it is not the migration itself (an imported constant, a sibling .sql file).',
+  ),
+);
+
+const LOCK = v.strictObject({
+  relation: v.pipe(v.string(), v.description('Schema-qualified.')),
+  kind: v.string(),
+  mode: v.pipe(v.string(), v.description('As the manual spells it.')),
+  work: v.pipe(
+    v.picklist(['none', 'scan', 'build-index', 'copy-file', 'rewrite']),
+    v.description('The longest work on this relation in this statement.'),
+  ),
+  under: v.pipe(v.string(), v.description('The mode in force while that work runs.')),
+  certainty: v.picklist(['certain', 'assumed']),
+});
+
+const STOP = v.strictObject({
+  relation: v.string(),
+  kind: v.string(),
+  reads: v.boolean(),
+  writes: v.boolean(),
+  by: v.pipe(v.array(v.string()), v.description('The locked relations behind it.')),
+});
+
+const REPAIR = v.strictObject({
+  summary: v.string(),
+  steps: v.array(
+    v.strictObject({
+      run: v.picklist(['statement', 'migration', 'batches', 'deploy']),
+      transaction: v.picklist(['same', 'own', 'none']),
+      sql: v.optional(v.string()),
+      note: v.optional(v.string()),
+    }),
+  ),
+  edits: v.pipe(
+    v.optional(v.array(v.strictObject({ ...PLACE, text: v.string() }))),
+    v.description('Where the safe form is an edit of what stands there.'),
+  ),
+});
+
+const FINDING = v.strictObject({
+  ...PLACE,
+  file: FILE,
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[0-9a-f]{16}$/),
+    v.description(
+      "First 16 hex digits of SHA-256 over rule, path, the statement's tokens and its ordinal among equals.",
+    ),
+  ),
+  rule: v.string(),
+  severity: SEVERITY,
+  risk: RISK,
+  message: v.string(),
+  help: v.string(),
+  url: v.string(),
+  gating: v.boolean(),
+  suppressed: v.optional(SUPPRESSED),
+  repair: v.optional(REPAIR),
+});
+
+const GAP = v.strictObject({
+  ...PLACE,
+  file: FILE,
+  reason: v.string(),
+  detail: v.string(),
+  rule: v.picklist(['unread-sql', 'syntax-error']),
+  suppressed: v.optional(SUPPRESSED),
+});
+
+const STATEMENT = v.strictObject({
+  ...PLACE,
+  file: FILE,
+  sql: v.pipe(v.string(), v.description('As it is sent to the server.')),
+  changed: v.pipe(
+    v.boolean(),
+    v.description(
+      'Part of what the change set adds or changes; true throughout when there is no change set.',
+    ),
+  ),
+  risk: RISK,
+  inTransaction: v.boolean(),
+  locks: v.pipe(
+    v.array(LOCK),
+    v.description('Strongest mode per relation, only on relations that other sessions can see.'),
+  ),
+  stops: v.pipe(
+    v.array(STOP),
+    v.description('Also relations that are not locked themselves: a view, the parent of a partition.'),
+  ),
+  findings: v.array(FINDING),
+});
+
+const MIGRATION = v.strictObject({
+  path: v.pipe(v.string(), v.description('Relative to the root of the repository, with forward slashes.')),
+  previousPath: v.optional(v.string()),
+  tool: v.string(),
+  sequence: v.pipe(v.string(), v.description('What one runner runs in one order.')),
+  direction: v.picklist(['up', 'down']),
+  status: v.picklist(['added', 'modified', 'renamed', 'deleted', 'unknown']),
+  transaction: v.pipe(
+    v.picklist(['file', 'call', 'all', 'none', 'unknown']),
+    v.description('What the tool does around it.'),
+  ),
+  statements: v.pipe(v.array(STATEMENT), v.description('Every statement, also the harmless ones.')),
+  findings: v.pipe(v.array(FINDING), v.description('About the file as a whole.')),
+  gaps: v.array(GAP),
+});
+
+/** The shape of the JSON report, version 1: its types and the published JSON schema are made of it. */
+export const JSON_REPORT = v.strictObject({
+  version: v.literal(1),
+  pgfence: v.pipe(v.string(), v.description('Version of the program.')),
+  postgres: v.pipe(v.number(), v.description('Major version of PostgreSQL that the analysis speaks for.')),
+  scope: v.pipe(v.string(), v.description("'changed', 'paths', 'all', or why the diff was not to be had.")),
+  history: v.strictObject({
+    migrations: COUNT,
+    gaps: COUNT,
+    source: v.picklist(['files', 'snapshot', 'none']),
+  }),
+  migrations: v.pipe(v.array(MIGRATION), v.description('The judged ones, in the order the tool runs them.')),
+  summary: v.strictObject({
+    risk: v.pipe(RISK, v.description('The worst.')),
+    statements: v.strictObject({ safe: COUNT, low: COUNT, medium: COUNT, high: COUNT, critical: COUNT }),
+    findings: v.strictObject({ error: COUNT, warning: COUNT, notice: COUNT }),
+    gating: v.pipe(COUNT, v.description('Findings that gate.')),
+    understood: COUNT,
+    gaps: COUNT,
+    suppressed: v.pipe(COUNT, v.description('Counted nowhere else.')),
+  }),
+});
+
+export type JsonReport = v.InferOutput<typeof JSON_REPORT>;
+export type JsonMigration = v.InferOutput<typeof MIGRATION>;
+export type JsonStatement = v.InferOutput<typeof STATEMENT>;
+export type JsonLock = v.InferOutput<typeof LOCK>;
+export type JsonStop = v.InferOutput<typeof STOP>;
+export type JsonFinding = v.InferOutput<typeof FINDING>;
+export type JsonGap = v.InferOutput<typeof GAP>;
