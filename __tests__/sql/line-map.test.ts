@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { lineMap } from '../../src/sql/line-map';
+import { lineMap, linesOf } from '../../src/sql/line-map';
+import { filePath } from '../../src/sql/source';
 
 describe('lineMap', () => {
   it.each([
@@ -36,5 +37,13 @@ describe('lineMap', () => {
         });
       }),
     );
+  });
+});
+
+describe('linesOf', () => {
+  it('reads the lines of a file once', () => {
+    const source = { path: filePath('1.sql'), text: 'a\nb' };
+    expect(linesOf(source)).toBe(linesOf(source));
+    expect(linesOf(source).lineCount).toBe(2);
   });
 });

@@ -196,7 +196,7 @@ describe('parsePlPgSQL', () => {
     const sql = 'DO $x$ BEGIN ALTER TABLE {{ index .Options "Namespace" }}.users ADD note text; END $x$';
     const tree = parser.parsePlPgSQL(sql);
     expect(JSON.stringify(tree)).toContain(
-      '"query":"ALTER TABLE \uE000___index__Options__Namespace____.users ADD note text"',
+      '"query":"ALTER TABLE \uE000__index__Options__Namespace____.users ADD note text"',
     );
   });
 

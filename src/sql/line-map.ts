@@ -1,3 +1,5 @@
+import type { SourceFile } from './source';
+
 /** Where a span stands for people: lines and columns count from one, columns in UTF-16 code units, the end is exclusive. */
 export interface Place {
   readonly line: number;
@@ -45,6 +47,15 @@ export function lineMap(text: string): LineMap {
       return { line, column: from - lineStart(line) + 1, endLine, endColumn: to - lineStart(endLine) + 1 };
     },
   };
+}
+
+const known = new WeakMap<SourceFile, LineMap>();
+
+/** The lines of a file, read once for each value: many findings and gaps may stand in one file. */
+export function linesOf(source: SourceFile): LineMap {
+  const lines = known.get(source) ?? lineMap(source.text);
+  known.set(source, lines);
+  return lines;
 }
 
 function lineStarts(text: string): readonly number[] {

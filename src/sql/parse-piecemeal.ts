@@ -3,8 +3,7 @@ import { otherDialect } from './dialect';
 import type { Fragment } from './fragment';
 import { spanAt } from './fragment';
 import type { Gap } from './gap';
-import type { LineMap } from './line-map';
-import { lineMap } from './line-map';
+import { linesOf } from './line-map';
 import { codePointOffset } from './offset';
 import type { Answer, ParserModule } from './parser-module';
 import { PLACEHOLDER } from './placeholder';
@@ -48,7 +47,6 @@ function parsePieces(module: ParserModule, fragment: Fragment, whole: GivenText)
   const pieces = split(whole.text);
   const faulty: Piece[] = [];
   const found: Found[] = [];
-  const describe = faultDescriber(fragment);
   for (const piece of pieces) {
     const given = {
       text: whole.text.slice(piece.start, piece.end),
@@ -64,7 +62,7 @@ function parsePieces(module: ParserModule, fragment: Fragment, whole: GivenText)
     }
     const rescued = whole.cleaned ? parseUncleaned(module, fragment, piece, given.text) : undefined;
     if (rescued === undefined) faulty.push(piece);
-    found.push(...(rescued ?? [{ start: piece.start, item: describe(given, answer) }]));
+    found.push(...(rescued ?? [{ start: piece.start, item: faultAt(fragment, given, answer) }]));
   }
   return foreign(fragment, pieces, faulty) ?? found;
 }
@@ -108,17 +106,19 @@ type Refusal = Extract<Answer, { kind: 'error' }>;
 /** The parser quotes what it stumbled over, which may be the rest of the file. */
 const LONGEST_MESSAGE = 200;
 
-function faultDescriber(fragment: Fragment): (given: GivenText, refusal: Refusal) => Gap {
-  const lines = lineMap(fragment.source.text);
-  return ({ text, origin }, { message, position, tooDeep }) => {
-    const at = spanAt(fragment, origin, origin + text.length);
-    if (tooDeep) return { kind: 'gap', at, reason: 'too-deep', detail: message };
-    const dialect = otherDialect(text);
-    const detail = `${shortened(message)}${placeOf(fragment, lines, origin + codePointOffset(text, position ?? 0))}`;
-    if (dialect !== undefined)
-      return { kind: 'gap', at, reason: 'other-dialect', detail: `This is SQL for ${dialect}: ${detail}` };
+function faultAt(
+  fragment: Fragment,
+  { text, origin }: GivenText,
+  { message, position, tooDeep }: Refusal,
+): Gap {
+  const at = spanAt(fragment, origin, origin + text.length);
+  if (tooDeep) return { kind: 'gap', at, reason: 'too-deep', detail: message };
+  const place = placeOf(fragment, origin + codePointOffset(text, position ?? 0));
+  const detail = shortened(message) + place;
+  const dialect = otherDialect(text);
+  if (dialect === undefined)
     return { kind: 'gap', at, reason: text.includes(PLACEHOLDER) ? 'template' : 'syntax-error', detail };
-  };
+  return { kind: 'gap', at, reason: 'other-dialect', detail: `This is SQL for ${dialect}: ${detail}` };
 }
 
 function shortened(message: string): string {
@@ -126,9 +126,9 @@ function shortened(message: string): string {
   return short.replaceAll(PLACEHOLDER, '');
 }
 
-function placeOf(fragment: Fragment, lines: LineMap, offset: number): string {
+function placeOf(fragment: Fragment, offset: number): string {
   const { file, start } = spanAt(fragment, offset, offset);
   if (file !== fragment.source.path) return '';
-  const { line, column } = lines.place(start, start);
+  const { line, column } = linesOf(fragment.source).place(start, start);
   return ` (line ${line}, column ${column})`;
 }
