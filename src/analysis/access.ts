@@ -1,0 +1,99 @@
+import type { LockMode } from '../postgres/lock-mode';
+import { conflicts } from '../postgres/lock-mode';
+import type { Work } from '../postgres/effects/effect';
+import type { Catalog } from './catalog/catalog';
+import { ancestors, heirs, isIndex, isTable, readersOf } from './catalog/find';
+import type { Relation } from './catalog/relation';
+import { longest } from './longest';
+import { referenceTo } from './reference';
+import type { Session } from './session';
+import type { LockFact, Stop } from './step';
+
+/** What reading or writing a relation asks for, on the relation and on everything behind it. */
+const READING: LockMode = 'ACCESS SHARE';
+const WRITING: LockMode = 'ROW EXCLUSIVE';
+
+/**
+ * Which relations readers and writers have to wait for, derived from the locks by the paths that queries take. Reading a relation
+ * asks for ACCESS SHARE on it, on each index (planning opens them all), on all partitions and heirs, and on what lies behind a view;
+ * writing asks for ROW EXCLUSIVE there. Up to 13 writing to a partition looks at its ancestors too. As measured, keys that a write
+ * has to check do not count.
+ */
+export function stopsOf(session: Session, locks: readonly LockFact[]): readonly Stop[] {
+  const work = longest(locks.map((lock) => lock.work));
+  const stops = new Map<Relation, Stop>();
+  for (const lock of locks) {
+    const relation = session.catalog.relations.get(lock.relation.id);
+    if (relation === undefined || !lock.visible || lock.isNew) continue;
+    for (const { stopped, asks } of pathsTo(session, relation)) {
+      if (!conflicts(lock.mode, asks.mode)) continue;
+      const lasts = conflicts(lock.under, asks.mode) ? work : 'none';
+      stops.set(stopped, merge(stops.get(stopped), stopBy(session.catalog, stopped, asks.for, lock, lasts)));
+    }
+  }
+  return [...stops.values()];
+}
+
+/** A relation whose readers or writers come by a locked one. */
+interface Path {
+  readonly stopped: Relation;
+  readonly asks: { readonly for: 'reads' | 'writes'; readonly mode: LockMode };
+}
+
+function pathsTo(session: Session, locked: Relation): readonly Path[] {
+  const { catalog, major } = session;
+  if (isIndex(locked)) {
+    const table = catalog.relations.get(locked.table);
+    // Planning opens the indexes of partitioned tables from 16 on.
+    const opened = locked.kind === 'index' || major >= 16;
+    return table === undefined || !opened ? [] : pathsTo(session, table);
+  }
+  if (locked.kind === 'sequence' || locked.kind === 'composite type') return [];
+  const tables = isTable(locked) ? [locked, ...ancestors(catalog, locked)] : [];
+  const read = withViews(catalog, isTable(locked) ? tables : [locked]);
+  return [
+    ...read.map((stopped): Path => ({ stopped, asks: { for: 'reads', mode: READING } })),
+    ...tables.filter(isWritable).map((stopped): Path => ({ stopped, asks: { for: 'writes', mode: WRITING } })),
+    ...lookingUp(session, locked).map((stopped): Path => ({ stopped, asks: { for: 'writes', mode: READING } })),
+  ];
+}
+
+/** Partitions of which a write looks at the locked table. */
+function lookingUp({ catalog, major }: Session, locked: Relation): readonly Relation[] {
+  return major <= 13 && locked.kind === 'partitioned table' ? heirs(catalog, locked.id).filter(isWritable) : [];
+}
+
+function withViews(catalog: Catalog, relations: readonly Relation[]): readonly Relation[] {
+  const found = new Set(relations);
+  for (const relation of found) {
+    for (const view of readersOf(catalog, relation.id)) if (view.kind === 'view') found.add(view);
+  }
+  return [...found];
+}
+
+function isWritable({ kind }: Relation): boolean {
+  return kind === 'table' || kind === 'partitioned table';
+}
+
+function stopBy(catalog: Catalog, stopped: Relation, what: 'reads' | 'writes', lock: LockFact, work: Work): Stop {
+  return {
+    relation: referenceTo(stopped),
+    reads: what === 'reads',
+    writes: what === 'writes',
+    by: catalog.relations.has(lock.relation.id) ? [lock.relation] : [],
+    work,
+    certainty: lock.certainty,
+  };
+}
+
+function merge(known: Stop | undefined, stop: Stop): Stop {
+  if (known === undefined) return stop;
+  return {
+    relation: known.relation,
+    reads: known.reads || stop.reads,
+    writes: known.writes || stop.writes,
+    by: [...known.by, ...stop.by.filter(({ id }) => known.by.every((other) => other.id !== id))],
+    work: longest([known.work, stop.work]),
+    certainty: known.certainty === 'certain' || stop.certainty === 'certain' ? 'certain' : 'assumed',
+  };
+}

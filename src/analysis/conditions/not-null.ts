@@ -1,0 +1,99 @@
+import { columnOf, isTable } from '../catalog/find';
+import type { Relation, Table } from '../catalog/relation';
+import { relationNamed } from '../catalog/find';
+import { targetTable } from '../roles/target';
+import type { Situation } from '../roles/situation';
+import type { Judge, Verdict } from './claim';
+import { either, unknown } from './claim';
+import { hasNotNull, provenChecks, saysNotNull } from './null-proof';
+
+const ALREADY = 'the column is NOT NULL already';
+const PROVED = 'a valid CHECK says that the column is not null';
+
+/** The column that the operation speaks of is NOT NULL in this relation. */
+export const alreadyNotNull: Judge = (situation, relation) => {
+  const column = columnNamed(situation);
+  return column === null || !isTable(relation) ? false : notNull(relation, column);
+};
+
+/** The same in the table that is named, which decides whether ALTER TABLE descends. */
+export const namedColumnAlreadyNotNull: Judge = (situation) => {
+  const column = columnNamed(situation);
+  const table = targetTable(situation);
+  return column === null || table === undefined ? false : notNull(table, column);
+};
+
+/** The column certainly allows NULL, so that DROP NOT NULL finds no constraint to drop. */
+export const columnNullable: Judge = (situation) => {
+  const column = columnNamed(situation);
+  const table = targetTable(situation);
+  return column !== null && table !== undefined && columnOf(table, column)?.notNull === false;
+};
+
+/**
+ * A valid CHECK of the relation says it, and the statement leaves that CHECK alone (tablecmds.c,
+ * NotNullImpliedByRelConstraints).
+ */
+export const provedNotNull: Judge = (situation, relation) => {
+  const column = columnNamed(situation);
+  return column === null ? false : proved(situation, relation, [column]);
+};
+
+/** A column of the new primary key allows NULL. */
+export const keyNullable: Judge = (situation, relation) => nullable(situation, relation);
+
+/** The same in the table that is named. */
+export const namedKeyNullable: Judge = (situation) => {
+  const table = targetTable(situation);
+  return table === undefined ? false : nullable(situation, table);
+};
+
+/** Valid CHECKs say that all its columns are not null. */
+export const keyProvedNotNull: Judge = (situation, relation) => {
+  const open = isTable(relation) ? keyColumns(situation).filter((column) => hasNotNull(relation, column) !== true) : [];
+  return proved(situation, relation, open);
+};
+
+function nullable(situation: Situation, relation: Relation): Verdict {
+  if (!isTable(relation)) return false;
+  return either(
+    keyColumns(situation).map((column): Verdict => {
+      const known = columnOf(relation, column) === undefined && relation.complete ? true : hasNotNull(relation, column);
+      return known === 'unknown' ? unknown('the columns are NOT NULL already') : !known;
+    }),
+  );
+}
+
+function notNull(table: Table, column: string): Verdict {
+  const known = hasNotNull(table, column);
+  return known === 'unknown' ? unknown(ALREADY) : known;
+}
+
+function proved(situation: Situation, relation: Relation, columns: readonly string[]): Verdict {
+  const { session, statement } = situation;
+  if (session.major < 12 || !isTable(relation)) return false;
+  const touched = new Set(
+    statement.flatMap((other) =>
+      (other.kind === 'drop-constraint' || other.kind === 'validate-constraint') && typeof other.constraint === 'string' ? [other.constraint] : [],
+    ),
+  );
+  const checks = provenChecks(relation, touched);
+  if (columns.every((column) => checks.some((check) => saysNotNull(check, column)))) return true;
+  return relation.complete ? false : unknown(PROVED);
+}
+
+function columnNamed({ operation }: Situation): string | null {
+  if (operation.kind === 'add-not-null') return operation.constraint.column;
+  return 'column' in operation && typeof operation.column === 'string' ? operation.column : null;
+}
+
+/** The columns of a new primary key, those of its index where USING INDEX is written. */
+function keyColumns(situation: Situation): readonly string[] {
+  const { operation, session } = situation;
+  if (operation.kind !== 'add-primary-key') return [];
+  const { columns, usingIndex } = operation.constraint;
+  if (usingIndex === null) return columns;
+  const table = targetTable(situation);
+  const index = table === undefined ? undefined : relationNamed(session.catalog, { schema: table.schema, name: usingIndex });
+  return index !== undefined && 'keys' in index ? index.keys.flatMap(({ column }) => column ?? []) : [];
+}

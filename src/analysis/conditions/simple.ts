@@ -1,0 +1,145 @@
+import type { ConditionName } from '../../postgres/effects/condition';
+import { isIndex, isTable, relationNamed } from '../catalog/find';
+import { relationOf } from '../catalog/resolve';
+import { isInheritable } from '../roles/family';
+import { matchingIndex } from '../roles/index-match';
+import { constraintAddedBy, constraintNamedBy } from '../roles/named-constraint';
+import { targetTable } from '../roles/target';
+import type { Situation } from '../roles/situation';
+import type { Judge, Verdict } from './claim';
+import { unknown } from './claim';
+
+/** Claims that the operation itself answers, or one look at the catalog. */
+export const SIMPLE = {
+  'builds-concurrently': ({ operation }) => 'concurrently' in operation && operation.concurrently,
+  'drops-concurrently': ({ operation }) => 'concurrently' in operation && operation.concurrently,
+  'detaches-concurrently': ({ operation }) => operation.kind === 'detach-partition' && (operation.concurrently || operation.finalize),
+  'refreshes-concurrently': ({ operation }) => 'concurrently' in operation && operation.concurrently,
+  'with-data': ({ operation }) => !('withData' in operation) || operation.withData,
+  'vacuums-full': ({ operation }) => operation.kind === 'vacuum' && operation.full,
+  'vacuum-keeps-end': ({ operation }) => operation.kind === 'vacuum' && /^(?:false|off|no|0)$/i.test(operation.options['truncate'] ?? ''),
+  'empty-at-the-end': () => false,
+  'renames-index': ({ operation }, relation) => 'as' in operation && operation.as === 'index' && isIndex(relation),
+  'row-trigger': ({ operation }) => operation.kind === 'create-trigger' && operation.row,
+  'has-inherited-triggers': (_, relation) => isTable(relation) && relation.triggers.some(({ inherited }) => inherited),
+  'trigger-on-partitions': triggerOnPartitions,
+  'named-trigger-on-partitions': namedTriggerOnPartitions,
+  'relation-exists': relationExists,
+  'attachment-absent': attachmentAbsent,
+  'not-inherited': (situation) => {
+    const added = constraintAddedBy(situation);
+    return added !== undefined && 'noInherit' in added && added.noInherit;
+  },
+  'added-not-valid': (situation) => {
+    const added = constraintAddedBy(situation);
+    return added !== undefined && (('valid' in added && !added.valid) || ('enforced' in added && !added.enforced));
+  },
+  'uses-index': (situation) => {
+    const added = constraintAddedBy(situation);
+    return added !== undefined && 'usingIndex' in added && added.usingIndex !== null;
+  },
+  'used-index-renamed': (situation) => {
+    const added = constraintAddedBy(situation);
+    return added !== undefined && 'usingIndex' in added && added.usingIndex !== null && added.name !== null && added.name !== added.usingIndex;
+  },
+  'has-matching-index': (situation, relation) => relation.kind === 'foreign table' || (isTable(relation) && matchingIndex(situation, relation) !== undefined),
+  'key-skips-check': keySkipsCheck,
+  'column-has-default': ({ statement, operation }) =>
+    operation.kind === 'add-not-null' && operation.withColumn && statement.some((other) => other.kind === 'add-column' && other.column.name === operation.constraint.column),
+  'constraint-inheritable': (situation) => ofConstraint(situation, isInheritable),
+  'constraint-on-rows': (situation) => ofConstraint(situation, ({ kind }) => kind === 'check' || kind === 'not-null'),
+  'constraint-is-key': (situation) => ofConstraint(situation, ({ kind }) => kind === 'foreign-key'),
+  'named-constraint-valid': constraintValid,
+  'constraint-valid': (situation, relation) => {
+    const named = constraintNamedBy(situation);
+    if (named === undefined || !isTable(relation)) return constraintValid(situation, relation);
+    return relation.constraints.some(({ name, kind, valid }) => name === named.name && kind === named.kind && valid);
+  },
+  'becomes-enforced': (situation) => enforcement(situation, true),
+  'becomes-not-enforced': (situation) => enforcement(situation, false),
+  'changes-inheritance': ({ operation }) => operation.kind === 'alter-constraint' && operation.noInherit !== null,
+  'domain-checks-rows': ({ operation }) => {
+    if (operation.kind !== 'alter-domain') return false;
+    const { change } = operation;
+    if (change.kind === 'add-constraint') return change.constraint.kind === 'not-null' || change.constraint.valid;
+    return change.kind === 'set-not-null' || change.kind === 'validate-constraint';
+  },
+} satisfies Partial<Record<ConditionName, Judge>>;
+
+function ofConstraint(situation: Situation, has: (constraint: NonNullable<ReturnType<typeof constraintNamedBy>>) => boolean): Verdict {
+  const constraint = constraintNamedBy(situation);
+  if (constraint !== undefined) return has(constraint);
+  return targetTable(situation)?.complete === true ? false : unknown('the constraint is of another kind');
+}
+
+function constraintValid(situation: Situation, _: Parameters<Judge>[1]): Verdict {
+  const constraint = constraintNamedBy(situation);
+  return constraint === undefined ? unknown('it is valid already') : constraint.valid;
+}
+
+function enforcement(situation: Situation, enforced: boolean): Verdict {
+  const { operation } = situation;
+  if (operation.kind !== 'alter-constraint' || operation.enforced !== enforced) return false;
+  const constraint = constraintNamedBy(situation);
+  if (constraint === undefined) return unknown(enforced ? 'it is enforced already' : 'it is not enforced already');
+  return constraint.kind === 'foreign-key' && constraint.enforced !== enforced;
+}
+
+/**
+ * ADD COLUMN … REFERENCES without a default leaves nothing to check. Up to 12 a default anywhere in the statement, or a key apart
+ * from its column, has every key of it checked (parse_utilcmd.c, transformAlterTableStmt).
+ */
+function keySkipsCheck({ operation, statement, session }: Situation): Verdict {
+  if (operation.kind !== 'add-foreign-key' || !operation.withColumn) return false;
+  const fills = statement.filter((other) => other.kind === 'add-column' && hasRawDefault(other.column));
+  const own = fills.some((other) => other.kind === 'add-column' && operation.constraint.columns.includes(other.column.name));
+  if (session.major >= 13) return !own;
+  return fills.length === 0 && !statement.some((other) => other.kind === 'add-foreign-key' && !other.withColumn);
+}
+
+function hasRawDefault({ default: value, generated, type }: { default: unknown; generated: unknown; type: { name: string } | null }): boolean {
+  return value !== null || generated !== null || /^(?:small|big)?serial$/.test(type?.name ?? '');
+}
+
+function relationExists({ operation, session }: Situation): Verdict {
+  if (!('ifNotExists' in operation) || !operation.ifNotExists) return false;
+  if (operation.kind === 'create-index') {
+    const { name, table } = operation.index;
+    const owner = relationOf(session, table);
+    if (name === null || owner === undefined) return false;
+    if (relationNamed(session.catalog, { schema: owner.schema, name }) !== undefined) return true;
+    return owner.origin.source === 'assumed' || ('complete' in owner && !owner.complete) ? unknown('the index is there already') : false;
+  }
+  const name = 'view' in operation ? operation.view : 'sequence' in operation ? operation.sequence : 'table' in operation ? operation.table : null;
+  if (name === null) return false;
+  if (relationOf(session, name) !== undefined) return true;
+  return session.catalog.complete ? false : unknown('the relation is there already');
+}
+
+function attachmentAbsent(situation: Situation, relation: Parameters<Judge>[1]): Verdict {
+  const { operation } = situation;
+  if (!('ifExists' in operation) || !operation.ifExists || !('triggers' in relation)) return false;
+  const has =
+    operation.kind === 'drop-trigger'
+      ? relation.triggers.some(({ name }) => name === operation.trigger)
+      : operation.kind === 'drop-policy'
+        ? isTable(relation) && relation.policies.some(({ name }) => name === operation.policy)
+        : operation.kind === 'drop-rule' && isTable(relation) && relation.rules.includes(operation.rule);
+  return !has && relation.complete;
+}
+
+function triggerOnPartitions(situation: Situation): Verdict {
+  const { operation } = situation;
+  const table = targetTable(situation);
+  if (operation.kind !== 'enable-trigger' || operation.only || table === undefined) return false;
+  const onRows = table.triggers.filter(({ row }) => row);
+  return operation.trigger === null ? onRows.length > 0 : onRows.some(({ name }) => name === operation.trigger);
+}
+
+function namedTriggerOnPartitions(situation: Situation): Verdict {
+  const { operation } = situation;
+  const table = targetTable(situation);
+  if (!('trigger' in operation) || table === undefined) return false;
+  return table.triggers.some(({ name, row }) => name === operation.trigger && row);
+}
+

@@ -1,0 +1,40 @@
+import { isTable } from '../catalog/find';
+import type { Judge } from './claim';
+import { unknown } from './claim';
+
+/** The role owns it already: owners are not in the catalog. */
+export const sameOwner: Judge = () => unknown('it belongs to that role already');
+
+export const sameTablespace: Judge = ({ operation }, relation) => {
+  if (operation.kind !== 'set-tablespace' || !('tablespace' in relation)) return false;
+  const here = relation.tablespace ?? 'pg_default';
+  if (here === operation.tablespace) return true;
+  return relation.origin.certain ? false : unknown('it lies there already');
+};
+
+export const sameAccessMethod: Judge = ({ operation }, relation) => {
+  if (operation.kind !== 'set-access-method' || !isTable(relation)) return false;
+  if ((operation.method ?? 'heap') === (relation.accessMethod ?? 'heap')) return true;
+  return relation.origin.certain ? false : unknown('it has that access method already');
+};
+
+export const samePersistence: Judge = ({ operation }, relation) => {
+  if (operation.kind !== 'set-logged') return false;
+  if (relation.kind === 'partitioned table') return true;
+  if (relation.origin.source === 'assumed') return unknown(operation.logged ? 'it is logged already' : 'it is unlogged already');
+  return (relation.persistence === 'permanent') === operation.logged;
+};
+
+/** SET WITH OIDS and SET WITHOUT OIDS, up to 11. */
+export const changesOids: Judge = ({ operation }, relation) => {
+  if (!isTable(relation)) return false;
+  const has = /^(?:true|on|1|)$/i.test(relation.options['oids'] ?? 'false');
+  return operation.kind === 'set-with-oids' ? !has : has;
+};
+
+/** Storage parameters that change nothing for queries that run: SHARE UPDATE EXCLUSIVE is enough. Source: reloptions.c. */
+const WEAK =
+  /^(?:toast\.)?(?:autovacuum_\w+|log_autovacuum_\w+|fillfactor|toast_tuple_target|parallel_workers|vacuum_index_cleanup|vacuum_truncate|vacuum_max_eager_freeze_failure_rate|deduplicate_items|vacuum_cleanup_index_scale_factor|n_distinct|n_distinct_inherited|seq_page_cost|random_page_cost|effective_io_concurrency|maintenance_io_concurrency)$/;
+
+export const strongOption: Judge = ({ operation }) =>
+  operation.kind === 'set-options' && Object.keys(operation.options).some((name) => !WEAK.test(name.toLowerCase()));

@@ -1,0 +1,47 @@
+import type { Expression } from '../../postgres/expression';
+import { everyPart } from '../../postgres/expression';
+import type { UserFunction } from '../catalog/catalog';
+import { findFunctions } from '../catalog/resolve';
+
+import type { Session } from '../session';
+import { systemVolatility } from './system';
+import type { Verdict } from './claim';
+import { either, unknown } from './claim';
+
+/** Functions inside of functions are followed this far. */
+const DEEPEST = 8;
+
+/** Whether evaluating the expression calls a VOLATILE function, so that every row may get another value. */
+export function isVolatile(session: Session, expression: Expression, depth = 0): Verdict {
+  return either(
+    everyPart(expression).map((part): Verdict => {
+      if (part.kind !== 'call') return false;
+      const { schema, name } = part.name;
+      const users = findFunctions(session, part.name);
+      if (users.length > 0) return either(users.map((known) => isVolatileFunction(session, known, depth)));
+      const own = schema === null || schema === 'pg_catalog' ? systemVolatility(name, session.major) : undefined;
+      if (own !== undefined) return own === 'volatile';
+      return unknown(`${name}() is not volatile`);
+    }),
+  );
+}
+
+/**
+ * From 12 on the expression is simplified first, and a function in SQL that is one plain SELECT is put in place of its call,
+ * whatever it is declared (clauses.c, inline_function).
+ */
+function isVolatileFunction(session: Session, known: UserFunction, depth: number): Verdict {
+  if (known.volatility !== 'volatile') return false;
+  const inlined = session.major >= 12 && depth < DEEPEST ? plainSelect(known) : null;
+  return inlined === null ? true : isVolatile(session, inlined, depth + 1);
+}
+
+function plainSelect({ language, body }: UserFunction): Expression | null {
+  const [only, ...more] = body.statements;
+  if (language !== 'sql' || more.length > 0 || only?.kind !== 'sql') return null;
+  const [operation, ...others] = only.operations;
+  if (operation?.kind !== 'query' || operation.command !== 'select' || others.length > 0) return null;
+  const { reads, writes, columns } = operation.query;
+  const [column, ...rest] = columns;
+  return reads.length === 0 && writes.length === 0 && rest.length === 0 ? (column?.expression ?? null) : null;
+}

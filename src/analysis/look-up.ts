@@ -1,0 +1,147 @@
+import type { Effect, Work } from '../postgres/effects/effect';
+import { effectsOn } from '../postgres/effects/effects';
+import type { LockMode } from '../postgres/lock-mode';
+import { atLeast, stronger } from '../postgres/lock-mode';
+import type { Operation } from '../postgres/operation';
+import { stopsOf } from './access';
+import type { Relation } from './catalog/relation';
+import { CONDITIONS } from './conditions/conditions';
+import { isNew, isVisible } from './exemption';
+import { longest } from './longest';
+import { referenceTo } from './reference';
+import { refusalsOf } from './refusals';
+import { withAssumed } from './roles/assumed';
+import { ROLES } from './roles/roles';
+import type { Situation } from './roles/situation';
+import type { Session } from './session';
+import type { LockFact, Step, Stop } from './step';
+
+/** What the effect table says of one statement in the light of the session that it meets. */
+export interface LookUp {
+  readonly locks: readonly LockFact[];
+  readonly stops: readonly Stop[];
+  readonly refusals: Step['refusals'];
+}
+
+/**
+ * The locks that a statement takes, what they stop, and what the server is certain to refuse: then nothing is locked. ALTER TABLE
+ * with several subcommands meets the catalog of before it, as the server does. Relations that the catalog does not know are
+ * assumed to be as the statement names them.
+ */
+export function lookUp(session: Session, operations: readonly Operation[]): LookUp {
+  const before = withAssumed(session, operations);
+  const situations = operations.map((operation): Situation => ({ operation, statement: operations, session: before }));
+  const refusals = refusalsOf(situations);
+  if (refusals.length > 0) return { locks: [], stops: [], refusals };
+  const takings = raised(situations.flatMap(takingsOf));
+  const locks = [...groupByRelation(takings)].map(([relation, group]) => lockFact(before, relation, group));
+  return { locks, stops: stopsOf(before, locks), refusals };
+}
+
+/** One line of the effect table on one relation. */
+interface Taking {
+  readonly relation: Relation;
+  readonly mode: LockMode;
+  readonly work: Work;
+  readonly under: LockMode | null;
+  readonly effect: Effect;
+  /** What may keep it from applying. */
+  readonly doubts: readonly string[];
+}
+
+function takingsOf(situation: Situation): readonly Taking[] {
+  const { operation, session } = situation;
+  return effectsOn(operation.kind, session.major).flatMap((effect) => {
+    const mode = modeOf(effect, operation, session.major);
+    if (mode === 'none') return [];
+    const { relations, unless } = ROLES[effect.to](situation);
+    return relations.flatMap((relation): readonly Taking[] => {
+      const doubts = doubtsAbout(situation, effect, relation);
+      if (doubts === null) return [];
+      const work = holdsRows(relation) ? (effect.work ?? 'none') : 'none';
+      return [{ relation, mode, work, under: effect.under ?? null, effect, doubts: unless === undefined ? doubts : [...doubts, unless] }];
+    });
+  });
+}
+
+function modeOf({ mode }: Effect, operation: Operation, major: number): LockMode | 'none' {
+  if (mode === 'named') return operation.kind === 'lock-table' ? operation.mode : 'none';
+  if (typeof mode === 'string') return mode;
+  let found: LockMode | 'none' = 'none';
+  for (const [since, value] of Object.entries(mode)) if (Number(since) <= major) found = value;
+  return found;
+}
+
+/** The clauses of the conditions that cannot be told; null where the line does not apply. */
+function doubtsAbout(situation: Situation, effect: Effect, relation: Relation): readonly string[] | null {
+  const doubts: string[] = [];
+  for (const name of effect.when ?? []) {
+    const verdict = CONDITIONS[name](situation, relation);
+    if (verdict === false) return null;
+    if (verdict !== true) doubts.push(verdict.unless);
+  }
+  for (const name of effect.unless ?? []) {
+    const verdict = CONDITIONS[name](situation, relation);
+    if (verdict === true) return null;
+    if (verdict !== false) doubts.push(verdict.unless);
+  }
+  return doubts;
+}
+
+function holdsRows({ kind }: Relation): boolean {
+  return kind === 'table' || kind === 'materialized view' || kind === 'index';
+}
+
+/** ALTER TABLE takes the mode of its strongest subcommand from the start, wherever it descends. */
+function raised(takings: readonly Taking[]): readonly Taking[] {
+  const own = takings.filter(({ effect }) => effect.strongestOfStatement === true);
+  const [first, ...others] = own.filter(({ doubts }) => doubts.length === 0);
+  if (first === undefined || others.length === 0) return takings;
+  const mode = others.reduce((strongest, taking) => stronger(strongest, taking.mode), first.mode);
+  return takings.map((taking) => (taking.effect.strongestOfStatement === true ? { ...taking, mode: stronger(taking.mode, mode) } : taking));
+}
+
+function groupByRelation(takings: readonly Taking[]): ReadonlyMap<Relation, readonly Taking[]> {
+  const groups = new Map<Relation, Taking[]>();
+  for (const taking of takings) {
+    const group = groups.get(taking.relation);
+    if (group === undefined) groups.set(taking.relation, [taking]);
+    else group.push(taking);
+  }
+  return groups;
+}
+
+/** Per relation the strongest mode and the longest work win. What only doubtful lines say makes the fact an assumed one. */
+function lockFact(session: Session, relation: Relation, takings: readonly Taking[]): LockFact {
+  const certain = takings.filter(({ doubts }) => doubts.length === 0);
+  const mode = strongestOf(takings);
+  const work = longest(takings.map((taking) => taking.work));
+  const sureMode = certain.length === 0 ? null : strongestOf(certain);
+  const sureWork = longest(certain.map((taking) => taking.work));
+  const assumed = takings.filter(
+    (taking) => taking.doubts.length > 0 && ((sureMode !== mode && taking.mode === mode) || (sureWork !== work && taking.work === work)),
+  );
+  return {
+    relation: referenceTo(relation),
+    mode,
+    work,
+    under: underOf(takings, mode, work),
+    certainty: assumed.length === 0 ? 'certain' : 'assumed',
+    unless: [...new Set(assumed.flatMap(({ doubts }) => doubts))],
+    effects: [...new Set(takings.map(({ effect }) => effect.id))],
+    visible: isVisible(session, relation),
+    isNew: isNew(session, relation),
+  };
+}
+
+function strongestOf(takings: readonly Taking[]): LockMode {
+  return takings.reduce<LockMode>((mode, taking) => stronger(mode, taking.mode), 'ACCESS SHARE');
+}
+
+/** The mode in force while the work runs: weaker than the strongest only where the line that brings it, or the work, says so. */
+function underOf(takings: readonly Taking[], mode: LockMode, work: Work): LockMode {
+  const decisive = takings.filter((taking) => (work === 'none' ? taking.mode === mode : taking.work === work));
+  const weaker = decisive.every(({ under }) => under !== null) ? decisive.map(({ under }) => under ?? mode) : [];
+  const others = takings.filter(({ under, mode: other }) => under === null && !atLeast(other, mode));
+  return weaker.length === 0 ? mode : [...weaker, ...others.map((taking) => taking.mode)].reduce(stronger);
+}

@@ -1,0 +1,68 @@
+import { tableById } from '../catalog/find';
+import type { CatalogObject, Dependent } from '../fold/dependents';
+import { dependentsOf } from '../fold/dependents';
+import type { Session } from '../session';
+import { inheritedKeysTo } from './keys';
+
+/** What a DROP takes along. */
+export interface Doomed {
+  readonly objects: readonly CatalogObject[];
+  /** What certainly depends on it and goes only with CASCADE: without, the server refuses (2BP01). */
+  readonly refusedBy: readonly Dependent[];
+}
+
+/**
+ * The objects that go when the roots are dropped. Source: dependency.c, findDependentObjects and reportDependentObjects. Without
+ * CASCADE only what goes by itself is followed.
+ */
+export function doomedBy(session: Session, roots: readonly CatalogObject[], cascade: boolean): Doomed {
+  const doomed = new Map<string, CatalogObject>();
+  const dependents: Dependent[] = [];
+  const doom = (root: CatalogObject): void => {
+    const open = [root];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const key = keyOf(next);
+      if (doomed.has(key)) continue;
+      doomed.set(key, next);
+      for (const dependent of [...dependentsOf(session.catalog, session.major, next), ...keysToAncestors(session, next)]) {
+        if (dependent.how === 'auto') open.push(dependent.object);
+        else dependents.push(dependent);
+      }
+    }
+  };
+  roots.forEach(doom);
+  const refusedBy: Dependent[] = [];
+  for (let next = dependents.pop(); next !== undefined; next = dependents.pop()) {
+    if (isDoomed(doomed, next.object)) continue;
+    if (cascade) doom(next.object);
+    else refusedBy.push(next);
+  }
+  return {
+    objects: [...doomed.values()],
+    refusedBy: refusedBy.filter(({ object, certain }) => certain && !isDoomed(doomed, object)),
+  };
+}
+
+/** A key to a partitioned table is one to each of its partitions. */
+function keysToAncestors({ catalog }: Session, object: CatalogObject): readonly Dependent[] {
+  const table = object.kind === 'relation' ? tableById(catalog, object.id) : undefined;
+  if (table === undefined || table.partition === null) return [];
+  return inheritedKeysTo(catalog, table).map(({ table: other, key }) => ({
+    object: { kind: 'constraint', table: other.id, name: key.name },
+    how: 'normal',
+    certain: key.origin.certain,
+  }));
+}
+
+function isDoomed(doomed: ReadonlyMap<string, CatalogObject>, object: CatalogObject): boolean {
+  if (doomed.has(keyOf(object))) return true;
+  if (!('table' in object)) return false;
+  if (doomed.has(`relation ${String(object.table)}`)) return true;
+  return object.kind === 'default' && doomed.has(`column ${String(object.table)} ${object.name}`);
+}
+
+function keyOf(object: CatalogObject): string {
+  if (object.kind === 'relation') return `relation ${String(object.id)}`;
+  if ('key' in object) return `${object.kind} ${object.key}`;
+  return `${object.kind} ${String(object.table)} ${object.name}`;
+}

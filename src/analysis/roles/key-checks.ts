@@ -1,0 +1,108 @@
+import type { RoleName } from '../../postgres/effects/role';
+import type { QueryWrite } from '../../postgres/query';
+import type { Catalog } from '../catalog/catalog';
+import { heirs, isTable } from '../catalog/find';
+import type { Relation, Table } from '../catalog/relation';
+import { partitionsOf } from './family';
+import { plannedIndexes } from './indexes';
+import { inheritedKeysTo, keysOf, keysTo } from './keys';
+import type { ForeignKey } from './named-constraint';
+import { planWrite, writes } from './query';
+import type { Resolver, Situation } from './situation';
+import { all } from './situation';
+
+/** What the triggers of foreign keys do after a write. Source: ri_triggers.c. */
+export const KEY_CHECK_ROLES = {
+  'checked-by-keys': (situation) => all(checks(situation).checked),
+  'indexes-checked-by-keys': (situation) => plannedIndexes(situation, all(checks(situation).checked)),
+  'written-by-keys': (situation) => all(checks(situation).written),
+  'indexes-written-by-keys': (situation) => plannedIndexes(situation, all(checks(situation).written)),
+} satisfies Partial<Record<RoleName, Resolver>>;
+
+interface Checks {
+  readonly checked: readonly Relation[];
+  readonly written: readonly Relation[];
+}
+
+/** What happens to a table that is written, as far as keys care. */
+interface Change {
+  readonly table: Table;
+  readonly command: 'insert' | 'update' | 'delete';
+  /** The columns that get a value other than NULL; null: any. */
+  readonly filled: ReadonlySet<string> | null;
+  /** The columns that change; null: all. */
+  readonly changed: ReadonlySet<string> | null;
+}
+
+function checks(situation: Situation): Checks {
+  const { catalog } = situation.session;
+  const checked = new Set<Relation>();
+  const written = new Set<Relation>();
+  const seen = new Set<string>();
+  const open = writes(situation).flatMap((writing) =>
+    writing.runs ? planWrite(situation, writing).flatMap((table) => (isTable(table) ? changesBy(table, writing.write) : [])) : [],
+  );
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const key = `${String(next.table.id)} ${next.command}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const referenced of lookedUp(catalog, next)) checked.add(referenced);
+    for (const { table, key: foreign } of [...keysTo(catalog, next.table), ...inheritedKeysTo(catalog, next.table)]) {
+      const action = actionOn(foreign, next);
+      if (action === null) continue;
+      const reached = [table, ...heirsOfPartitioned(catalog, table)];
+      if (action === 'look') reached.forEach((each) => checked.add(each));
+      else {
+        reached.forEach((each) => written.add(each));
+        open.push(...reached.map((each): Change => ({ table: each, ...action })));
+      }
+    }
+  }
+  return { checked: [...checked], written: [...written] };
+}
+
+function changesBy(table: Table, write: QueryWrite): readonly Change[] {
+  if (write.command === 'delete') return [{ table, command: 'delete', filled: new Set(), changed: null }];
+  const columns = write.columns.length > 0 ? write.columns : write.command === 'update' ? [] : table.columns.map(({ name }) => name);
+  const filled = new Set(columns.filter((_, at) => write.values.length === 0 || write.values.some((row) => !isNull(row[at]))));
+  if (write.command === 'update') return [{ table, command: 'update', filled, changed: new Set(columns) }];
+  const insert: Change = { table, command: 'insert', filled, changed: null };
+  return write.command === 'merge' ? [insert, { table, command: 'update', filled: null, changed: null }] : [insert];
+}
+
+function isNull(value: QueryWrite['values'][number][number] | undefined): boolean {
+  return value === undefined || (value.kind === 'constant' && value.value === null);
+}
+
+/** The tables that keys of the changed table refer to: looked up for every row with a whole key. */
+function lookedUp(catalog: Catalog, { table, command, filled }: Change): readonly Relation[] {
+  if (command === 'delete') return [];
+  return keysOf(table).flatMap(({ key }) => {
+    const complete = filled === null || key.columns.every((column) => filled.has(column) || (command === 'insert' && hasDefault(table, column)));
+    const touched = command === 'insert' || filled === null || key.columns.some((column) => filled.has(column));
+    const referenced = catalog.relations.get(key.referenced);
+    if (!(command === 'insert' ? complete : touched) || !key.enforced || referenced === undefined) return [];
+    return [referenced, ...partitionsOf(catalog, referenced)];
+  });
+}
+
+function hasDefault(table: Table, column: string): boolean {
+  return table.columns.some(({ name, default: value, identity }) => name === column && (value !== null || identity !== null));
+}
+
+/** What a key does to its table when the referenced one changes; null: nothing. */
+function actionOn(key: ForeignKey, change: Change): 'look' | Omit<Change, 'table'> | null {
+  const { command, changed } = change;
+  if (command === 'insert' || !key.enforced) return null;
+  if (command === 'update' && changed !== null && !key.referencedColumns.some((column) => changed.has(column))) return null;
+  const action = command === 'delete' ? key.onDelete : key.onUpdate;
+  if (action === 'no-action' || action === 'restrict') return 'look';
+  if (action === 'cascade' && command === 'delete') return { command: 'delete', filled: new Set(), changed: null };
+  const columns = new Set(key.columns);
+  return { command: 'update', filled: action === 'set-null' ? new Set() : columns, changed: columns };
+}
+
+function heirsOfPartitioned(catalog: Catalog, table: Table): readonly Table[] {
+  return table.kind === 'partitioned table' ? heirs(catalog, table.id) : [];
+}
+

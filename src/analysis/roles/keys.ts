@@ -1,0 +1,148 @@
+import type { RoleName } from '../../postgres/effects/role';
+import type { Catalog } from '../catalog/catalog';
+import { heirs, isTable, referencingTables } from '../catalog/find';
+import type { Relation, Table } from '../catalog/relation';
+import { tableOf } from '../catalog/resolve';
+import { FAMILY_ROLES, leavesOf, partitionsOf } from './family';
+import { indexesOfAnswer, plannedIndexes } from './indexes';
+import type { ForeignKey } from './named-constraint';
+import { constraintNamedBy } from './named-constraint';
+import type { Resolver, RoleAnswer, Situation } from './situation';
+import { all, known, NOBODY } from './situation';
+import { targetTable, targetsOf } from './target';
+
+/** The ends of foreign keys. */
+export const KEY_ROLES = {
+  referenced: (situation) => all(referenced(situation)),
+  'referenced-partitions': (situation) =>
+    all(referenced(situation).flatMap((table) => partitionsOf(situation.session.catalog, table))),
+  'both-ends': bothEnds,
+  'indexes-of-both-ends': (situation) => indexesOfEnds(situation, referenced(situation), bothEnds(situation)),
+  'other-ends-of-column': otherEndsOfColumn,
+  'referenced-by-column': (situation) => all(referencedByColumn(situation).filter(({ kind }) => kind === 'partitioned table')),
+  'ends-of-column': endsOfColumn,
+  'indexes-of-ends-of-column': (situation) => indexesOfEnds(situation, referencedByColumn(situation), endsOfColumn(situation)),
+  'truncated-along': truncatedAlong,
+  'indexes-truncated-along': (situation) => indexesOfAnswer(situation, truncatedAlong(situation), true),
+} satisfies Partial<Record<RoleName, Resolver>>;
+
+/** The tables that a new key, or the one that is named, refers to. */
+function referenced(situation: Situation): readonly Table[] {
+  const { operation, session } = situation;
+  if (operation.kind === 'add-foreign-key') return [tableOf(session, operation.constraint.referenced)].flatMap((table) => table ?? []);
+  if (operation.kind === 'create-table') {
+    return operation.constraints.flatMap((constraint) =>
+      constraint.kind === 'foreign-key' ? (tableOf(session, constraint.referenced) ?? []) : [],
+    );
+  }
+  const constraint = constraintNamedBy(situation);
+  if (constraint?.kind !== 'foreign-key') return [];
+  const table = session.catalog.relations.get(constraint.referenced);
+  return table !== undefined && isTable(table) ? [table] : [];
+}
+
+function bothEnds(situation: Situation): RoleAnswer {
+  const { catalog } = situation.session;
+  const table = targetTable(situation);
+  const other = referenced(situation);
+  if (table === undefined || other.length === 0) return NOBODY;
+  return all([table, ...other].flatMap((end) => leavesOf(catalog, end)));
+}
+
+/**
+ * The check is one query for each table with rows at the referencing end, joined to the whole referenced table (ri_triggers.c,
+ * RI_Initial_Check), so that the partitioned indexes of the referenced one are opened where planning opens such.
+ */
+function indexesOfEnds(situation: Situation, referencedEnds: readonly Relation[], leaves: RoleAnswer): RoleAnswer {
+  const own = indexesOfAnswer(situation, leaves, true);
+  const parents = referencedEnds.flatMap((end) => [end, ...partitionsOf(situation.session.catalog, end)]);
+  const partitioned = leaves.relations.length === 0 ? NOBODY : plannedIndexes(situation, all(parents));
+  return known([...own.relations, ...partitioned.relations], own.complete && partitioned.complete);
+}
+
+/** A key with the table that has it. */
+interface HeldKey {
+  readonly table: Table;
+  readonly key: ForeignKey;
+}
+
+/** The keys from or to a column of the family that is changed. */
+export function keysOfColumn(situation: Situation): readonly HeldKey[] {
+  const { operation, session } = situation;
+  if (!('column' in operation) || typeof operation.column !== 'string') return [];
+  const { column } = operation;
+  const { catalog } = session;
+  return FAMILY_ROLES.family(situation).relations.flatMap((relation) =>
+    isTable(relation)
+      ? [
+          ...keysOf(relation).filter(({ key }) => key.columns.includes(column)),
+          ...keysTo(catalog, relation).filter(({ key }) => key.referencedColumns.includes(column)),
+        ]
+      : [],
+  );
+}
+
+/** The foreign keys of a table. */
+export function keysOf(table: Table): readonly HeldKey[] {
+  return table.constraints.flatMap((key) => (key.kind === 'foreign-key' ? [{ table, key }] : []));
+}
+
+/** The foreign keys that refer to a table. */
+export function keysTo(catalog: Catalog, table: Table): readonly HeldKey[] {
+  return referencingTables(catalog, table.id).flatMap((other) =>
+    keysOf(other).filter(({ key }) => key.referenced === table.id),
+  );
+}
+
+function referencedByColumn(situation: Situation): readonly Table[] {
+  return keysOfColumn(situation).flatMap(({ key }) => tableOfId(situation, key));
+}
+
+function otherEndsOfColumn(situation: Situation): RoleAnswer {
+  const { catalog, major } = situation.session;
+  const ends = keysOfColumn(situation).flatMap(({ table, key }) => {
+    const other = tableOfId(situation, key);
+    const whole = other.filter(({ kind }) => kind !== 'partitioned table' || major >= 15);
+    return [table, ...whole, ...[table, ...other].flatMap((end) => partitionsOf(catalog, end))];
+  });
+  return all(ends);
+}
+
+function endsOfColumn(situation: Situation): RoleAnswer {
+  const { catalog } = situation.session;
+  const ends = keysOfColumn(situation).flatMap(({ table, key }) => [table, ...tableOfId(situation, key)]);
+  return all(ends.flatMap((end) => leavesOf(catalog, end)));
+}
+
+function tableOfId({ session }: Situation, key: ForeignKey): readonly Table[] {
+  const table = session.catalog.relations.get(key.referenced);
+  return table !== undefined && isTable(table) ? [table] : [];
+}
+
+/** TRUNCATE … CASCADE goes on to the tables that refer to those it empties (heap.c, heap_truncate_find_FKs). */
+function truncatedAlong(situation: Situation): RoleAnswer {
+  const { operation, session } = situation;
+  if (operation.kind !== 'truncate' || !operation.cascade) return NOBODY;
+  const { catalog } = session;
+  const found = new Set<Table>();
+  const open = targetsOf(situation).flatMap(({ relation, only }) =>
+    only || !isTable(relation) ? [relation] : [relation, ...heirs(catalog, relation.id)],
+  );
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (!isTable(next)) continue;
+    const keys = [...keysTo(catalog, next), ...inheritedKeysTo(catalog, next)].filter(({ key }) => key.enforced);
+    for (const table of keys.flatMap(({ table: other }) => [other, ...heirs(catalog, other.id)])) {
+      if (found.has(table)) continue;
+      found.add(table);
+      open.push(table);
+    }
+  }
+  return known([...found], catalog.complete);
+}
+
+/** A key to a partitioned table is one to each of its partitions. */
+export function inheritedKeysTo(catalog: Catalog, table: Table): readonly HeldKey[] {
+  const parent = table.partition === null ? undefined : catalog.relations.get(table.partition.parent);
+  if (parent === undefined || !isTable(parent)) return [];
+  return [...keysTo(catalog, parent), ...inheritedKeysTo(catalog, parent)];
+}

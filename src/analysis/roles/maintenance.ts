@@ -1,0 +1,108 @@
+import type { RoleName } from '../../postgres/effects/role';
+import { heirs, isIndex, indexesOf, isTable, tableById } from '../catalog/find';
+import type { Index, Relation } from '../catalog/relation';
+import { relationOf } from '../catalog/resolve';
+import { partitionsOf } from './family';
+import { indexesOfAnswer } from './indexes';
+import type { Resolver, RoleAnswer, Situation } from './situation';
+import { all, known, NOBODY } from './situation';
+import { targetsOf } from './target';
+
+/** What VACUUM, ANALYZE, CLUSTER and REINDEX work on. */
+export const MAINTENANCE_ROLES = {
+  vacuumed: (situation) => all(vacuumed(situation)),
+  'indexes-vacuumed': (situation) => indexesOfAnswer(situation, all(vacuumed(situation)), true),
+  analyzed: (situation) => all(analyzed(situation)),
+  'sampled-heirs': (situation) => {
+    const parents = analyzed(situation).filter(({ kind }) => kind === 'table');
+    return all(parents.flatMap(({ id }) => heirs(situation.session.catalog, id)));
+  },
+  'indexes-analyzed': (situation) => indexesOfAnswer(situation, all(analyzed(situation)), true),
+  clustered,
+  'indexes-clustered': (situation) => indexesOfAnswer(situation, clustered(situation), true),
+  'reindexed-tables': (situation) => all(reindexed(situation).tables.filter(({ kind }) => kind !== 'partitioned table')),
+  'reindexed-parents': (situation) => all(reindexed(situation).tables.filter(({ kind }) => kind === 'partitioned table')),
+  'reindexed-indexes': (situation) => all(reindexed(situation).indexes),
+} satisfies Partial<Record<RoleName, Resolver>>;
+
+const WITH_ROWS: readonly Relation['kind'][] = ['table', 'materialized view'];
+
+/** From 18 on heirs by INHERITS are vacuumed and analyzed too. */
+function vacuumed(situation: Situation): readonly Relation[] {
+  const { catalog, major } = situation.session;
+  const kinds: readonly Relation['kind'][] = [...WITH_ROWS, 'partitioned table'];
+  const reach = (relation: Relation): readonly Relation[] =>
+    major >= 18 && isTable(relation) ? heirs(catalog, relation.id) : partitionsOf(catalog, relation);
+  return namedOrAll(situation)
+    .flatMap((relation) => [relation, ...reach(relation)])
+    .filter(({ kind }) => kinds.includes(kind));
+}
+
+function analyzed(situation: Situation): readonly Relation[] {
+  const { catalog, major } = situation.session;
+  const kinds: readonly Relation['kind'][] = [...WITH_ROWS, 'partitioned table', 'foreign table'];
+  return namedOrAll(situation)
+    .flatMap((relation) => [
+      relation,
+      ...(major >= 18 && isTable(relation) ? heirs(catalog, relation.id) : partitionsOf(catalog, relation)),
+    ])
+    .filter(({ kind }) => kinds.includes(kind));
+}
+
+function namedOrAll(situation: Situation): readonly Relation[] {
+  const { operation, session } = situation;
+  const whole = (operation.kind === 'vacuum' || operation.kind === 'analyze') && operation.tables.length === 0;
+  return whole ? [...session.catalog.relations.values()] : targetsOf(situation).map(({ relation }) => relation);
+}
+
+/** Which tables were clustered before is not known, so a bare CLUSTER may take any that has an index. */
+function clustered(situation: Situation): RoleAnswer {
+  const { operation, session } = situation;
+  if (operation.kind !== 'cluster') return NOBODY;
+  const { catalog } = session;
+  if (operation.table !== null) return all(targetsOf(situation).flatMap(({ relation }) => [relation, ...partitionsOf(catalog, relation)]));
+  const indexed = [...catalog.relations.values()].filter(({ id, kind }) => WITH_ROWS.includes(kind) && indexesOf(catalog, id).length > 0);
+  return { ...known(indexed, catalog.complete), unless: 'it was never clustered' };
+}
+
+interface Reindexed {
+  readonly tables: readonly Relation[];
+  readonly indexes: readonly Index[];
+}
+
+/** Up to 13 REINDEX TABLE passes over the partitions of a partitioned table. */
+function reindexed({ operation, session }: Situation): Reindexed {
+  if (operation.kind !== 'reindex') return { tables: [], indexes: [] };
+  const { catalog, major } = session;
+  const withIndexes = (tables: readonly Relation[]): Reindexed => ({
+    tables,
+    indexes: tables.flatMap(({ id }) => indexesOf(catalog, id)).filter(({ kind }) => kind === 'index'),
+  });
+  if (operation.what === 'system') return { tables: [], indexes: [] };
+  if (operation.what === 'schema' || operation.what === 'database') {
+    const schema = operation.what === 'schema' ? operation.name?.name : undefined;
+    return withIndexes(
+      [...catalog.relations.values()].filter((relation) => WITH_ROWS.includes(relation.kind) && (schema === undefined || relation.schema === schema)),
+    );
+  }
+  const relation = operation.name === null ? undefined : relationOf(session, operation.name);
+  if (relation === undefined) return { tables: [], indexes: [] };
+  if (!isIndex(relation)) return withIndexes([relation, ...(major >= 14 ? partitionsOf(catalog, relation) : [])]);
+  const table = catalog.relations.get(relation.table);
+  if (relation.kind === 'index') return { tables: table === undefined ? [] : [table], indexes: [relation] };
+  const parts = partsOf(catalog, relation);
+  const tables = parts.flatMap((part) => tableById(catalog, part.table) ?? []);
+  return { tables: [...(table === undefined ? [] : [table]), ...tables], indexes: parts.filter(({ kind }) => kind === 'index') };
+}
+
+/** The indexes of partitions that belong to a partitioned index, of any depth. */
+function partsOf(catalog: Situation['session']['catalog'], index: Index): readonly Index[] {
+  return heirs(catalog, index.table)
+    .flatMap(({ id }) => indexesOf(catalog, id))
+    .filter((part) => part.parent === index.id || partsOfParent(catalog, part, index));
+}
+
+function partsOfParent(catalog: Situation['session']['catalog'], part: Index, index: Index): boolean {
+  const parent = part.parent === null ? undefined : catalog.relations.get(part.parent);
+  return parent !== undefined && isIndex(parent) && (parent.parent === index.id || partsOfParent(catalog, parent, index));
+}

@@ -1,0 +1,124 @@
+import type { RoleName } from '../../postgres/effects/role';
+import type { Expression } from '../../postgres/expression';
+import type { QueryWrite } from '../../postgres/query';
+import { ancestors, columnOf, isTable, ownedSequences } from '../catalog/find';
+import { sequencesIn } from '../catalog/expression-edit';
+import type { Relation, Table } from '../catalog/relation';
+import { relationOf } from '../catalog/resolve';
+import { routes } from './pruning';
+import type { Writing } from './query';
+import { planWrite, queriesOf, writes } from './query';
+import type { Resolver, RoleAnswer, Situation } from './situation';
+import { all, known } from './situation';
+
+/** Where new rows go, and what fills them. */
+export const ROUTING_ROLES = {
+  routed,
+  'parents-of-written': parentsOfWritten,
+  'sequences-called': sequencesCalled,
+  'sequences-of-defaults': sequencesOfDefaults,
+} satisfies Partial<Record<RoleName, Resolver>>;
+
+function routed(situation: Situation): RoleAnswer {
+  const found: Relation[] = [];
+  let sure = true;
+  for (const { relation, write, runs } of writes(situation)) {
+    const inserts = write.command === 'insert' || write.command === 'copy' || write.command === 'merge';
+    const moves = write.command === 'update' && movesRows(relation, write);
+    if (!runs || !(inserts || moves) || !isTable(relation)) continue;
+    for (const row of rowsOf(relation, write)) {
+      const route = routes(situation, relation, row);
+      found.push(...route.partitions);
+      sure &&= route.sure;
+    }
+  }
+  return sure ? all(found) : { ...known(found, true), unless: 'no row goes there' };
+}
+
+/** UPDATE of a column of the partition key: the changed row may belong elsewhere. */
+function movesRows(relation: Relation, write: QueryWrite): boolean {
+  return isTable(relation) && relation.partitioning?.keys.some(({ column }) => column !== null && write.columns.includes(column)) === true;
+}
+
+/** Each row as what is known of its columns; one row of which nothing is known where the values are not written. */
+function rowsOf(table: Table, write: QueryWrite): readonly (readonly Expression[])[] {
+  if (write.values.length === 0) return [[]];
+  const columns = write.columns.length > 0 ? write.columns : table.columns.map(({ name }) => name);
+  return write.values.map((row) =>
+    row.flatMap((value, at): readonly Expression[] => {
+      const name = columns[at];
+      if (name === undefined || value.kind === 'opaque') return [];
+      return [{ kind: 'operator', name: '=', left: { kind: 'column', relation: null, name }, right: value }];
+    }),
+  );
+}
+
+/**
+ * A row that is written to a partition directly is checked against its bound, for which the ancestors are looked at. Up to 13 that
+ * is done before the first row, and for DELETE too (execMain.c, InitResultRelInfo).
+ */
+function parentsOfWritten(situation: Situation): RoleAnswer {
+  const { catalog, major } = situation.session;
+  const tables = writes(situation).flatMap((writing): readonly Relation[] => {
+    const { relation, write, runs } = writing;
+    const checked = write.command !== 'delete' && runs;
+    if (!checked && major >= 14) return [];
+    return isTable(relation) && relation.partition !== null ? planWrite(situation, writing) : [];
+  });
+  return all(tables.flatMap((table) => (isTable(table) ? ancestors(catalog, table) : [])));
+}
+
+const SEQUENCE_FUNCTIONS: ReadonlySet<string> = new Set(['nextval', 'setval', 'currval']);
+
+function sequencesCalled({ operation, session }: Situation): RoleAnswer {
+  const found = queriesOf(operation, session).flatMap(({ query, runs }) =>
+    runs
+      ? query.calls.flatMap(({ name, args }): readonly Relation[] =>
+          SEQUENCE_FUNCTIONS.has(name.name) ? named(session, { kind: 'call', name, args }, args) : [],
+        )
+      : [],
+  );
+  return all(found);
+}
+
+function named(session: Situation['session'], call: Expression, args: readonly Expression[]): readonly Relation[] {
+  const [first] = args;
+  if (first?.kind === 'call' && first.name.name === 'pg_get_serial_sequence') return serialSequence(session, first.args);
+  return sequencesIn(call).flatMap((name) => {
+    const relation = relationOf(session, name);
+    return relation?.kind === 'sequence' ? [relation] : [];
+  });
+}
+
+function serialSequence(session: Situation['session'], [table, column]: readonly Expression[]): readonly Relation[] {
+  if (table?.kind !== 'constant' || column?.kind !== 'constant') return [];
+  const [name = '', schema = null] = String(table.value).split('.').map((part) => part.replaceAll('"', '')).reverse();
+  const relation = relationOf(session, { schema, name });
+  return relation === undefined ? [] : ownedSequences(session.catalog, relation.id, String(column.value));
+}
+
+/** Sequences of serial and identity columns, and of other nextval defaults, that the rows do not give a value for. */
+function sequencesOfDefaults(situation: Situation): RoleAnswer {
+  return all(writes(situation).flatMap((writing) => (fillsRows(writing) && isTable(writing.relation) ? defaultSequences(situation, writing.relation, writing.write) : [])));
+}
+
+function fillsRows({ write, runs }: Writing): boolean {
+  return runs && (write.command === 'insert' || write.command === 'copy');
+}
+
+function defaultSequences({ session }: Situation, table: Table, write: QueryWrite): readonly Relation[] {
+  const width = write.columns.length > 0 ? 0 : (write.values[0]?.length ?? table.columns.length);
+  return table.columns.flatMap(({ name, identity }, at) => {
+    const position = write.columns.length > 0 ? write.columns.indexOf(name) : at < width ? at : -1;
+    const given = position >= 0 && !write.values.some((row) => isDefault(row[position]));
+    if (given) return [];
+    if (identity !== null) return ownedSequences(session.catalog, table.id, name).filter((sequence) => sequence.identity);
+    const value = columnOf(table, name)?.default ?? null;
+    return value === null ? [] : sequencesIn(value).flatMap((sequence) => relationOf(session, sequence) ?? []);
+  });
+}
+
+/** The keyword DEFAULT among the values. */
+function isDefault(value: Expression | undefined): boolean {
+  return value?.kind === 'opaque' && value.text === 'DEFAULT';
+}
