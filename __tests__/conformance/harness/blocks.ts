@@ -8,7 +8,13 @@ export interface Blocks {
   readonly write: readonly string[];
 }
 
-const READABLE: ReadonlySet<Relation['kind']> = new Set(['table', 'partitioned table', 'view', 'materialized view', 'foreign table']);
+const READABLE: ReadonlySet<Relation['kind']> = new Set([
+  'table',
+  'partitioned table',
+  'view',
+  'materialized view',
+  'foreign table',
+]);
 const WRITABLE: ReadonlySet<Relation['kind']> = new Set(['table', 'partitioned table']);
 
 /**
@@ -20,7 +26,10 @@ export async function probeBlocks(prober: Client, relations: Iterable<Relation>)
   const read: string[] = [];
   const write: string[] = [];
   for (const { name, kind } of relations) {
-    const quoted = name.split('.').map((part) => `"${part}"`).join('.');
+    const quoted = name
+      .split('.')
+      .map((part) => `"${part}"`)
+      .join('.');
     if (READABLE.has(kind) && (await waits(prober, `EXPLAIN SELECT * FROM ${quoted}`))) read.push(name);
     if (WRITABLE.has(kind) && (await waits(prober, `EXPLAIN DELETE FROM ${quoted}`))) write.push(name);
   }

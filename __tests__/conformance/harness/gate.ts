@@ -21,7 +21,11 @@ export interface Bar {
  *
  * To bar again without a gap, a second session queues for the lock behind the statement before the first lets go of it.
  */
-export async function setGate(bar: Bar, connect: () => Promise<Client>, isWaiting: (pid: number) => Promise<boolean>): Promise<Gate> {
+export async function setGate(
+  bar: Bar,
+  connect: () => Promise<Client>,
+  isWaiting: (pid: number) => Promise<boolean>,
+): Promise<Gate> {
   const lock = `BEGIN; LOCK TABLE ONLY ${bar.relation} IN ${bar.mode} MODE`;
   let keeper = await openKeeper(connect);
   await keeper.session.query(lock);

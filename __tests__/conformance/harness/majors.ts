@@ -16,7 +16,10 @@ export function selectedMajors(wanted: string | undefined): readonly Major[] {
   if (wanted.trim() === 'all') return ALL_MAJORS;
   return wanted.split(',').map((item) => {
     const major = ALL_MAJORS.find((candidate) => String(candidate) === item.trim());
-    if (major === undefined) throw new Error(`PGFENCE_MAJORS: no server of major "${item}"; there are ${ALL_MAJORS.join(', ')}, and "all"`);
+    if (major === undefined)
+      throw new Error(
+        `PGFENCE_MAJORS: no server of major "${item}"; there are ${ALL_MAJORS.join(', ')}, and "all"`,
+      );
     return major;
   });
 }

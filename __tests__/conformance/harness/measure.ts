@@ -7,52 +7,72 @@ import type { Server } from './server';
 import { runInSteps } from './stepping';
 import { scannedByMessage, truncatedTails, vacuumed, workDone } from './work';
 
-/** A database in a known state, in which statements are measured one after another. */
+/** Measures statements, each on relations as the setup left them. */
 export interface Laboratory {
   /** The relations that the setup made, with what they are. */
   readonly kinds: Readonly<Record<string, Relation['kind']>>;
-  /**
-   * What the server does for the statement. One that runs in a transaction block is rolled back, and the database stays as it was;
-   * one that does not changes it: `used` is then true, and another laboratory is needed for the next.
-   */
+  /** What the server does for the statement. */
   measure(statement: string): Promise<Observation>;
-  readonly used: boolean;
   close(): Promise<void>;
 }
 
-let databases = 0;
-
-/** Makes a database of its own on the server and runs `setup` in it, statement by statement as psql would. */
+/** Makes a database of its own on the server and runs `setup` in it. */
 export async function openLaboratory(server: Server, setup: string): Promise<Laboratory> {
-  databases += 1;
-  const name = `measured_${String(databases)}`;
+  let room = await openRoom(server, setup);
+  const renew = async (): Promise<void> => {
+    await room.close();
+    room = await openRoom(server, setup);
+  };
+  // A statement that was rolled back leaves nothing but dead rows, which only statements outside of a transaction notice.
+  let clean = true;
+  let spent = false;
+  return {
+    kinds: Object.fromEntries(
+      [...(await readRelations(room.monitor)).values()].map((relation) => [relation.name, relation.kind]),
+    ),
+    measure: async (statement) => {
+      if (spent) await renew();
+      spent = false;
+      const inside = await measureInside(room, statement);
+      if (inside === 'refuses a transaction' && !clean) await renew();
+      clean = false;
+      if (inside !== 'refuses a transaction') return inside;
+      spent = true;
+      return measureOutside(room, statement);
+    },
+    close: () => room.close(),
+  };
+}
+
+/** A database with the sessions that measuring takes. */
+interface Room {
+  readonly name: string;
+  /** Runs the statement, as it ran the setup: what that sets (a time zone, a search path) must hold. */
+  readonly runner: Client;
+  readonly monitor: Client;
+  connect(): Promise<Client>;
+  close(): Promise<void>;
+}
+
+let rooms = 0;
+
+async function openRoom(server: Server, setup: string): Promise<Room> {
+  rooms += 1;
+  const name = `measured_${String(rooms)}`;
   const administrator = await server.connect();
   // Copying files instead of logging every block is the only way before 15, and the cheaper one since.
   await administrator.query(`CREATE DATABASE ${name}${server.major >= 15 ? ' STRATEGY FILE_COPY' : ''}`);
-  const monitor = await server.connect(name);
   const runner = await server.connect(name);
   await runner.query("SET client_min_messages = 'error'");
-  // What the setup sets (a time zone, a search path) must hold for the statement.
   await runner.query(setup);
-  const prober = await server.connect(name);
-  const sessions = [monitor, runner, prober];
-  const before = await readRelations(monitor);
-  let used = false;
-
+  const monitor = await server.connect(name);
   return {
-    kinds: Object.fromEntries([...before.values()].map((relation) => [relation.name, relation.kind])),
-    get used() {
-      return used;
-    },
-    measure: async (statement) => {
-      const named = statement.replaceAll(CURRENT_DATABASE, name);
-      const inside = await measureInside(runner, monitor, prober, named);
-      if (inside !== 'refuses a transaction') return inside;
-      used = true;
-      return measureOutside(runner, monitor, () => server.connect(name), named);
-    },
+    name,
+    runner,
+    monitor,
+    connect: () => server.connect(name),
     close: async () => {
-      await Promise.all(sessions.map((session) => session.end()));
+      await Promise.all([runner.end(), monitor.end()]);
       await administrator.query(`DROP DATABASE ${name}`);
       await administrator.end();
     },
@@ -62,18 +82,22 @@ export async function openLaboratory(server: Server, setup: string): Promise<Lab
 /** Stands for the database that the statement runs in: REINDEX DATABASE works on no other. */
 export const CURRENT_DATABASE = 'lockfacts';
 
-async function measureInside(runner: Client, monitor: Client, prober: Client, statement: string): Promise<Observation | 'refuses a transaction'> {
+async function measureInside(room: Room, statement: string): Promise<Observation | 'refuses a transaction'> {
+  const { runner, monitor } = room;
   await runner.query('SET client_min_messages = debug1');
   await runner.query('BEGIN');
   const before = await readRelations(runner);
   const pid = await backend(runner);
-  const { error, messages } = await listen(runner, () => runner.query(statement));
+  const { error, messages } = await listen(runner, () => runner.query(inRoom(room, statement)));
   try {
     if (error?.code === '25001') return 'refuses a transaction';
     if (error !== undefined) return failed(error, true, []);
     const modes = new StrongestModes();
     for (const { relation, mode } of await readLocks(monitor, pid)) modes.add(relation, mode);
+    // A session that has looked before keeps what it learned of partitions, and need not look again.
+    const prober = await room.connect();
     const blocks = await probeBlocks(prober, before.values());
+    await prober.end();
     const done = workDone(before, await readRelations(runner), messages);
     return { ...succeeded(modes, before, done), transaction: true, blocks };
   } finally {
@@ -81,20 +105,32 @@ async function measureInside(runner: Client, monitor: Client, prober: Client, st
   }
 }
 
-async function measureOutside(runner: Client, monitor: Client, open: () => Promise<Client>, statement: string): Promise<Observation> {
+async function measureOutside(room: Room, statement: string): Promise<Observation> {
+  const { runner, monitor } = room;
   const before = await readRelations(monitor);
   const modes = new StrongestModes();
   await runner.query('SET client_min_messages = debug2');
   const { error, messages } = await listen(runner, async () => {
-    const refusal = await runInSteps(statement, runner, monitor, open, before.values(), modes);
+    const refusal = await runInSteps(inRoom(room, statement), room, before.values(), modes);
     if (refusal !== undefined) throw refusal;
   });
   const after = await readRelations(monitor);
   const done = workDone(before, after, messages);
-  const scanned = [...new Set([...done.scanned, ...scannedByMessage(before, messages), ...vacuumed(before, after)])].sort();
+  const truncated = truncatedTails(before, messages);
+  const read = [
+    ...done.scanned,
+    ...scannedByMessage(before, messages),
+    ...vacuumed(before, after),
+    ...truncated.map(({ name }) => name),
+  ];
+  const scanned = [...new Set(read)].sort();
   if (error !== undefined) return failed(error, false, scanned);
-  for (const relation of truncatedTails(before, messages)) modes.add(relation, 'ACCESS EXCLUSIVE');
+  for (const { oid } of truncated) modes.add(oid, 'ACCESS EXCLUSIVE');
   return { ...succeeded(modes, before, { ...done, scanned }), transaction: false };
+}
+
+function inRoom(room: Room, statement: string): string {
+  return statement.replaceAll(CURRENT_DATABASE, room.name);
 }
 
 async function backend(session: Client): Promise<number> {
@@ -105,7 +141,10 @@ async function backend(session: Client): Promise<number> {
 }
 
 /** Runs `act` and collects what the server says meanwhile; a refusal of the server is a result, anything else is thrown. */
-async function listen(session: Client, act: () => Promise<unknown>): Promise<{ error?: DatabaseError; messages: readonly string[] }> {
+async function listen(
+  session: Client,
+  act: () => Promise<unknown>,
+): Promise<{ error?: DatabaseError; messages: readonly string[] }> {
   const messages: string[] = [];
   const onNotice = (notice: { message?: string | undefined }): void => {
     if (notice.message !== undefined) messages.push(notice.message);
@@ -124,10 +163,20 @@ async function listen(session: Client, act: () => Promise<unknown>): Promise<{ e
 
 type Measured = Omit<Observation, 'transaction' | 'blocks'>;
 
-function succeeded(modes: StrongestModes, before: ReadonlyMap<number, Relation>, done: ReturnType<typeof workDone>): Measured {
+function succeeded(
+  modes: StrongestModes,
+  before: ReadonlyMap<number, Relation>,
+  done: ReturnType<typeof workDone>,
+): Measured {
   const { scanned, ...files } = done;
   const locks = modes.named((relation) => before.get(relation)?.name);
-  return { locks, ...files, scan: scanned.length > 0, error: null, ...(scanned.length > 0 ? { scanned } : {}) };
+  return {
+    locks,
+    ...files,
+    scan: scanned.length > 0,
+    error: null,
+    ...(scanned.length > 0 ? { scanned } : {}),
+  };
 }
 
 function failed(error: DatabaseError, transaction: boolean, scanned: readonly string[]): Observation {

@@ -15,7 +15,7 @@ export interface Relation {
   readonly vacuumed: string;
   /** What ANALYZE leaves behind: the transaction that wrote its statistics, '' without any. */
   readonly analyzed: string;
-  /** Rows that sequential scans of the open transaction (and of earlier ones not yet reported) have read. */
+  /** Rows that scans (through an index too: which one is the planner's choice) of the open transaction (and of earlier ones not yet reported) have read. */
   readonly rowsScanned: number;
 }
 
@@ -73,8 +73,10 @@ const QUERY = `
          CASE WHEN c.relkind IN ('r', 'm', 'i') THEN pg_relation_size(c.oid) END AS size,
          c.reltablespace::int, concat_ws('/', c.relpages, c.reltuples, c.relallvisible, c.relfrozenxid) AS vacuumed,
          (SELECT max(s.xmin::text) FROM pg_statistic s WHERE s.starelid = c.oid) AS analyzed,
-         CASE WHEN c.relkind IN ('r', 'm') THEN pg_stat_get_xact_tuples_returned(c.oid) END AS rows_scanned
+         CASE WHEN c.relkind IN ('r', 'm') THEN pg_stat_get_xact_tuples_returned(c.oid) + pg_stat_get_xact_tuples_fetched(c.oid) END AS rows_scanned
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relkind IN (${Object.keys(KINDS).map((kind) => `'${kind}'`).join(', ')})
+  WHERE c.relkind IN (${Object.keys(KINDS)
+    .map((kind) => `'${kind}'`)
+    .join(', ')})
     AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_toast%' AND n.nspname NOT LIKE 'pg\\_temp%'
   ORDER BY c.oid`;

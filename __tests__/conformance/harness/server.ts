@@ -54,9 +54,15 @@ export async function startServer(major: Major): Promise<Server> {
     { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const settings = Object.entries({ ...SETTINGS, unix_socket_directories: directory });
-  appendFileSync(join(data, 'postgresql.conf'), settings.map(([name, value]) => `${name} = '${value}'\n`).join(''));
+  appendFileSync(
+    join(data, 'postgresql.conf'),
+    settings.map(([name, value]) => `${name} = '${value}'\n`).join(''),
+  );
   const log: Buffer[] = [];
-  const child = spawn(join(native, 'bin/postgres'), ['-D', data], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(join(native, 'bin/postgres'), ['-D', data], {
+    ...options,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   child.stdout.on('data', (chunk: Buffer) => log.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => log.push(chunk));
   const forget = cleanUpAtExit(child, directory);
@@ -77,7 +83,8 @@ export async function startServer(major: Major): Promise<Server> {
 
 function nativeDirectory(major: Major): string {
   const root = join(__dirname, '../node_modules', `postgres-${String(major)}`);
-  if (!existsSync(root)) throw new Error('The servers are not installed: run `npm ci` in __tests__/conformance');
+  if (!existsSync(root))
+    throw new Error('The servers are not installed: run `npm ci` in __tests__/conformance');
   const links: unknown = JSON.parse(readFileSync(join(root, 'native/pg-symlinks.json'), 'utf8'));
   const [first] = links as { target: string }[];
   if (first !== undefined && !existsSync(join(root, first.target))) {
@@ -112,13 +119,16 @@ function cleanUpAtExit(child: ChildProcess, directory: string): () => void {
 }
 
 async function whenReady(server: Server, child: ChildProcess, log: readonly Buffer[]): Promise<void> {
-  for (const until = Date.now() + 30_000; ; ) {
+  for (const until = Date.now() + 30_000; ;) {
     try {
       await (await server.connect()).end();
       return;
     } catch (error) {
       if (child.exitCode !== null || Date.now() > until) {
-        throw new Error(`PostgreSQL ${String(server.major)} did not start: ${Buffer.concat(log).toString()}`, { cause: error });
+        throw new Error(
+          `PostgreSQL ${String(server.major)} did not start: ${Buffer.concat(log).toString()}`,
+          { cause: error },
+        );
       }
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -133,7 +143,11 @@ async function connect(host: string, database: string): Promise<Client> {
   return client;
 }
 
-async function furnish(server: Server, tablespace: string, owner: { uid?: number; gid?: number }): Promise<void> {
+async function furnish(
+  server: Server,
+  tablespace: string,
+  owner: { uid?: number; gid?: number },
+): Promise<void> {
   execFileSync('mkdir', [tablespace], owner);
   const client = await server.connect();
   for (const statement of FURNITURE) await client.query(statement);

@@ -3,6 +3,13 @@ import { setGate, type Bar, type Gate } from './gate';
 import { readLocks, type StrongestModes } from './lock-modes';
 import type { Relation } from './relations';
 
+/** The session that runs the statement, one that looks on, and where more come from. */
+export interface Sessions {
+  readonly runner: Client;
+  readonly monitor: Client;
+  connect(this: void): Promise<Client>;
+}
+
 /** Catalogs that a statement with any effect on relations writes some of: it is held up before each of those writes. */
 const GATED_CATALOGS = ['pg_class', 'pg_index', 'pg_depend', 'pg_inherits', 'pg_constraint'] as const;
 
@@ -16,16 +23,16 @@ const GATED_CATALOGS = ['pg_class', 'pg_index', 'pg_depend', 'pg_inherits', 'pg_
  */
 export async function runInSteps(
   statement: string,
-  runner: Client,
-  monitor: Client,
-  connect: () => Promise<Client>,
+  { runner, monitor, connect }: Sessions,
   relations: Iterable<Relation>,
   modes: StrongestModes,
 ): Promise<unknown> {
   const { rows } = await runner.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
   const pid = rows[0]?.pid ?? 0;
-  const isWaiting = async (process: number): Promise<boolean> => (await blockersOf(monitor, process)).length > 0;
-  const set = (bars: readonly Bar[]): Promise<Gate[]> => Promise.all(bars.map((bar) => setGate(bar, connect, isWaiting)));
+  const isWaiting = async (process: number): Promise<boolean> =>
+    (await blockersOf(monitor, process)).length > 0;
+  const set = (bars: readonly Bar[]): Promise<Gate[]> =>
+    Promise.all(bars.map((bar) => setGate(bar, connect, isWaiting)));
   const tables = await set(tableBars(relations));
   // REINDEX DATABASE takes the catalogs first: they are barred only when the first table is reached, or nobody could look any more.
   let catalogs: readonly Gate[] = [];
@@ -52,7 +59,9 @@ export async function runInSteps(
 }
 
 async function blockersOf(monitor: Client, pid: number): Promise<readonly number[]> {
-  const { rows } = await monitor.query<{ blockers: number[] }>('SELECT pg_blocking_pids($1) AS blockers', [pid]);
+  const { rows } = await monitor.query<{ blockers: number[] }>('SELECT pg_blocking_pids($1) AS blockers', [
+    pid,
+  ]);
   return rows[0]?.blockers ?? [];
 }
 
@@ -60,7 +69,15 @@ async function blockersOf(monitor: Client, pid: number): Promise<readonly number
 function tableBars(relations: Iterable<Relation>): readonly Bar[] {
   return [...relations]
     .filter(({ kind }) => kind === 'table' || kind === 'partitioned table')
-    .map(({ name, kind }) => ({ relation: name, mode: 'ACCESS EXCLUSIVE', again: kind === 'partitioned table' }));
+    .map(({ name, kind }) => ({
+      relation: name,
+      mode: 'ACCESS EXCLUSIVE',
+      again: kind === 'partitioned table',
+    }));
 }
 
-const CATALOG_BARS: readonly Bar[] = GATED_CATALOGS.map((name) => ({ relation: `pg_catalog.${name}`, mode: 'SHARE', again: true }));
+const CATALOG_BARS: readonly Bar[] = GATED_CATALOGS.map((name) => ({
+  relation: `pg_catalog.${name}`,
+  mode: 'SHARE',
+  again: true,
+}));

@@ -22,8 +22,10 @@ export function workDone(before: Relations, after: Relations, messages: readonly
     if (moved) (isIndex ? indexRebuild : rewrite).add(old.name);
     // A new file that holds something was filled by copying; an index only when it moved to another tablespace as it is.
     if (moved && !isIndex && now.size > 0) scanned.add(old.name);
-    if (moved && isIndex && now.tablespace !== old.tablespace && !isBuilt(old, messages)) scanned.add(old.name);
-    if (now.rowsScanned > old.rowsScanned || (holdsRows(old) && now.analyzed !== old.analyzed)) scanned.add(old.name);
+    if (moved && isIndex && now.tablespace !== old.tablespace && !isBuilt(old, messages))
+      scanned.add(old.name);
+    if (now.rowsScanned > old.rowsScanned || (holdsRows(old) && now.analyzed !== old.analyzed))
+      scanned.add(old.name);
   }
   return { rewrite: sorted(rewrite), indexRebuild: sorted(indexRebuild), scanned: sorted(scanned) };
 }
@@ -46,10 +48,12 @@ export function vacuumed(before: Relations, after: Relations): readonly string[]
 }
 
 /** Tables whose empty tail VACUUM cut off, for which it takes ACCESS EXCLUSIVE between two looks at `pg_locks`. */
-export function truncatedTails(before: Relations, messages: readonly string[]): readonly number[] {
+export function truncatedTails(before: Relations, messages: readonly string[]): readonly Relation[] {
   return messages.flatMap((message) => {
-    const table = /^(?:table )?"([^"]+)": truncated \d+ to \d+ pages/.exec(message)?.[1]?.replace(/^.*\./, '');
-    return [...before.values()].filter(({ name }) => name === table).map(({ oid }) => oid);
+    const table = /^(?:table )?"([^"]+)": truncated \d+ to \d+ pages/
+      .exec(message)?.[1]
+      ?.replace(/^.*\./, '');
+    return [...before.values()].filter(({ name }) => name === table);
   });
 }
 
@@ -57,12 +61,15 @@ export function truncatedTails(before: Relations, messages: readonly string[]): 
 export function scannedByMessage(before: Relations, messages: readonly string[]): readonly string[] {
   const names = messages.flatMap((message) => {
     const found =
-      /^building index "[^"]+" on table "([^"]+)"/.exec(message) ?? /^(?:verifying|rewriting) table "([^"]+)"/.exec(message);
+      /^building index "[^"]+" on table "([^"]+)"/.exec(message) ??
+      /^(?:verifying|rewriting) table "([^"]+)"/.exec(message);
     return found?.[1] ?? [];
   });
   // Messages name a relation without its schema.
   return names.flatMap((name) =>
-    [...before.values()].filter((relation) => relation.name.replace(/^.*\./, '') === name && relation.size > 0).map((relation) => relation.name),
+    [...before.values()]
+      .filter((relation) => relation.name.replace(/^.*\./, '') === name && relation.size > 0)
+      .map((relation) => relation.name),
   );
 }
 
