@@ -1,4 +1,16 @@
 const base = require('./jest.base.config.js');
 
 /** @type {import('jest').Config} */
-module.exports = { ...base, testMatch: ['<rootDir>/__tests__/action/**/*.test.ts'], testTimeout: 120_000 };
+module.exports = {
+  ...base,
+  testMatch: ['<rootDir>/__tests__/action/**/*.action.test.ts'],
+  testTimeout: 120_000,
+  // Octokit and the toolkit exist as ES modules alone: these suites compile them like our own sources.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@octokit|@actions|before-after-hook|universal-user-agent|json-with-bigint|content-type|@apidevtools)/)',
+  ],
+  moduleNameMapper: {
+    '^@actions/github/lib/utils$': '<rootDir>/node_modules/@actions/github/lib/utils.js',
+    '^@actions/http-client$': '<rootDir>/node_modules/@actions/http-client/lib/index.js',
+  },
+};

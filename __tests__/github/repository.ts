@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path';
 export interface Repository {
   readonly folder: string;
   readonly git: (...args: readonly string[]) => string;
+  /** The same for output that is no text. */
+  readonly content: (...args: readonly string[]) => Buffer;
   /** Writes files (null deletes), commits, and answers the commit's id. */
   readonly commit: (files: Readonly<Record<string, string | null>>) => string;
   readonly remove: () => void;
@@ -28,11 +30,19 @@ export function repositoryIn(folder: string): Repository {
     execFileSync('git', [...WHO, ...args], {
       cwd: folder,
       encoding: 'utf8',
+      maxBuffer: 1 << 28,
       stdio: ['ignore', 'pipe', 'pipe'],
     }).trim();
+  const content = (...args: readonly string[]): Buffer =>
+    execFileSync('git', [...WHO, ...args], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 1 << 28,
+    });
   return {
     folder,
     git,
+    content,
     commit: (files) => {
       for (const [path, text] of Object.entries(files)) {
         const at = join(folder, path);

@@ -96,9 +96,8 @@ function asker(send: Transport, { owner, repo, graphqlUrl }: Target): Asker {
       if (answer.kind === 'refused') return answer;
       const { data } = answer.value;
       const [error] = list(member(data, 'errors'));
-      const found = read(member(data, 'data'));
-      if (found !== undefined) return ok(found);
-      return error === undefined ? orUnread<never>(undefined) : refused(graphqlRefusal(error));
+      // Beside an error GitHub gives null for what it would not tell, which must not pass for "there is none".
+      return error === undefined ? orUnread(read(member(data, 'data'))) : refused(graphqlRefusal(error));
     },
   };
 }

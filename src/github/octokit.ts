@@ -56,6 +56,9 @@ async function carrier({ token, apiUrl, timeoutMilliseconds }: Connection): Prom
         request: { signal: AbortSignal.timeout(timeoutMilliseconds), parseSuccessResponseBody: !raw },
       });
       const data: unknown = raw ? await bytesOf(response.data) : response.data;
+      // Octokit hands out the text of what it cannot read as JSON, and an empty one where the connection broke.
+      if (!raw && typeof data === 'string' && response.status === 200)
+        throw new Error('the answer was cut off');
       return { status: response.status, headers: plain(response.headers), data };
     } catch (error) {
       const response = member(error, 'response');
