@@ -1,5 +1,5 @@
 import { DatabaseError, type Client } from 'pg';
-import { probeBlocks } from './blocks';
+import { probeBlocks, type Blocks } from './blocks';
 import { readLocks, StrongestModes } from './lock-modes';
 import type { Observation } from './observation';
 import { readRelations, type Relation } from './relations';
@@ -51,6 +51,8 @@ interface Room {
   readonly runner: Client;
   readonly monitor: Client;
   connect(): Promise<Client>;
+  /** Whom the locks of this moment stop. */
+  probe(relations: Iterable<Relation>): Promise<Blocks>;
   close(): Promise<void>;
 }
 
@@ -66,13 +68,22 @@ async function openRoom(server: Server, setup: string): Promise<Room> {
   await runner.query("SET client_min_messages = 'error'");
   await runner.query(setup);
   const monitor = await server.connect(name);
+  const prober = await server.connect(name);
   return {
     name,
     runner,
     monitor,
     connect: () => server.connect(name),
+    probe: async (relations) => {
+      if (server.major >= 14) return probeBlocks(prober, relations);
+      // Up to 13 writing a partition asks for its ancestors, but a session that has done so once remembers and does not ask again.
+      const fresh = await server.connect(name);
+      const blocks = await probeBlocks(fresh, relations);
+      await fresh.end();
+      return blocks;
+    },
     close: async () => {
-      await Promise.all([runner.end(), monitor.end()]);
+      await Promise.all([runner, monitor, prober].map((session) => session.end()));
       await administrator.query(`DROP DATABASE ${name}`);
       await administrator.end();
     },
@@ -94,10 +105,7 @@ async function measureInside(room: Room, statement: string): Promise<Observation
     if (error !== undefined) return failed(error, true, []);
     const modes = new StrongestModes();
     for (const { relation, mode } of await readLocks(monitor, pid)) modes.add(relation, mode);
-    // A session that has looked before keeps what it learned of partitions, and need not look again.
-    const prober = await room.connect();
-    const blocks = await probeBlocks(prober, before.values());
-    await prober.end();
+    const blocks = await room.probe(before.values());
     const done = workDone(before, await readRelations(runner), messages);
     return { ...succeeded(modes, before, done), transaction: true, blocks };
   } finally {
