@@ -3,10 +3,11 @@ export interface BodyPosition {
   /**
    * Where a piece of SQL stands, in UTF-16 units of the statement's text. Pieces are asked for in the order of the body.
    *
-   * @param sql the piece as the parser prints it: it drops INTO and its target
+   * @param sql the piece as the parser prints it: it puts blanks in the place of INTO and its target
    * @param line the line of the statement it belongs to, counted in the body from one; zero if nobody knows
+   * @param behind a keyword that comes before the piece
    */
-  find(sql: string, line: number): number;
+  find(sql: string, line: number, behind?: string): number;
   /** Lets the search begin again where it stood: a loop that is read several times. */
   mark(): () => void;
 }
@@ -19,10 +20,10 @@ export function bodyPosition(text: string, source: string): BodyPosition {
   const lines = lineStarts(source);
   let from = start;
   return {
-    find(sql, line) {
+    find(sql, line, behind) {
       const lineStart = line > 0 ? start + (lines[line - 1] ?? 0) : start;
       const least = Math.max(from, lineStart);
-      const at = firstIn(text, sql, least, end);
+      const at = firstIn(text, sql, behind === undefined ? least : afterWord(text, behind, least), end);
       from = at + 1;
       return at;
     },
@@ -38,9 +39,19 @@ export function bodyPosition(text: string, source: string): BodyPosition {
 function firstIn(text: string, sql: string, from: number, end: number): number {
   const whole = text.indexOf(sql, from);
   if (whole >= 0 && whole < end) return whole;
-  const [word = ''] = /^\S+/.exec(sql) ?? [];
-  const first = word === '' ? -1 : text.indexOf(word, from);
-  return first >= 0 && first < end ? first : Math.min(from, end);
+  const [blank = ''] = (sql.match(/\s{5,}/g) ?? []).sort((a, b) => b.length - a.length);
+  const head = blank === '' ? sql : sql.slice(0, sql.indexOf(blank));
+  const tail = sql.slice(head.length + blank.length);
+  for (let at = text.indexOf(head, from); at >= 0 && at < end; at = text.indexOf(head, at + 1)) {
+    if (text.startsWith(tail, at + sql.length - tail.length)) return at;
+  }
+  return Math.min(from, end);
+}
+
+function afterWord(text: string, word: string, from: number): number {
+  const pattern = new RegExp(`\\b${word}\\b`, 'gi');
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : from;
 }
 
 function lineStarts(source: string): readonly number[] {

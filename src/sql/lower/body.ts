@@ -55,7 +55,7 @@ function read(language: string, source: string, lowering: Lowering): readonly Bo
   if (lowering.bodies >= MAX_BODIES) return [unread('bodies inside bodies', start)];
   const inside: Lowering = { ...lowering, bodies: lowering.bodies + 1, query: null, withNames: null };
   if (language === 'plpgsql') return plpgsqlBody(source, inside);
-  if (language === 'sql') return readStatements(source, start, inside, false);
+  if (language === 'sql') return readStatements(source, start, inside, 'static');
   return [unread(`a body in the language ${language}`, start)];
 }
 

@@ -11,14 +11,15 @@ import { operationsOf } from './statements';
  * Parses and lowers statements that stand in a body or that are executed as a string.
  *
  * @param start where `sql` begins in the text of the outer statement, in UTF-16 units
- * @param dynamic the text is put together at run time
+ * @param origin how the body has the text: as statements, as a constant that is executed, or put together at run time
  */
 export function readStatements(
   sql: string,
   start: number,
   lowering: Lowering,
-  dynamic: boolean,
+  origin: 'static' | 'constant' | 'made',
 ): readonly BodyStatement[] {
+  const dynamic = origin !== 'static';
   const parsed = lowering.parseText(sql);
   if (isFailure(parsed)) {
     const reason = dynamic && isPlaceholder(sql) ? 'dynamic-sql' : 'syntax-error';
@@ -29,7 +30,7 @@ export function readStatements(
     // Text that is executed is parsed only when its turn comes: the statement around it needs no server that knows it.
     const inside = dynamic ? { ...lowering, needs: new NeedsCollector() } : lowering;
     const operations = statementOperations(each.node, text, inside);
-    return { kind: 'sql', text, start: dynamic ? start : start + each.start, operations, dynamic };
+    return { kind: 'sql', text, start: origin === 'made' ? start : start + each.start, operations, dynamic };
   });
 }
 

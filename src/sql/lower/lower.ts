@@ -27,8 +27,8 @@ export function lower(
 ): Lowered {
   const needs = new NeedsCollector();
   const operations = operationsOf(statement.node, {
-    parsePlPgSQL: context.parsePlPgSQL,
-    parseText: context.parseText,
+    parsePlPgSQL: (text) => context.parsePlPgSQL(text),
+    parseText: (text) => context.parseText(text),
     text: statement.text,
     needs,
     nesting: { depth: 0 },

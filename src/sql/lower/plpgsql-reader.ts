@@ -49,7 +49,7 @@ export function bodyReader(
     queryOf(sql, position.find(sql, line), lowering);
   return {
     datums,
-    statement: (sql, line) => readStatements(sql, position.find(sql, line), lowering, false),
+    statement: (sql, line) => readStatements(sql, position.find(sql, line), lowering, 'static'),
     evaluated: (sql, line) => (mayDo(sql) ? reads(sql, line) : []),
     condition(sql, line) {
       const node = parsed(sql);
@@ -58,12 +58,15 @@ export function bodyReader(
       return { condition, before: condition.kind === 'exists' || !mayDo(sql) ? [] : reads(sql, line) };
     },
     executed(sql, line) {
-      const start = position.find(sql, line);
+      const start = position.find(sql, line, 'execute');
       const node = parsed(sql);
       const text = node === null ? PLACEHOLDER : executedText(lowered(node), variables);
       const before = mayDo(sql) ? queryOf(sql, start, lowering) : [];
       if (tellsNothing(text))
         return [...before, { kind: 'unread', reason: 'dynamic-sql', detail: sql, start }];
+      // A string constant without doubled quotes stands in the body as it is.
+      const inside = lowering.text.startsWith(sql, start) ? sql.indexOf(text) : -1;
+      if (inside >= 0) return [...before, ...readStatements(text, start + inside, lowering, 'constant')];
       return [...before, ...readExecuted(text, start, lowering)];
     },
     remember(name, sql) {
@@ -145,9 +148,9 @@ function doesSomething(operation: Operation): boolean {
 
 /** What is unknown may stand where only a number may (MODULUS, START WITH): a text that does not parse is tried with one. */
 function readExecuted(text: string, start: number, lowering: Lowering): readonly BodyStatement[] {
-  const read = readStatements(text, start, lowering, true);
+  const read = readStatements(text, start, lowering, 'made');
   if (!isPlaceholder(text) || read.every((each) => each.kind === 'sql')) return read;
-  const numbered = readStatements(text.replace(LONE_PLACEHOLDER, '1'), start, lowering, true);
+  const numbered = readStatements(text.replace(LONE_PLACEHOLDER, '1'), start, lowering, 'made');
   return numbered.every((each) => each.kind === 'sql') ? numbered : read;
 }
 
