@@ -27,15 +27,16 @@ type Method = (array: ArrayValue, args: readonly Value[], site: Site) => Value;
 /** The most elements that a list may grow to. */
 const MAX_ITEMS = 50_000;
 
-/** Calls a function for each element, also once for those that are not known. */
-export function eachItem(list: Value, callback: Value | undefined, site: Site): ArrayValue {
+/** Calls a function for each element, also once for those that are not known; `waits` for each result before the next. */
+export function eachItem(list: Value, callback: Value | undefined, site: Site, waits = false): ArrayValue {
   const results: Value[] = [];
   let open = list.kind === 'array' ? list.open : list.kind === 'unknown' ? list : undefined;
   if (!isFunction(callback))
     return arrayOf([], open ?? unknownAt(site.at, 'what is called for each element is not known'));
   const known = list.kind === 'array' ? list.items.length : 0;
   iterate(list, site, 'for each of what is not known', (item, index) => {
-    const result = settle(callValue(callback, [item, numberOf(index), list], site), site);
+    const called = callValue(callback, [item, numberOf(index), list], site);
+    const result = waits ? settle(called, site) : called;
     if (results.length < known || list.kind === 'choice') results.push(result);
     else open ??= unknownAt(site.at, 'the list is not known');
     return true;
@@ -45,9 +46,9 @@ export function eachItem(list: Value, callback: Value | undefined, site: Site): 
 
 const METHODS: Readonly<Record<string, Method>> = {
   map: (array, [callback], site) => eachItem(array, callback, site),
-  mapSeries: (array, [callback], site) => eachItem(array, callback, site),
+  mapSeries: (array, [callback], site) => eachItem(array, callback, site, true),
   each: (array, [callback], site) => {
-    eachItem(array, callback, site);
+    eachItem(array, callback, site, true);
     return array;
   },
   forEach: (array, [callback], site) => {
@@ -78,7 +79,7 @@ const METHODS: Readonly<Record<string, Method>> = {
     if (callback === undefined || array.open !== undefined)
       return unknownAt(site.at, 'the list is not known');
     for (const [index, item] of items) {
-      total = settle(callValue(callback, [total, item, numberOf(index), array], site), site);
+      total = callValue(callback, [total, item, numberOf(index), array], site);
     }
     return total;
   },

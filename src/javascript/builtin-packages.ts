@@ -18,16 +18,16 @@ export function builtinPackage(specifier: string): Value | undefined {
 }
 
 /** Both a list and the entries of an object may be walked. */
-function walk(name: string, result: (list: Value, mapped: Value) => Value): Value {
+function walk(name: string, result: (list: Value, mapped: Value) => Value, waits = false): Value {
   return hostFunction(name, ([list = UNDEFINED, callback], site) => {
     const settled = settle(list, site);
-    if (settled.kind !== 'object') return result(settled, eachItem(settled, callback, site));
+    if (settled.kind !== 'object') return result(settled, eachItem(settled, callback, site, waits));
     const pairs = entriesOf(settled, site);
     const flipped = hostFunction(name, ([pair]) => {
       const [key = UNDEFINED, value = UNDEFINED] = pair?.kind === 'array' ? pair.items : [];
       return callValue(callback ?? UNDEFINED, [value, key], site);
     });
-    return result(settled, eachItem(pairs, flipped, site));
+    return result(settled, eachItem(pairs, flipped, site, waits));
   });
 }
 
@@ -75,9 +75,9 @@ const lodash = (): Value =>
 
 const bluebird = (): Value => {
   const properties: Readonly<Record<string, Value>> = {
-    map: walk('map', mapped),
-    mapSeries: walk('mapSeries', mapped),
-    each: walk('each', same),
+    map: walk('map', mapped, true),
+    mapSeries: walk('mapSeries', mapped, true),
+    each: walk('each', same, true),
     all: ofGlobal('Promise', 'all'),
     resolve: ofGlobal('Promise', 'resolve'),
     reject: ofGlobal('Promise', 'reject'),

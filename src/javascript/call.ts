@@ -7,7 +7,8 @@ import { hostReached } from './escape';
 import { runEither } from './journal';
 import { assignPattern } from './pattern';
 import { MAX_DEPTH, withGuard } from './run';
-import type { Frame } from './scope';
+import { settle } from './promise';
+import type { Frame, Scope } from './scope';
 import { declare, functionScope } from './scope';
 import type { FunctionValue, Unknown, Value } from './value';
 import { arrayOf, UNDEFINED, unknownAt } from './value';
@@ -44,10 +45,10 @@ export function callValue(callee: Value, args: readonly Value[], site: Site, sel
 export function callFunction(callee: FunctionValue, args: readonly Value[], site: Site, self?: Value): Value {
   const { run } = site;
   const { node } = callee;
-  const all = callee.bound === undefined ? args : [...callee.bound, ...args];
+  const given = callee.bound === undefined ? args : [...callee.bound, ...args];
   if (run.depth >= MAX_DEPTH) {
     const unknown = unknownAt(site.at, 'the calls nest too deep');
-    return callUnknown(unknown, all, site);
+    return callUnknown(unknown, given, site);
   }
   const isArrow = node.type === 'ArrowFunctionExpression';
   const outer = callee.scope.frame;
@@ -55,22 +56,28 @@ export function callFunction(callee: FunctionValue, args: readonly Value[], site
     ? { self: outer.self, home: outer.home, returned: [] }
     : { self: callee.self ?? self, home: callee.home, returned: [] };
   const scope = functionScope(callee.scope, frame);
-  if (!isArrow) declare(scope, 'arguments', arrayOf(all));
+  if (!isArrow) declare(scope, 'arguments', arrayOf(given));
   if (node.type === 'FunctionExpression' && isPresent(node.id)) declare(scope, node.id.name, callee);
   const guard = run.guard;
   run.depth += 1;
   try {
     for (const [index, parameter] of node.params.entries()) {
-      const value = parameter.type === 'RestElement' ? arrayOf(all.slice(index)) : (all[index] ?? UNDEFINED);
+      const value =
+        parameter.type === 'RestElement' ? arrayOf(given.slice(index)) : (given[index] ?? UNDEFINED);
       assignPattern(run, parameter, value, scope, true);
     }
-    if (node.body.type !== 'BlockStatement') return evaluate(run, node.body, scope);
-    const result = executeBody(run, node.body.body, scope);
-    return frame.returned.length === 0 ? result : choiceOf(...frame.returned, result);
+    const result = bodyResult(node.body, run, scope);
+    const all = frame.returned.length === 0 ? result : choiceOf(...frame.returned, result);
+    // What an async function returns is waited for, even where nobody waits for the function.
+    return node.async === true ? settle(all, site) : all;
   } finally {
     run.depth -= 1;
     run.guard = guard;
   }
+}
+
+function bodyResult(body: FunctionValue['node']['body'], run: Site['run'], scope: Scope): Value {
+  return body.type === 'BlockStatement' ? executeBody(run, body.body, scope) : evaluate(run, body, scope);
 }
 
 function callOptions(

@@ -6,7 +6,7 @@ import type { Claim, Tree } from './tool';
 export interface ScriptLayout {
   /** The path of a file that may be one. */
   readonly path: RegExp;
-  /** What its text has in common with all others of the tool. */
+  /** What its text has in common with all others of the tool, besides a function `up`. */
   readonly text: RegExp;
   /** What only the migrations of another tool have. */
   readonly notText?: RegExp;
@@ -18,6 +18,8 @@ const SCRIPT = /\.(?:[mc]?[jt]s|[jt]sx)$/;
 /** Declarations, tests, stories and what only lists the migrations. */
 const NO_MIGRATION =
   /\.d\.[mc]?ts$|\.(?:test|spec|stories)\.\w+$|(?:^|\/)(?:__tests__|__mocks__|node_modules)\/|(?:^|\/)index\.\w+$/;
+/** `up` by itself, or with the dialect: `this.upPostgres()`. */
+const UP = /\bfunction\s+up\b|\bup\s*[(:=,}<]|\bup[A-Z]\w*\s*\(/;
 const OTHER_DIALECT =
   /(?:^|[/._-])(?:mysql2?|mariadb|sqlite3?|better-sqlite3?|mssql|sqlserver|oracle|cockroach(?:db)?|mongo(?:db)?)(?=[/._-]|$)/i;
 
@@ -27,7 +29,8 @@ export function claimScripts(tree: Tree, layout: ScriptLayout): readonly Claim[]
     if (!SCRIPT.test(path) || NO_MIGRATION.test(path) || !layout.path.test(path) || OTHER_DIALECT.test(path))
       return [];
     const text = tree.read(path);
-    if (text === null || !layout.text.test(text) || layout.notText?.test(text) === true) return [];
+    if (text === null || !UP.test(text) || !layout.text.test(text) || layout.notText?.test(text) === true)
+      return [];
     return [claimOf(path, text, layout)];
   });
 }

@@ -5,6 +5,7 @@ import type { Recorder } from '../../javascript/recorder';
 import type { ObjectValue, Value } from '../../javascript/value';
 import { objectOf } from '../../javascript/value';
 import { claimScripts } from '../javascript-claims';
+import { templateLiteral } from '../javascript-literal';
 import type { Reading } from '../javascript-migration';
 import { exportedValues, isCallable, readJavaScriptMigration, runFunction } from '../javascript-migration';
 import { orderOfName } from '../order';
@@ -52,7 +53,7 @@ export const typeorm: Tool = {
       `export class ${className(name)} implements MigrationInterface {`,
       ...(transaction === 'none' ? ['  transaction = false;', ''] : []),
       '  async up(queryRunner: QueryRunner): Promise<void> {',
-      `    await queryRunner.query(${templateOf(sql)});`,
+      `    await queryRunner.query(${templateLiteral(sql)});`,
       '  }',
       '',
       '  async down(): Promise<void> {}',
@@ -121,8 +122,4 @@ function typeormPackage(): Value {
 function className(name: string): string {
   const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
   return words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('');
-}
-
-function templateOf(sql: string): string {
-  return `\`${sql.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\``;
 }

@@ -1,0 +1,84 @@
+import { truth } from '../../javascript/operators';
+import { readProperty } from '../../javascript/property';
+import { exportOf } from '../../javascript/read-module';
+import type { Recorder } from '../../javascript/recorder';
+import type { Value } from '../../javascript/value';
+import { UNDEFINED } from '../../javascript/value';
+import { claimScripts } from '../javascript-claims';
+import { templateLiteral } from '../javascript-literal';
+import type { Reading } from '../javascript-migration';
+import {
+  exportedFunction,
+  exportedValues,
+  readJavaScriptMigration,
+  runFunction,
+} from '../javascript-migration';
+import type { Tool } from '../tool';
+import { knexHost } from './knex-host';
+import type { Pending } from './raw';
+
+/** Scripts whose `up` and `down` are given `knex`. */
+export const knex: Tool = {
+  name: 'knex',
+  title: 'Knex',
+  runner: {
+    transaction: 'file',
+    noTransaction: 'exports.config = { transaction: false }',
+    around: 'Takes a lock row in knex_migrations_lock for the whole run.',
+    source:
+      'Knex documentation, “Migrations”: each migration runs in a transaction of its own unless `disableTransactions` is set or the file exports `config = { transaction: false }`.',
+  },
+  extensions: ['.ts', '.js', '.mjs', '.cjs', '.mts', '.cts'],
+
+  claim: (tree) =>
+    claimScripts(tree, {
+      path: /(?:^|\/)[^/]*migrat[^/]*\//i,
+      text: /\bknex\b/i,
+      notText: /\bqueryInterface\b|\bMigrationInterface\b|\bkysely\b|\bMigrationBuilder\b/i,
+      why: 'a script with `up(knex)` in a folder of migrations',
+    }),
+
+  extract: (file, context) =>
+    readJavaScriptMigration(file, context, 'file', (recorder) => ({
+      run: (reading) => runMigration(reading, recorder),
+    })),
+
+  printRepair: ({ sql, transaction }) => ({
+    where: 'a new migration',
+    language: 'js',
+    text: [
+      'exports.up = async function (knex) {',
+      `  await knex.raw(${templateLiteral(sql)});`,
+      '};',
+      '',
+      'exports.down = async function () {};',
+      ...(transaction === 'none' ? ['', 'exports.config = { transaction: false };'] : []),
+    ].join('\n'),
+  }),
+};
+
+function runMigration(reading: Reading, recorder: Recorder): void {
+  const { site, context } = reading;
+  if (truth(readProperty(configOf(reading), 'transaction', site)) === false) recorder.transaction = 'none';
+  const found = exportedFunction(reading, context.direction);
+  if (found === undefined) {
+    const detail = `No function ${context.direction}() is exported that could be read`;
+    recorder.report({ at: site.at, reason: 'unsupported-call', detail });
+    return;
+  }
+  const pending: Pending[] = [];
+  runFunction(found.value, [knexHost(recorder, pending), UNDEFINED], site, found.self);
+  // What nobody waited for may have been given to something that was not followed: it is taken to run.
+  for (const one of pending) one.send();
+}
+
+/** `export const config`, where it says something of the transaction. */
+function configOf(reading: Reading): Value {
+  const direct = exportOf(reading.module, 'config');
+  if (direct?.kind === 'object') return direct;
+  for (const value of exportedValues(reading)) {
+    const config = value.kind === 'object' ? value.entries.get('config') : undefined;
+    if (config?.kind === 'object') return config;
+  }
+  return { kind: 'object', entries: new Map([['transaction', { kind: 'boolean', value: true }]]) };
+}

@@ -1,0 +1,125 @@
+import { callValue } from '../../javascript/call';
+import type { Site } from '../../javascript/host';
+import { settle } from '../../javascript/promise';
+import type { Recorder } from '../../javascript/recorder';
+import { sqlAt, sqlValue } from '../../javascript/sql-text';
+import { textAt } from '../../javascript/text';
+import { toolFunction, toolHost, unmodelled } from '../../javascript/tool-host';
+import type { HostValue, Value } from '../../javascript/value';
+import { hostFunction } from '../../javascript/host';
+import { FALSE, TRUE, UNDEFINED, unknownAt } from '../../javascript/value';
+import { wrapName } from './names';
+import { queryBuilder } from './query-builder';
+import type { Pending } from './raw';
+import { fragmentHost, rawHost } from './raw';
+import { schemaBuilder } from './schema-builder';
+
+/** The `knex` that a migration is given: also what `knex.transaction` passes on. */
+export function knexHost(recorder: Recorder, pending: Pending[]): HostValue {
+  const site = (at: Site): Site => at;
+  const knex: HostValue = toolHost(
+    recorder,
+    'knex',
+    {
+      raw: (args, at) => rawHost(recorder, pending, args, at),
+      ref: ([name], at) => fragmentHost(wrapName(name, at)),
+      transaction: ([callback], at) => transaction(recorder, knex, callback, at),
+      savepoint: ([callback], at) => transaction(recorder, knex, callback, at),
+      transactionProvider: () =>
+        hostFunction('provider', (_args, at) => transaction(recorder, knex, undefined, at)),
+      commit: (_args, at) => void recorder.send(textAt(endOf(recorder, 'COMMIT'), at.at), at),
+      rollback: (_args, at) => void recorder.send(textAt('ROLLBACK', at.at), at),
+      batchInsert: ([table, rows], at) => {
+        const builder = queryBuilder(recorder, pending, at, table);
+        const insert = builder.host.read?.('insert', at);
+        return insert === undefined
+          ? undefined
+          : callValue(insert, rows === undefined ? [] : [rows], at, builder);
+      },
+      isCompleted: () => FALSE,
+      destroy: () => undefined,
+      withUserParams: () => knex,
+    },
+    {
+      fn: () => fn(recorder),
+      client: () => client(recorder, knex),
+      context: () => knex,
+      isTransaction: () => (recorder.transaction === 'none' ? FALSE : TRUE),
+      userParams: () => UNDEFINED,
+      executionPromise: () => UNDEFINED,
+    },
+    {
+      call: ([table], at) => queryBuilder(recorder, pending, site(at), table),
+      read: (key, at) => {
+        if (key === 'schema') return schemaBuilder(recorder, pending, at);
+        if (key === 'queryBuilder')
+          return toolFunction(key, (_args, called) => queryBuilder(recorder, pending, called));
+        const builder = queryBuilder(recorder, pending, at);
+        const method = builder.host.read?.(key, at);
+        const isKnown =
+          method?.kind === 'host' &&
+          method.host.name === `a query builder.${key}` &&
+          method.host.read === undefined;
+        return isKnown
+          ? toolFunction(`knex.${key}`, (args, called) => callValue(method, args, called, builder))
+          : unmodelled(recorder, `knex.${key}`);
+      },
+    },
+  );
+  return knex;
+}
+
+/** Inside of the transaction of the migration, a further one is a savepoint. */
+function transaction(recorder: Recorder, knex: HostValue, callback: Value | undefined, site: Site): Value {
+  const isOuter = recorder.transaction === 'none';
+  recorder.send(textAt(isOuter ? 'BEGIN' : 'SAVEPOINT trx', site.at), site);
+  if (callback === undefined || callback.kind === 'object' || callback.kind === 'undefined') return knex;
+  const result = settle(callValue(callback, [knex], site), site);
+  recorder.send(textAt(endOf(recorder, 'COMMIT'), site.at), site);
+  return result;
+}
+
+function endOf(recorder: Recorder, word: string): string {
+  return recorder.transaction === 'none' ? word : 'RELEASE SAVEPOINT trx';
+}
+
+function fn(recorder: Recorder): HostValue {
+  return toolHost(recorder, 'knex.fn', {
+    now: ([precision], { at }) =>
+      fragmentHost(
+        sqlAt(at)`CURRENT_TIMESTAMP${precision === undefined ? '' : sqlAt(at)`(${sqlValue(precision, at)})`}`,
+      ),
+    uuid: (_args, { at }) => fragmentHost(sqlAt(at)`(gen_random_uuid())`),
+    uuidToBin: ([value], { at }) => sqlValue(value, at),
+    binToUuid: ([value], { at }) => sqlValue(value, at),
+  });
+}
+
+/** The dialect is PostgreSQL, wherever it is asked for. */
+function client(recorder: Recorder, knex: HostValue): Value {
+  const place = { file: recorder.source.path, start: 0, end: 0 };
+  const config: Value = {
+    kind: 'host',
+    host: {
+      name: 'knex.client.config',
+      read: (key, { at }) =>
+        key === 'client'
+          ? textAt('pg', place)
+          : unknownAt(at, 'the configuration is not known', `config.${key}`),
+    },
+  };
+  return {
+    kind: 'host',
+    host: {
+      name: 'knex.client',
+      read: (key, site) => {
+        if (key === 'config') return config;
+        if (key === 'dialect' || key === 'driverName')
+          return textAt(key === 'dialect' ? 'postgresql' : 'pg', place);
+        if (key === 'raw' || key === 'schemaBuilder' || key === 'transaction')
+          return knex.host.read?.(key, site);
+        return unknownAt(site.at, 'the client is not known', `client.${key}`);
+      },
+    },
+  };
+}

@@ -1,0 +1,227 @@
+import type { Site } from '../../javascript/host';
+import { truth } from '../../javascript/operators';
+import type { Recorder } from '../../javascript/recorder';
+import { knownText, textAt } from '../../javascript/text';
+import type { ToolMethod } from '../../javascript/tool-host';
+import { toolFunction, toolHost } from '../../javascript/tool-host';
+import type { HostValue, Value } from '../../javascript/value';
+import { arrayOf, FALSE, UNDEFINED } from '../../javascript/value';
+import { COLUMN_TYPES } from './column-type';
+import { fragmentHost } from './raw';
+import type { ColumnState, TableState } from './table-state';
+
+/** Calls of the table builder that become commands, in the order of the calls. */
+const COMMANDS = [
+  'index',
+  'primary',
+  'unique',
+  'dropPrimary',
+  'dropPrimaryIfExists',
+  'dropUnique',
+  'dropUniqueIfExists',
+  'dropIndex',
+  'dropForeign',
+  'dropForeignIfExists',
+  'renameColumn',
+  'setNullable',
+  'dropNullable',
+  'dropColumn',
+  'dropColumns',
+  'dropChecks',
+];
+/** For other databases: PostgreSQL's compiler ignores them, or refuses them outside of MySQL. */
+const IGNORED = ['engine', 'charset', 'collate', 'queryContext'];
+
+/** The object that the callback of `createTable` and `alterTable` is given, also as its `this`. */
+export function tableBuilder(recorder: Recorder, table: TableState): HostValue {
+  const methods: Record<string, ToolMethod> = {};
+  for (const name of IGNORED) methods[name] = () => builder;
+  for (const name of COMMANDS) {
+    methods[name] = (args, site) => {
+      const method = name === 'dropColumns' ? 'dropColumn' : name;
+      table.commands.push({ method, args, site, guard: site.run.guard });
+      return builder;
+    };
+  }
+  methods['dropTimestamps'] = ([useCamelCase = FALSE], site) => {
+    const names = truth(useCamelCase) === true ? ['createdAt', 'updatedAt'] : ['created_at', 'updated_at'];
+    const args = [arrayOf(names.map((name) => textAt(name, site.at)))];
+    table.commands.push({ method: 'dropColumn', args, site, guard: site.run.guard });
+    return builder;
+  };
+  methods['foreign'] = ([columns = UNDEFINED, keyName], site) =>
+    foreignBuilder(recorder, startForeign(table, columns, keyName, site));
+  methods['comment'] = ([comment]) => void (table.comment = comment);
+  methods['inherits'] = ([parent]) => void (table.inherits = parent);
+  methods['check'] = (args, site) => {
+    const command = { method: 'check', args, site, guard: site.run.guard };
+    (table.kind === 'create' ? table.checks : table.commands).push(command);
+    return builder;
+  };
+  methods['timestamps'] = (args, site) => addTimestamps(recorder, table, args, site);
+  const builder: HostValue = toolHost(
+    recorder,
+    'table',
+    methods,
+    {},
+    {
+      read: (key) =>
+        COLUMN_TYPES[key.toLowerCase()] === undefined ? undefined : columnMethod(recorder, table, key),
+    },
+  );
+  return builder;
+}
+
+function columnMethod(recorder: Recorder, table: TableState, key: string): Value {
+  return toolFunction(`table.${key}`, (args, site) =>
+    columnBuilder(recorder, table, addColumn(table, key, args, site)),
+  );
+}
+
+function addColumn(table: TableState, key: string, args: readonly Value[], site: Site): ColumnState {
+  const type = key.toLowerCase();
+  const named = args.length === 0 && type.includes('increments') ? [textAt('id', site.at)] : args;
+  const guard = site.run.guard;
+  const column: ColumnState = { type, args: named, site, guard, modifiers: new Map(), alter: undefined };
+  table.columns.push(column);
+  return column;
+}
+
+function addTimestamps(recorder: Recorder, table: TableState, args: readonly Value[], site: Site): void {
+  const [first, second, third] = args;
+  const options = first?.kind === 'object' ? first.entries : undefined;
+  const flag = (value: Value | undefined): boolean => truth(value ?? UNDEFINED) === true;
+  const useCamelCase = flag(options === undefined ? third : options.get('useCamelCase'));
+  const defaultToNow = flag(options === undefined ? second : options.get('defaultToNow'));
+  for (const name of useCamelCase ? ['createdAt', 'updatedAt'] : ['created_at', 'updated_at']) {
+    const column = addColumn(table, 'timestamp', [textAt(name, site.at)], site);
+    if (!defaultToNow) continue;
+    column.modifiers.set('nullable', [FALSE]);
+    column.modifiers.set('defaultTo', [fragmentHost(textAt('CURRENT_TIMESTAMP', site.at))]);
+  }
+}
+
+const MODIFIERS: Readonly<Record<string, string>> = {
+  default: 'defaultTo',
+  defaultsTo: 'defaultTo',
+  defaultTo: 'defaultTo',
+  unsigned: 'unsigned',
+  nullable: 'nullable',
+  first: 'first',
+  after: 'after',
+  comment: 'comment',
+  collate: 'collate',
+  check: 'check',
+  checkPositive: 'checkPositive',
+  checkNegative: 'checkNegative',
+  checkIn: 'checkIn',
+  checkNotIn: 'checkNotIn',
+  checkBetween: 'checkBetween',
+  checkLength: 'checkLength',
+  checkRegex: 'checkRegex',
+};
+
+function columnBuilder(recorder: Recorder, table: TableState, column: ColumnState): HostValue {
+  const methods: Record<string, ToolMethod> = {};
+  for (const [name, modifier] of Object.entries(MODIFIERS)) {
+    methods[name] = (args) => {
+      column.modifiers.set(modifier, args);
+      return builder;
+    };
+  }
+  for (const name of ['notNull', 'notNullable']) {
+    methods[name] = () => {
+      column.modifiers.set('nullable', [FALSE]);
+      return builder;
+    };
+  }
+  for (const name of ['index', 'primary', 'unique']) {
+    methods[name] = (args, site) => {
+      const isKey = column.type.includes('increments');
+      if (!isKey) {
+        table.commands.push({
+          method: name,
+          args: [column.args[0] ?? UNDEFINED, ...args],
+          site,
+          guard: site.run.guard,
+        });
+      }
+      return builder;
+    };
+  }
+  methods['references'] = ([target = UNDEFINED], site) => {
+    const foreign = startForeign(table, column.args[0] ?? UNDEFINED, undefined, site);
+    Object.assign(
+      methods,
+      foreignMethods(foreign, () => builder),
+    );
+    refer(foreign, target);
+    return builder;
+  };
+  methods['alter'] = ([options]) => {
+    const entries = options?.kind === 'object' ? options.entries : undefined;
+    const flag = (key: string): boolean =>
+      truth(entries?.get(key) ?? UNDEFINED) !== false || !(entries?.has(key) ?? false);
+    column.alter = { nullable: flag('alterNullable'), type: flag('alterType') };
+    return builder;
+  };
+  for (const name of ['queryContext', 'drop', 'alterType']) methods[name] = () => builder;
+  const builder: HostValue = toolHost(recorder, 'column', methods);
+  return builder;
+}
+
+function startForeign(
+  table: TableState,
+  columns: Value,
+  keyName: Value | undefined,
+  site: Site,
+): Map<string, Value> {
+  const foreign = new Map<string, Value>([['column', columns]]);
+  if (keyName !== undefined) foreign.set('keyName', keyName);
+  table.commands.push({ method: 'foreign', args: [], site, guard: site.run.guard, foreign });
+  return foreign;
+}
+
+/** `references('users.id')` names the table as well. */
+function refer(foreign: Map<string, Value>, target: Value): void {
+  const pieces = knownText(target)?.split('.') ?? [];
+  const [table, column] = pieces;
+  if (pieces.length < 2 || table === undefined || column === undefined || target.kind !== 'text') {
+    foreign.set('references', target);
+    return;
+  }
+  const at = target.pieces[0]?.at;
+  if (at === undefined) return;
+  foreign.set('inTable', textAt(table, at));
+  foreign.set('references', textAt(column, at));
+}
+
+function foreignBuilder(recorder: Recorder, foreign: Map<string, Value>): HostValue {
+  const builder: HostValue = toolHost(
+    recorder,
+    'foreign',
+    foreignMethods(foreign, () => builder),
+  );
+  return builder;
+}
+
+function foreignMethods(foreign: Map<string, Value>, builder: () => Value): Record<string, ToolMethod> {
+  const set =
+    (key: string): ToolMethod =>
+    ([value = UNDEFINED]) => {
+      foreign.set(key, value);
+      return builder();
+    };
+  return {
+    references: ([target = UNDEFINED]) => {
+      refer(foreign, target);
+      return builder();
+    },
+    on: set('inTable'),
+    inTable: set('inTable'),
+    onDelete: set('onDelete'),
+    onUpdate: set('onUpdate'),
+    withKeyName: set('keyName'),
+    deferrable: set('deferrable'),
+  };
+}
