@@ -1,4 +1,5 @@
-import type { Operation, OperationOf } from '../postgres/operation';
+import type { Operation } from '../postgres/operation';
+import type { OperationAmong } from './operation-among';
 import type { ObjectName } from '../postgres/name';
 import { relationOf } from './catalog/resolve';
 import type { Session } from './session';
@@ -32,6 +33,9 @@ export function autocommitOnly(session: Session, operation: Operation): boolean 
       return true;
     case 'alter-database':
       return operation.tablespace !== null;
+    case 'prepare-transaction':
+    case 'alter-tablespace':
+      return false;
     case 'discard':
       return operation.what === 'all';
     case 'add-enum-value':
@@ -73,7 +77,7 @@ const RESTRICTED = [
 ] as const;
 const KINDS: ReadonlySet<string> = new Set(RESTRICTED);
 
-function isRestricted(operation: Operation): operation is OperationOf<(typeof RESTRICTED)[number]> {
+function isRestricted(operation: Operation): operation is OperationAmong<(typeof RESTRICTED)[number]> {
   return KINDS.has(operation.kind);
 }
 

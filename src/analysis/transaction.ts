@@ -1,6 +1,7 @@
 import type { Operation, OperationOf } from '../postgres/operation';
 import { changeTable, withCatalog } from './fold/change';
 import { dropRelations } from './fold/drop';
+import type { OperationAmong } from './operation-among';
 import { PersistentMap } from './persistent-map';
 import type { OpenTransaction, Session } from './session';
 import { restored, settingName, withSetting } from './settings';
@@ -85,6 +86,9 @@ export function applySessionOperation(session: Session, operation: Operation): S
       return rollback(session, operation.chain);
     case 'prepare-transaction':
       return commit(session);
+    case 'commit-prepared':
+    case 'rollback-prepared':
+      return session;
     case 'savepoint':
     case 'release-savepoint':
     case 'rollback-to-savepoint':
@@ -124,7 +128,7 @@ const SESSION_KINDS = [
 ] as const;
 const KINDS: ReadonlySet<string> = new Set(SESSION_KINDS);
 
-function concernsSession(operation: Operation): operation is OperationOf<(typeof SESSION_KINDS)[number]> {
+function concernsSession(operation: Operation): operation is OperationAmong<(typeof SESSION_KINDS)[number]> {
   return KINDS.has(operation.kind);
 }
 

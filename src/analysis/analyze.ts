@@ -1,0 +1,249 @@
+import type { Operation } from '../postgres/operation';
+import type { Transaction } from '../sql/fragment';
+import { spanAt } from '../sql/fragment';
+import type { Gap } from '../sql/gap';
+import { isGap } from '../sql/gap';
+import type { ParsedStatement } from '../sql/parse';
+import type { Execution, LookUp, Unread } from './execute';
+import { execute } from './execute';
+import { withHeldLocks } from './held';
+import { join } from './join';
+import { PersistentMap } from './persistent-map';
+import { markRolledBack } from './rolled-back';
+import type { Session } from './session';
+import { withSetting } from './settings';
+import type { Step } from './step';
+import { beforeStatement, commit, openTransaction, reconnect } from './transaction';
+import type { FileTransaction } from './transaction-of-file';
+import { transactionOfFile } from './transaction-of-file';
+
+/** What the analysis reads of a migration: statements and gaps in the order of the text. */
+export interface Migration {
+  readonly items: readonly (ParsedStatement | Gap)[];
+  /** What the runner does around it; fragments of the file may say otherwise for themselves. */
+  readonly transaction: Transaction;
+}
+
+/** A statement in our own words: what `lower` gives. */
+export interface LoweredStatement {
+  readonly operations: readonly Operation[];
+  readonly requires: number | null;
+}
+
+/** What the analysis asks of others. */
+export interface AnalysisTools {
+  readonly lower: (statement: ParsedStatement) => LoweredStatement;
+  readonly lookUp: LookUp;
+}
+
+/** How the judged migrations ship. */
+export interface AnalysisOptions {
+  /** They are known to ship together, so that what an earlier one created nobody has used yet. */
+  readonly knownChangeSet: boolean;
+}
+
+/** The judged steps, and the session at the end. */
+export interface Analysis {
+  /** The session before the first judged statement. */
+  readonly start: Session;
+  readonly session: Session;
+  readonly steps: readonly Step[];
+}
+
+/** Folds migrations that exist at the base: their session is all that is left of them. */
+export function foldHistory(
+  session: Session,
+  migrations: Iterable<Migration>,
+  lower: AnalysisTools['lower'],
+): Session {
+  let result: Session = { ...session, phase: 'history' };
+  for (const migration of migrations) result = foldMigration(result, migration, lower);
+  return result;
+}
+
+/** One migration of history. The caller may let go of its trees before it reads the next. */
+export function foldMigration(
+  session: Session,
+  migration: Migration,
+  lower: AnalysisTools['lower'],
+): Session {
+  const walker = new Walker(session, { lower, lookUp: null }, []);
+  walker.migration(migration, 0);
+  walker.end();
+  return walker.session;
+}
+
+/** Analyses migrations in the order they run, after `session` (that of history). */
+export function analyze(
+  session: Session,
+  migrations: readonly Migration[],
+  tools: AnalysisTools,
+  options: AnalysisOptions,
+): Analysis {
+  const start = startOf(session, options);
+  const steps: Step[] = [];
+  const walker = new Walker(start, tools, steps);
+  migrations.forEach((migration, index) => {
+    walker.migration(migration, index);
+  });
+  walker.end();
+  return { start, session: walker.session, steps };
+}
+
+/** A new connection after history: what ALTER ROLE and ALTER DATABASE … SET said there is in force. */
+function startOf(session: Session, options: AnalysisOptions): Session {
+  let startSettings: Session['settings'] = PersistentMap.empty();
+  for (const [name, value] of session.catalog.laterSettings.entries()) {
+    startSettings = withSetting(startSettings, PersistentMap.empty(), name, value);
+  }
+  return reconnect({
+    ...session,
+    startSettings,
+    phase: 'migration',
+    knownChangeSet: options.knownChangeSet,
+    changeSetStart: options.knownChangeSet ? session.transactionOrdinal + 1 : Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Goes through the statements and keeps the session, and the steps where anybody wants them. */
+class Walker {
+  constructor(
+    public session: Session,
+    private readonly tools: Pick<AnalysisTools, 'lower'> & { readonly lookUp: LookUp | null },
+    private readonly steps: Step[],
+  ) {}
+
+  migration(migration: Migration, index: number): void {
+    const { items, transaction } = migration;
+    const lowered = items.map((item) => (isGap(item) ? null : this.tools.lower(item)));
+    const around = transactionOfFile(
+      this.session,
+      transaction,
+      lowered.flatMap((each) => (each === null ? [] : [each.operations])),
+    );
+    this.startFile(around);
+    const calls = statementsByCall(items);
+    items.forEach((item, i) => {
+      const statement = lowered[i] ?? null;
+      if (isGap(item)) this.gap(item);
+      else if (statement !== null) this.statement(item, statement, index, calls, around);
+    });
+    if (around.transaction !== 'all') this.end();
+  }
+
+  /** The end of a file, or of all: what is open is committed. A BEGIN without COMMIT is lost in truth; what it meant is kept. */
+  end(): void {
+    while (this.session.transaction !== null) this.session = commit(this.session);
+  }
+
+  private startFile({ transaction, assumed }: FileTransaction): void {
+    if (transaction !== 'all') {
+      this.end();
+      this.session = reconnect(this.session);
+    }
+    if (transaction === 'file' || (transaction === 'all' && this.session.transaction === null)) {
+      this.session = openTransaction(this.session, 'runner', assumed);
+    }
+  }
+
+  /** What could not be read may have done anything, but for what cannot be meant for the server. */
+  private gap(gap: Gap): void {
+    if (gap.reason === 'meta-command' || gap.reason === 'other-dialect' || gap.reason === 'seen-not-read')
+      return;
+    this.session = { ...this.session, catalog: { ...this.session.catalog, complete: false } };
+  }
+
+  private statement(
+    statement: ParsedStatement,
+    lowered: LoweredStatement,
+    migration: number,
+    calls: ReadonlyMap<string, { count: number; last: ParsedStatement }>,
+    around: FileTransaction,
+  ): void {
+    const call = calls.get(callOf(statement));
+    const inCall = isSentAsOne(statement, around) && (call?.count ?? 0) > 1;
+    if (inCall && this.session.transaction === null) this.session = openTransaction(this.session, 'call');
+    const start = beforeStatement(this.session);
+    const execution = execute(start, lowered.operations, this.tools.lookUp);
+    const { conditional = false } = statement.fragment;
+    const left = conditional ? join(withIdsAfter(start, execution.after), execution.after) : execution.after;
+    const index = this.steps.length;
+    const after = this.tools.lookUp === null ? left : withHeldLocks(start, left, execution.locks, index);
+    this.session = after;
+    if (this.tools.lookUp !== null) {
+      this.steps.push(stepOf(statement, lowered, execution, start, after, { index, migration, conditional }));
+      markRolledBack(this.steps, start);
+    }
+    const open = this.session.transaction;
+    if (inCall && call?.last === statement && open?.opener === 'call') this.session = commit(this.session);
+  }
+}
+
+function stepOf(
+  statement: ParsedStatement,
+  lowered: LoweredStatement,
+  execution: Execution,
+  start: Session,
+  after: Session,
+  place: { readonly index: number; readonly migration: number; readonly conditional: boolean },
+): Step {
+  const { operations, inner, locks, stops, refusals, unread, before } = execution;
+  return {
+    ...place,
+    statement,
+    operations,
+    inner,
+    locks,
+    stops,
+    before,
+    after,
+    inTransaction: start.transaction !== null || after.transaction !== null,
+    transaction: transactionOf(start, after),
+    rolledBack: false,
+    refusals,
+    requires: lowered.requires,
+    gaps: unread.map((each) => gapOf(statement, each)),
+  };
+}
+
+/** BEGIN belongs to the transaction that it opens; with AND CHAIN, COMMIT to the one that it ends. */
+function transactionOf(start: Session, after: Session): number {
+  return start.transaction?.ordinal ?? after.transaction?.ordinal ?? start.transactionOrdinal;
+}
+
+function gapOf(statement: ParsedStatement, { reason, detail, start }: Unread): Gap {
+  const { fragment, sqlStart, sqlEnd } = statement;
+  const from = start === null ? sqlStart : Math.min(sqlStart + start, sqlEnd);
+  return { kind: 'gap', at: spanAt(fragment, from, sqlEnd), reason, detail };
+}
+
+function statementsByCall(
+  items: readonly (ParsedStatement | Gap)[],
+): ReadonlyMap<string, { count: number; last: ParsedStatement }> {
+  const calls = new Map<string, { count: number; last: ParsedStatement }>();
+  for (const item of items) {
+    if (isGap(item)) continue;
+    const known = calls.get(callOf(item));
+    if (known === undefined) calls.set(callOf(item), { count: 1, last: item });
+    else {
+      known.count += 1;
+      known.last = item;
+    }
+  }
+  return calls;
+}
+
+function callOf({ fragment }: ParsedStatement): string {
+  return `${fragment.source.path}\u0000${fragment.call}`;
+}
+
+function isSentAsOne({ fragment }: ParsedStatement, around: FileTransaction): boolean {
+  return around.transaction === 'call' || fragment.transaction === 'call';
+}
+
+function withIdsAfter(session: Session, other: Session): Session {
+  return {
+    ...session,
+    catalog: { ...session.catalog, nextId: Math.max(session.catalog.nextId, other.catalog.nextId) },
+  };
+}
