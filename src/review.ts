@@ -1,5 +1,4 @@
-import type { MigrationFacts, Run } from './analysis/run';
-import type { Session } from './analysis/session';
+import type { MigrationFacts } from './analysis/run';
 import type { Risk } from './findings/finding';
 import type { Report } from './findings/report';
 import type { ActiveRule, Judgement } from './rules/judge';
@@ -8,6 +7,7 @@ import type { RuleOptions } from './rules/rule';
 import type { Place } from './sql/line-map';
 import type { Parser } from './sql/parse';
 import type { Extraction } from './tools/tool';
+import type { AnalyzedGroup } from './review/analyze-sequence';
 import { analyzeSequence } from './review/analyze-sequence';
 import { assemble } from './review/assemble';
 import { baseJudgements } from './review/base-judgements';
@@ -66,25 +66,20 @@ export interface Gate {
   readonly unchanged: boolean;
 }
 
-/** A sequence after analysis and judgement. */
-export interface JudgedSequence {
-  readonly input: SequenceInput;
-  readonly run: Run;
+/** A group after judgement. */
+export interface JudgedGroup extends AnalyzedGroup {
   readonly judgements: readonly Judgement[];
   /** By migration of the run: rule and statement of what its base version was already told. */
   readonly base: readonly (ReadonlySet<string> | null)[];
-  readonly history: { readonly migrations: number; readonly gaps: number };
 }
 
 /** The whole pipeline: what the tools will run, folded, looked up and judged, as a report. */
 export function review(input: ReviewInput): Report {
-  const sequences = input.sequences.map((sequence): JudgedSequence => {
-    const { run, history, starts } = analyzeSequence(sequence, input);
-    const judgements = judge({ ...run, options: input.options }, input.rules);
-    return { input: sequence, run, judgements, history, base: baseJudgements(sequence, starts, input) };
-  });
-  return assemble(sequences, input);
+  const groups = input.sequences
+    .flatMap((sequence) => analyzeSequence(sequence, input))
+    .map((group): JudgedGroup => {
+      const judgements = judge({ ...group.run, options: input.options }, input.rules);
+      return { ...group, judgements, base: baseJudgements(group, input) };
+    });
+  return assemble(groups, input);
 }
-
-/** The session at the start of each judged migration. */
-export type Starts = readonly Session[];

@@ -13,7 +13,7 @@ import type {
 } from '../findings/report';
 import { heldFor, laterWork, LONGEST_FIRST, riskOfStops } from '../findings/risk';
 import { summaryOf } from '../findings/summary';
-import type { JudgedInput, JudgedSequence, ReviewInput } from '../review';
+import type { JudgedInput, JudgedGroup, ReviewInput } from '../review';
 import type { Judgement } from '../rules/judge';
 import { judgeSyntaxErrors } from '../rules/pipeline-judgements';
 import type { LineMap, Place } from '../sql/line-map';
@@ -22,29 +22,35 @@ import type { Span } from '../sql/source';
 import { introductionKey } from './base-judgements';
 import { suppressionsOf } from './suppressions-of';
 
-/** The report of all sequences: findings with identity, suppression and gate, steps with their risk, and the counts. */
-export function assemble(sequences: readonly JudgedSequence[], input: ReviewInput): Report {
+/** The report of all groups: findings with identity, suppression and gate, steps with their risk, and the counts. */
+export function assemble(groups: readonly JudgedGroup[], input: ReviewInput): Report {
   const migrations: ReportedMigration[] = [];
   const findings: Finding[] = [];
   const windows: ReportedWindow[] = [];
-  for (const sequence of sequences) {
+  for (const group of groups) {
     const offset = migrations.length;
-    const judged = sequence.input.migrations.flatMap((migration) => migration.judged ?? []);
-    for (const migration of sequence.run.migrations) {
-      const inMigration = sequence.judgements.filter((judgement) => judgement.migration === migration.index);
-      const assembled = assembleMigration(migration, inMigration, judged[migration.index], sequence, input, {
-        finding: findings.length,
-        migration: migrations.length,
-      });
+    for (const migration of group.run.migrations) {
+      const inMigration = group.judgements.filter((judgement) => judgement.migration === migration.index);
+      const assembled = assembleMigration(
+        migration,
+        inMigration,
+        group.judged[migration.index],
+        group,
+        input,
+        {
+          finding: findings.length,
+          migration: migrations.length,
+        },
+      );
       migrations.push(assembled.migration);
       findings.push(...assembled.findings);
     }
-    windows.push(...sequence.run.windows.map((window) => windowOf(window, sequence.run, offset)));
+    windows.push(...group.run.windows.map((window) => windowOf(window, group.run, offset)));
   }
-  const history = sequences.reduce(
-    (sum, sequence) => ({
-      migrations: sum.migrations + sequence.history.migrations,
-      gaps: sum.gaps + sequence.history.gaps,
+  const history = groups.reduce(
+    (sum, group) => ({
+      migrations: sum.migrations + group.history.migrations,
+      gaps: sum.gaps + group.history.gaps,
     }),
     { migrations: 0, gaps: 0 },
   );
@@ -71,7 +77,7 @@ function assembleMigration(
   migration: RunMigration,
   judgements: readonly Judgement[],
   judged: JudgedInput | undefined,
-  sequence: JudgedSequence,
+  group: JudgedGroup,
   input: ReviewInput,
   offsets: Offsets,
 ): { readonly migration: ReportedMigration; readonly findings: readonly Finding[] } {
@@ -92,7 +98,7 @@ function assembleMigration(
     const introduced =
       judged === undefined ||
       judged.isChanged(place) ||
-      (judged.base !== null && sequence.base[migration.index]?.has(key) === false);
+      (judged.base !== null && group.base[migration.index]?.has(key) === false);
     return {
       ...judgement,
       place,
@@ -121,7 +127,7 @@ function assembleMigration(
           findings,
           places,
           judged,
-          sequence.run,
+          group.run,
           input,
           offsets.finding,
         ),

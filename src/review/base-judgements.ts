@@ -1,32 +1,25 @@
-import type { ReviewInput, SequenceInput, Starts } from '../review';
+import type { ReviewInput } from '../review';
 import { judge } from '../rules/judge';
-import { analyzeOne } from './analyze-sequence';
+import type { AnalyzedGroup } from './analyze-sequence';
+import { analyzeGroup } from './analyze-sequence';
 
 /**
  * What the base versions of edited migrations are told, analysed in the same way: the change set introduced only what is not
  * among it. By judged migration; null for files that were not there.
  */
 export function baseJudgements(
-  sequence: SequenceInput,
-  starts: Starts,
+  { inputs, start }: AnalyzedGroup,
   input: ReviewInput,
 ): readonly (ReadonlySet<string> | null)[] {
-  return sequence.migrations
-    .filter((migration) => migration.judged !== null)
-    .map((migration, index) => {
-      const base = migration.judged?.base ?? null;
-      const start = starts[index];
-      if (base === null || start === undefined) return null;
-      const run = analyzeOne(start, { ...migration, extract: base }, input);
-      return new Set(
-        judge({ ...run, options: input.options }, input.rules).map((judgement) =>
-          introductionKey(
-            judgement.rule,
-            judgement.step === null ? '' : (run.steps[judgement.step]?.statement.text ?? ''),
-          ),
-        ),
-      );
-    });
+  return inputs.map((migration) => {
+    const extract = migration.judged?.base ?? null;
+    if (extract === null) return null;
+    const { run } = analyzeGroup(start, [{ ...migration, extract }], input);
+    const told = judge({ ...run, options: input.options }, input.rules).map(({ rule, step }) =>
+      introductionKey(rule, step === null ? '' : (run.steps[step]?.statement.text ?? '')),
+    );
+    return new Set(told);
+  });
 }
 
 /** Equal for the same rule on the same statement, whatever the white space. */

@@ -1,0 +1,123 @@
+import type { Migration } from '../analysis/analyze';
+import { analyze, foldMigration } from '../analysis/analyze';
+import { lookUp } from '../analysis/look-up';
+import type { MigrationFacts, Run } from '../analysis/run';
+import { runOf } from '../analysis/run';
+import type { Session } from '../analysis/session';
+import { emptySession } from '../analysis/session';
+import type { JudgedInput, MigrationInput, ReviewInput, SequenceInput } from '../review';
+import type { Gap } from '../sql/gap';
+import { isGap } from '../sql/gap';
+import type { Lowered } from '../sql/lower/lower';
+import { lower } from '../sql/lower/lower';
+import type { ParsedStatement, Parser } from '../sql/parse';
+import { release } from '../sql/release';
+import type { Extraction } from '../tools/tool';
+
+/** Judged migrations that follow one another, with what was folded before them. */
+export interface AnalyzedGroup {
+  readonly run: Run;
+  readonly judged: readonly JudgedInput[];
+  readonly history: { readonly migrations: number; readonly gaps: number };
+  /** The session before the first judged migration. */
+  readonly start: Session;
+  readonly inputs: readonly MigrationInput[];
+}
+
+/** Folds and analyses a sequence. Where history stands between judged migrations, each stretch of judged ones is a run of its own. */
+export function analyzeSequence(sequence: SequenceInput, input: ReviewInput): readonly AnalyzedGroup[] {
+  const groups: AnalyzedGroup[] = [];
+  let session = emptySession(input.major, sequence.complete);
+  let history = { migrations: 0, gaps: 0 };
+  let pending: MigrationInput[] = [];
+  const close = (): void => {
+    if (pending.length === 0) return;
+    const analyzed = analyzeGroup(session, pending, input);
+    groups.push({ ...analyzed, history, start: session, inputs: pending });
+    session = { ...analyzed.run.finalSession, phase: 'history' };
+    history = { migrations: 0, gaps: 0 };
+    pending = [];
+  };
+  for (const migration of sequence.migrations) {
+    if (migration.judged !== null) {
+      pending.push(migration);
+      continue;
+    }
+    close();
+    const read = new Reading(migration, input.parser);
+    session = foldMigration(session, read, lowering(input.parser));
+    history = { migrations: history.migrations + 1, gaps: history.gaps + read.gaps.length };
+  }
+  close();
+  return groups;
+}
+
+/** Some migrations one after the other, from a session on. */
+export function analyzeGroup(
+  start: Session,
+  migrations: readonly MigrationInput[],
+  input: ReviewInput,
+): { readonly run: Run; readonly judged: readonly JudgedInput[] } {
+  const readings = migrations.map((migration) => new Reading(migration, input.parser));
+  const analysis = analyze(
+    start,
+    readings,
+    { lower: lowering(input.parser), lookUp },
+    { knownChangeSet: input.knownChangeSet },
+  );
+  const run = runOf(
+    analysis.start,
+    analysis.session,
+    analysis.steps,
+    readings.map((reading): MigrationFacts & { readonly gaps: readonly Gap[] } => ({
+      ...reading.facts,
+      transaction: reading.transaction,
+      gaps: reading.gaps,
+    })),
+  );
+  return { run, judged: migrations.flatMap(({ judged }) => judged ?? []) };
+}
+
+/** One migration, extracted and parsed when the analysis comes to it, so that only one file's trees are held at a time. */
+class Reading implements Migration {
+  private extraction: Extraction | null = null;
+  private parsed: readonly Gap[] = [];
+
+  constructor(
+    private readonly input: MigrationInput,
+    private readonly parser: Parser,
+  ) {}
+
+  get facts(): MigrationFacts {
+    return this.input.facts;
+  }
+
+  get transaction(): Extraction['transaction'] {
+    return this.extracted.transaction;
+  }
+
+  /** Read once, by the analysis. */
+  get items(): readonly (ParsedStatement | Gap)[] {
+    const items = this.extracted.fragments.flatMap((fragment) => this.parser.parse(fragment));
+    this.parsed = items.filter(isGap);
+    return [...this.extracted.gaps, ...items];
+  }
+
+  get gaps(): readonly Gap[] {
+    return [...this.extracted.gaps, ...this.parsed].sort((a, b) => a.at.start - b.at.start);
+  }
+
+  private get extracted(): Extraction {
+    this.extraction ??= this.input.extract();
+    return this.extraction;
+  }
+}
+
+/** Lowers a statement and lets go of its tree. */
+function lowering(parser: Parser): (statement: ParsedStatement) => Lowered {
+  return (statement) => {
+    const lowered = lower(statement, parser);
+    release(statement);
+    return lowered;
+  };
+}
