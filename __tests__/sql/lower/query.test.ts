@@ -1,33 +1,7 @@
-import type { Query, QueryRead, QueryWrite } from '../../../src/postgres/query';
+import type { Query } from '../../../src/postgres/query';
+import { relation, read, all, write, column, number, equals, nothing } from './query-values';
 import type { TextLowering } from './lower-text';
 import { textLowering } from './lower-text';
-
-const relation = (name: string) => ({ schema: null, name });
-const read = (name: string, rest: Partial<QueryRead> = {}): QueryRead => ({
-  relation: relation(name),
-  locking: 'none',
-  skipLocked: false,
-  only: false,
-  unbounded: false,
-  ...rest,
-});
-const all = { unbounded: true };
-const write = (name: string, command: QueryWrite['command'], rest: Partial<QueryWrite> = {}): QueryWrite => ({
-  relation: relation(name),
-  command,
-  only: false,
-  columns: [],
-  where: null,
-  valueRows: null,
-  values: [],
-  onConflict: 'none',
-  ...rest,
-});
-const column = (name: string, of: string | null = null) => ({ kind: 'column', relation: of, name }) as const;
-const number = (value: number) => ({ kind: 'constant', value, text: String(value) }) as const;
-const equals = (left: string, value: number) =>
-  ({ kind: 'operator', name: '=', left: column(left), right: number(value) }) as const;
-const nothing: Query = { reads: [], writes: [], calls: [], columns: [], limited: false };
 
 type Case = readonly [sql: string, command: string, query: Partial<Query>];
 

@@ -1,0 +1,34 @@
+import type { Query, QueryRead, QueryWrite } from '../../../src/postgres/query';
+
+/** What the expected queries are put together from. */
+export const relation = (name: string) => ({ schema: null, name });
+export const read = (name: string, rest: Partial<QueryRead> = {}): QueryRead => ({
+  relation: relation(name),
+  locking: 'none',
+  skipLocked: false,
+  only: false,
+  unbounded: false,
+  ...rest,
+});
+export const all = { unbounded: true };
+export const write = (
+  name: string,
+  command: QueryWrite['command'],
+  rest: Partial<QueryWrite> = {},
+): QueryWrite => ({
+  relation: relation(name),
+  command,
+  only: false,
+  columns: [],
+  where: null,
+  valueRows: null,
+  values: [],
+  onConflict: 'none',
+  ...rest,
+});
+export const column = (name: string, of: string | null = null) =>
+  ({ kind: 'column', relation: of, name }) as const;
+export const number = (value: number) => ({ kind: 'constant', value, text: String(value) }) as const;
+export const equals = (left: string, value: number) =>
+  ({ kind: 'operator', name: '=', left: column(left), right: number(value) }) as const;
+export const nothing: Query = { reads: [], writes: [], calls: [], columns: [], limited: false };
