@@ -63,9 +63,9 @@ export function checks(column: ColumnState): readonly {
   const { at } = column.site;
   const sql = sqlAt(at);
   const found: { sql: TextValue; predicate: TextValue; name: TextValue | undefined }[] = [];
-  for (const [method, args] of column.modifiers) {
-    const check = CHECKS[method];
-    if (check === undefined) continue;
+  for (const [method, check] of Object.entries(CHECKS)) {
+    const args = column.modifiers.get(method);
+    if (args === undefined) continue;
     const { predicate, name } = check(args, wrapName(column.args[0], column.site), column.site);
     const constraint = name === undefined || truth(name) === false ? undefined : sqlValue(name, at);
     const prefix = constraint === undefined ? '' : sql`constraint ${constraint} `;
@@ -74,6 +74,7 @@ export function checks(column: ColumnState): readonly {
   return found;
 }
 
+/** In the order in which the compiler writes them. */
 type Check = (
   args: readonly Value[],
   column: TextValue,
@@ -139,8 +140,10 @@ export function columnQueries(
     });
   }
   if (column.alter === undefined) return queries;
-  for (const [index, { predicate, name }] of checks(column).entries()) {
-    const made = `${knownText(table.name) ?? ''}_${knownText(column.args[0]) ?? ''}_${index + 1}`;
+  let unnamed = 0;
+  for (const { predicate, name } of checks(column)) {
+    if (name === undefined) unnamed += 1;
+    const made = `${knownText(table.name) ?? ''}_${knownText(column.args[0]) ?? ''}_${unnamed}`;
     queries.push({
       sql: sql`alter table ${tableName} add constraint ${name ?? made} check(${predicate})`,
       guard,

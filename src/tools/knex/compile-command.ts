@@ -82,7 +82,7 @@ export const COMMAND_SQL: Readonly<Record<string, CommandSql>> = {
     sqlAt(site.at)`alter table ${name} alter column ${wrapName(args[0], site)} set not null`,
   dropChecks: ({ args, site }, _table, name) => {
     const [first] = args;
-    const checks = first?.kind === 'array' ? first.items : args;
+    const checks = first?.kind === 'array' ? first.items : [first];
     const drops = checks.map((check) => sqlAt(site.at)`drop constraint ${sqlValue(check, site.at)}`);
     return sqlAt(site.at)`alter table ${name} ${joinSql(drops, ', ', site.at)}`;
   },

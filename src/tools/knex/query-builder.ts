@@ -98,9 +98,8 @@ function clauseMethods(
       for (const not of ['', 'Not']) {
         const where = prefix === '' ? 'where' : 'Where';
         methods[`${prefix}${where}${not}${rest}`] = chain((args, at) => {
-          const sql = clause(args, at, nested);
-          const negated = sqlAt(at.at)`not (${sql})`;
-          query.wheres.push({ joint: prefix === 'or' ? 'or' : 'and', sql: not === '' ? sql : negated });
+          const sql = clause(args, at, nested, not === '' ? '' : 'not ');
+          query.wheres.push({ joint: prefix === 'or' ? 'or' : 'and', sql });
         });
       }
     }

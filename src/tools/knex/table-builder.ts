@@ -124,7 +124,9 @@ const MODIFIERS: Readonly<Record<string, string>> = {
 function columnBuilder(recorder: Recorder, table: TableState, column: ColumnState): HostValue {
   const methods: Record<string, ToolMethod> = {};
   for (const [name, modifier] of Object.entries(MODIFIERS)) {
-    methods[name] = (args) => {
+    methods[name] = (args, site) => {
+      // A later call may replace it, but a fragment that was given to a column is no statement of its own.
+      for (const arg of args) if (arg.kind === 'host') arg.host.text?.(site);
       column.modifiers.set(modifier, args);
       return builder;
     };

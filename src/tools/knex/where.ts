@@ -31,30 +31,32 @@ type Clause = (
   args: readonly Value[],
   site: Site,
   nested: (callback: Value) => readonly Condition[],
+  not: string,
 ) => TextValue;
 
-/** The clause of each call that narrows; the name is that of the call without `and`, `or`, `not` before it. */
+/** The clause of each call that narrows; the name is that of the call without `and`, `or` and `not` in it. */
 export const CLAUSES: Readonly<Record<string, Clause>> = {
-  where: (args, site, nested) => comparison(args, site, nested),
-  whereNull: ([column], site) => sqlAt(site.at)`${wrapName(column, site)} is null`,
-  whereIn: ([column, values], site) => {
+  where: (args, site, nested, not) => sqlAt(site.at)`${not}${comparison(args, site, nested)}`,
+  whereNull: ([column], site, _nested, not) => sqlAt(site.at)`${wrapName(column, site)} is ${not}null`,
+  whereIn: ([column, values], site, _nested, not) => {
     const columns =
       column?.kind === 'array' ? sqlAt(site.at)`(${columnize(column, site)})` : wrapName(column, site);
-    return sqlAt(site.at)`${columns} in ${list(values, site)}`;
+    return sqlAt(site.at)`${columns} ${not}in ${list(values, site)}`;
   },
-  whereBetween: ([column, range], site) => {
+  whereBetween: ([column, range], site, _nested, not) => {
     const [from = UNDEFINED, to = UNDEFINED] = range?.kind === 'array' ? range.items : [];
-    return sqlAt(
-      site.at,
-    )`${wrapName(column, site)} between ${sqlLiteral(from, site)} and ${sqlLiteral(to, site)}`;
+    const limits = sqlAt(site.at)`${sqlLiteral(from, site)} and ${sqlLiteral(to, site)}`;
+    return sqlAt(site.at)`${wrapName(column, site)} ${not}between ${limits}`;
   },
-  whereLike: ([column, value = UNDEFINED], site) =>
-    sqlAt(site.at)`${wrapName(column, site)} like ${sqlLiteral(value, site)}`,
-  whereILike: ([column, value = UNDEFINED], site) =>
-    sqlAt(site.at)`${wrapName(column, site)} ilike ${sqlLiteral(value, site)}`,
-  whereRaw: ([text, bindings], site) => bindValues(fragment(text, site), bindings, site),
-  whereExists: ([query], site) => sqlAt(site.at)`exists ${subquery(query, site)}`,
-  whereColumn: ([left, operator, right], site) => columnComparison(left, operator, right, site),
+  whereLike: ([column, value = UNDEFINED], site, _nested, not) =>
+    sqlAt(site.at)`${wrapName(column, site)} ${not}like ${sqlLiteral(value, site)}`,
+  whereILike: ([column, value = UNDEFINED], site, _nested, not) =>
+    sqlAt(site.at)`${wrapName(column, site)} ${not}ilike ${sqlLiteral(value, site)}`,
+  whereRaw: ([text, bindings], site, _nested, not) =>
+    sqlAt(site.at)`${not}${bindValues(fragment(text, site), bindings, site)}`,
+  whereExists: ([query], site, _nested, not) => sqlAt(site.at)`${not}exists ${subquery(query, site)}`,
+  whereColumn: ([left, operator, right], site, _nested, not) =>
+    sqlAt(site.at)`${not}${columnComparison(left, operator, right, site)}`,
 };
 
 /** `a = 1`, `{ a: 1 }`, a callback, a raw fragment or a truth value. */
