@@ -33,7 +33,7 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
   ['report', { rooms: ['findings', 'sql', 'postgres'], types: ['analysis'] }],
   ['github', { rooms: [], types: ['findings', 'sql'] }],
   ['review', { rooms: [...core, 'tools', 'javascript', 'changes', 'extract', 'config'] }],
-  ['action', everything],
+  ['action', { rooms: [...everything.rooms, 'cli'] }],
   ['cli', everything],
   ['index', everything],
 ]);

@@ -18,6 +18,8 @@ export interface CommentRequest {
   readonly pullRequest: number;
   readonly key: string;
   readonly state: CommentState;
+  /** The findings that the comment remembers stay: this run has none to put in their place. */
+  readonly keepsFindings?: boolean;
   /** Whether to make a comment where there is none. One that exists is always brought up to date. */
   readonly create: boolean;
   /** The text below the hidden lines. Absent progress means that there was no comment before this commit. */
@@ -82,10 +84,12 @@ async function write(
   existing: OwnComment | undefined,
   before: KeptState | undefined,
 ): Promise<CommentOutcome> {
-  const again = before !== undefined && tellSame(before, request.state);
-  const change = progress(before, request.state);
+  const state =
+    request.keepsFindings === true ? { ...request.state, findings: before?.findings ?? [] } : request.state;
+  const again = before !== undefined && tellSame(before, state);
+  const change = progress(before, state);
   const told = again ? before.progress : existing === undefined ? undefined : change;
-  const head = `${marker(request.key)}\n${stateLine({ ...request.state, ...(told === undefined ? {} : { progress: told }) })}\n`;
+  const head = `${marker(request.key)}\n${stateLine({ ...state, ...(told === undefined ? {} : { progress: told }) })}\n`;
   let renderings = request.render(told).map((render) => () => `${head}${render()}`);
   for (;;) {
     const fit = fitting(renderings, COMMENT_BUDGET, utf16Length);

@@ -73,18 +73,35 @@ const PENDING: Content = { kind: 'pending' };
  * absent at first, is brought in one go, and the computation starts anew, until nothing is missing. It must be pure.
  */
 export async function settled<T>(
-  tree: FileTree,
-  compute: (read: (path: string) => Content) => T,
+  trees: readonly FileTree[],
+  compute: (readers: readonly ((path: string) => Content)[]) => T,
 ): Promise<T> {
   for (;;) {
-    const missing = new Set<string>();
-    const result = compute((path) => {
-      const content = tree.read(path);
-      if (content.kind !== 'pending') return content;
-      missing.add(path);
-      return { kind: 'absent' };
-    });
-    if (missing.size === 0) return result;
-    await tree.load([...missing]);
+    const missing = trees.map(() => new Set<string>());
+    const result = compute(
+      trees.map((tree, index) => (path) => {
+        const content = tree.read(path);
+        if (content.kind !== 'pending') return content;
+        missing[index]?.add(path);
+        return ABSENT;
+      }),
+    );
+    if (missing.every(({ size }) => size === 0)) return result;
+    for (const [index, tree] of trees.entries()) await tree.load([...(missing[index] ?? [])]);
   }
+}
+
+const ABSENT: Content = { kind: 'absent' };
+
+/** The files of a tree, and some of another one that it does not have. */
+export function withFilesOf(tree: FileTree, other: FileTree, paths: readonly string[]): FileTree {
+  const borrowed = new Set(paths.filter((path) => tree.read(path).kind === 'absent'));
+  return {
+    paths: [...tree.paths, ...borrowed].sort(),
+    read: (path) => (borrowed.has(path) ? other.read(path) : tree.read(path)),
+    load: async (wanted) => {
+      await other.load(wanted.filter((path) => borrowed.has(path)));
+      await tree.load(wanted.filter((path) => !borrowed.has(path)));
+    },
+  };
 }

@@ -1,0 +1,209 @@
+import { describeRule, ruleUrl } from '../cli/rule-links';
+import type { Finding, Risk } from '../findings/finding';
+import { atLeastRisk, RISKS } from '../findings/finding';
+import type { Report, ReportedGap } from '../findings/report';
+import type { Artifacts, Counts, Gate } from '../github/artifacts';
+import { clip, isChanged } from '../github/changed-lines';
+import type { ChangeSet } from '../github/change-set';
+import type { Event } from '../github/event';
+import { WHOLE } from '../github/patch';
+import type { ChangedLines } from '../github/patch';
+import type { Runner } from '../github/runner';
+import { isWithinDiff, replacedLines } from '../github/suggestions';
+import type { Suggestion } from '../github/suggestions';
+import type { Annotation } from '../github/workflow-command';
+import { json } from '../report/json';
+import { markdownRenderings } from '../report/markdown';
+import type { MarkdownContext } from '../report/markdown/context';
+import { sarif } from '../report/sarif';
+import type { Place } from '../sql/line-map';
+import type { Inputs } from './inputs';
+
+/** What the forms of a report depend on besides the report. */
+export interface Edition {
+  readonly event: Event;
+  readonly changes: ChangeSet;
+  readonly runner: Runner;
+  readonly inputs: Inputs;
+  readonly failOn: Risk | 'never';
+  /** What was looked for, where nothing was found. */
+  readonly globs: readonly string[];
+}
+
+/** The report in all forms that the channels take. */
+export async function artifactsOf(report: Report, edition: Edition): Promise<Artifacts> {
+  const { event, changes, inputs } = edition;
+  const linesOf = lineLookup(changes);
+  const open = report.findings.filter(({ suppressed }) => suppressed === null);
+  const gaps = report.migrations.flatMap((migration) =>
+    migration.gaps.filter(({ suppressed }) => suppressed === null),
+  );
+  const empty = event.kind === 'push' && event.toDefaultBranch;
+  const shown = showing(report, linesOf);
+  return {
+    json: json(report, { ruleUrl }),
+    sarif: sarif(report, {
+      ruleUrl,
+      category:
+        inputs.channels.commentKey === 'default'
+          ? inputs.sarifCategory
+          : `${inputs.sarifCategory}/${inputs.channels.commentKey}`,
+      describe: await describeRule(),
+      clip: shown,
+      failOnGaps: inputs.failOnGaps,
+      empty,
+    }),
+    sarifHasFindings: !empty,
+    comment: (progress) =>
+      report.migrations.length === 0
+        ? [() => nothingLeft(progress?.resolved ?? 0)]
+        : markdownRenderings(report, contextOf(edition, progress?.resolved ?? null)),
+    worthComment: gaps.length > 0 || open.some(({ risk }) => atLeastRisk(risk, 'medium')),
+    summary:
+      report.migrations.length === 0
+        ? [() => nothingFound(edition)]
+        : markdownRenderings(report, contextOf(edition, null)),
+    annotations: [...open]
+      .sort(worstFirst)
+      .map((finding) => annotationOf(finding, shown))
+      .concat(gaps.map((gap) => annotationOfGap(gap, inputs, shown))),
+    suggestions: open.flatMap((finding) => suggestionOf(finding, report, linesOf) ?? []),
+    findingIds: open.map(({ id }) => id),
+    counts: countsOf(report, open),
+    gate: gateOf(report, gaps, edition, linesOf),
+  };
+}
+
+type LineLookup = (path: string) => ChangedLines;
+
+/** The changed lines of a file; of a file that no change set names, all. */
+function lineLookup(changes: ChangeSet): LineLookup {
+  const files = new Map(
+    changes.kind === 'changed' ? changes.files.map(({ path, lines }) => [path, lines]) : [],
+  );
+  return (path) => files.get(path) ?? WHOLE;
+}
+
+/** The part of a place that a pull request can show, or the place where none of it can be. */
+function showing(report: Report, linesOf: LineLookup): (path: string, place: Place) => Place {
+  const sources = new Map(report.migrations.map(({ path, source }) => [String(path), source.text]));
+  return (path, place) => {
+    const text = sources.get(path);
+    if (text === undefined) return place;
+    const lengthOf = (line: number): number => text.split('\n')[line - 1]?.replace(/\r$/, '').length ?? 0;
+    return clip(place, linesOf(path), lengthOf) ?? place;
+  };
+}
+
+function contextOf({ runner, changes, event }: Edition, resolved: number | null): MarkdownContext {
+  const { serverUrl, owner, repo, runId, runNumber } = runner;
+  const repository = `${serverUrl}/${owner}/${repo}`;
+  const head = event.kind === 'pull-request' ? event.headSha : changes.head;
+  return {
+    ruleUrl,
+    lineUrl: (path, { line, endLine }) =>
+      `${repository}/blob/${head}/${path.split('/').map(encodeURIComponent).join('/')}#L${String(line)}${endLine > line ? `-L${String(endLine)}` : ''}`,
+    commit: head.slice(0, 7),
+    run: { number: runNumber, url: `${repository}/actions/runs/${runId}` },
+    resolved,
+    noDiff: changes.kind === 'all' ? changes.why : null,
+  };
+}
+
+function nothingLeft(resolved: number): string {
+  const told =
+    resolved === 0
+      ? ''
+      : `\n\n${String(resolved)} ${resolved === 1 ? 'finding' : 'findings'} from earlier pushes ${resolved === 1 ? 'is' : 'are'} **resolved**.`;
+  return `## ✅ pgfence: no migration files changed any more${told}\n`;
+}
+
+function nothingFound({ globs, changes }: Edition): string {
+  const where = changes.kind === 'changed' ? 'among the changed files' : 'in the repository';
+  return `pgfence found no migration ${where}${globs.length === 0 ? '' : ` (looked for ${globs.map((glob) => `<code>${glob.replace(/[<>&]/g, '')}</code>`).join(', ')})`}.\n`;
+}
+
+function worstFirst(a: Finding, b: Finding): number {
+  return Number(b.gating) - Number(a.gating) || RISKS.indexOf(b.risk) - RISKS.indexOf(a.risk);
+}
+
+type Shown = (path: string, place: Place) => Place;
+
+function annotationOf(finding: Finding, shown: Shown): Annotation {
+  const { rule, message, help, at, risk } = finding;
+  const level = finding.gating ? 'error' : risk === 'low' || risk === 'safe' ? 'notice' : 'warning';
+  return {
+    level,
+    title: `pgfence: ${rule}`,
+    message: `${message}\n${help}`,
+    path: at.file,
+    ...shown(at.file, finding.place),
+  };
+}
+
+function annotationOfGap({ gap, place }: ReportedGap, { failOnGaps }: Inputs, shown: Shown): Annotation {
+  return {
+    level: failOnGaps ? 'error' : 'notice',
+    title: 'pgfence: not read',
+    message: `Not read, so nothing is said about it: ${gap.detail}`,
+    path: gap.at.file,
+    ...shown(gap.at.file, place),
+  };
+}
+
+function suggestionOf(
+  { repair, at, migration, message, id }: Finding,
+  report: Report,
+  linesOf: LineLookup,
+): Suggestion | undefined {
+  const source = report.migrations[migration]?.source;
+  const edits = repair?.edits ?? [];
+  if (source === undefined || edits.some((edit) => edit.at.file !== source.path)) return undefined;
+  const lines = replacedLines(
+    source.text,
+    edits.map((edit) => ({ start: edit.at.start, end: edit.at.end, text: edit.text })),
+  );
+  if (lines === undefined) return undefined;
+  const suggestion = {
+    ...lines,
+    path: at.file,
+    message: `${message}\n\n${repair?.summary ?? ''}`.trim(),
+    id,
+  };
+  return isWithinDiff(suggestion, linesOf(at.file)) ? suggestion : undefined;
+}
+
+function countsOf(report: Report, open: readonly Finding[]): Counts {
+  const findings: Record<Risk, number> = { safe: 0, low: 0, medium: 0, high: 0, critical: 0 };
+  for (const { risk } of open) findings[risk]++;
+  const { summary, migrations } = report;
+  const statements = Object.values(summary.statements).reduce((sum, count) => sum + count, 0);
+  return { risk: summary.risk, findings, files: migrations.length, statements, gaps: summary.gaps };
+}
+
+function gateOf(
+  report: Report,
+  gaps: readonly ReportedGap[],
+  { changes, inputs, failOn, event }: Edition,
+  linesOf: LineLookup,
+): Gate {
+  const { gating } = report.summary;
+  const failsOnGaps =
+    inputs.failOnGaps && changes.kind === 'changed' && !(event.kind === 'push' && event.toDefaultBranch);
+  const unread = failsOnGaps
+    ? gaps.filter(({ gap, place }) => isChanged(place, linesOf(gap.at.file))).length
+    : 0;
+  if (gating > 0 || unread > 0) {
+    const findings =
+      gating === 0
+        ? []
+        : [`${String(gating)} ${gating === 1 ? 'finding' : 'findings'} at or above ${failOn}`];
+    const unreads =
+      unread === 0
+        ? []
+        : [`${String(unread)} ${unread === 1 ? 'statement was' : 'statements were'} not read`];
+    return { conclusion: 'failure', message: [...findings, ...unreads].join(', ') };
+  }
+  const neutral = report.migrations.length === 0 || changes.kind === 'all';
+  return { conclusion: neutral ? 'neutral' : 'success', message: '' };
+}

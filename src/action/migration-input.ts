@@ -1,0 +1,84 @@
+import type { PlannedMigration } from '../changes/plan';
+import type { Config } from '../config/config';
+import type { ChangeSet } from '../github/change-set';
+import type { ChangedFile } from '../github/changed-file';
+import { isChanged } from '../github/changed-lines';
+import type { Content } from '../github/file-tree';
+import { createJavaScript } from '../javascript/javascript';
+import type { JudgedInput, MigrationInput } from '../review';
+import { isGap } from '../sql/gap';
+import { filePath } from '../sql/source';
+import type { FilePath } from '../sql/source';
+import type { ExtractContext, Extraction, Tree } from '../tools/tool';
+import { sourceOf } from './text-tree';
+
+/** One state of the repository, as extraction asks for it. */
+export interface State {
+  readonly tree: Tree;
+  readonly read: (path: string) => Content;
+  readonly javascript: ExtractContext['javascript'];
+}
+
+/** A migration of the plan, as the review takes it: read when it is its turn. */
+export function migrationInput(
+  { claim, tool, judged }: PlannedMigration,
+  changed: ReadonlyMap<string, ChangedFile>,
+  states: { readonly head: State; readonly base: State },
+  changes: ChangeSet,
+  config: Config,
+): MigrationInput {
+  const file = changed.get(claim.path);
+  const source = sourceOf(claim.path, states.head.read(claim.path));
+  const before = basePathOf(file);
+  const extract = (path: FilePath, state: State): Extraction => {
+    const text = sourceOf(path, state.read(path));
+    if (isGap(text)) return { fragments: [], gaps: [text], transaction: 'unknown' };
+    const { tree, javascript } = state;
+    return tool.extract(text, {
+      direction: 'up',
+      path,
+      tree,
+      transaction: config.transaction ?? null,
+      javascript,
+    });
+  };
+  const isKnown = changes.kind === 'changed';
+  const judgedInput: JudgedInput = {
+    isChanged: (place) => !isKnown || (file !== undefined && isChanged(place, file.lines)),
+    base:
+      before === undefined || states.base.read(before).kind !== 'bytes'
+        ? null
+        : () => extract(filePath(before), states.base),
+  };
+  return {
+    facts: {
+      path: claim.path,
+      source: isGap(source) ? { path: claim.path, text: '' } : source,
+      tool: tool.name,
+      sequence: claim.sequence,
+      direction: 'up',
+      status: file?.status ?? 'unknown',
+      previousPath: file?.previousPath === undefined ? null : filePath(file.previousPath),
+      version: claim.version,
+      transaction: config.transaction ?? tool.runner.transaction,
+    },
+    extract: () => extract(claim.path, states.head),
+    judged: judged ? judgedInput : null,
+  };
+}
+
+/** Where the version stands that a change set edits. */
+export function basePathOf(file: ChangedFile | undefined): string | undefined {
+  return file?.status === 'modified' || file?.status === 'renamed'
+    ? (file.previousPath ?? file.path)
+    : undefined;
+}
+
+/** Makes readers of JavaScript, one a state of the repository; null where there is no such migration. */
+export async function javascriptFor(
+  migrations: readonly { readonly claim: { readonly path: string } }[],
+): Promise<(() => NonNullable<ExtractContext['javascript']>) | null> {
+  if (!migrations.some(({ claim }) => /\.[cm]?[jt]sx?$/.test(claim.path))) return null;
+  const babel = await import('@babel/parser');
+  return () => createJavaScript(babel);
+}

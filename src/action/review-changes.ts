@@ -1,0 +1,150 @@
+import { version } from '../../package.json';
+import { discover } from '../changes/discover';
+import { plan } from '../changes/plan';
+import type { PlannedSequence } from '../changes/plan';
+import { loadConfigOf, CONFIG_NAMES } from '../cli/load-config';
+import { postgresVersion } from '../cli/postgres-version';
+import { activeRules } from '../config/active-rules';
+import type { Config } from '../config/config';
+import { ruleOptions } from '../config/rule-options';
+import type { Risk } from '../findings/finding';
+import type { Report } from '../findings/report';
+import type { ChangeSet } from '../github/change-set';
+import { settled, withFilesOf } from '../github/file-tree';
+import type { Content, FileTree } from '../github/file-tree';
+import { review } from '../review';
+import type { SequenceInput } from '../review';
+import { RULES } from '../rules/registry.generated';
+import { loadParser } from '../sql/parse';
+import { filePath } from '../sql/source';
+import { TOOLS } from '../tools/registry';
+import type { Tree } from '../tools/tool';
+import { scopeOf, withNamed } from './in-scope';
+import type { Inputs } from './inputs';
+import { basePathOf, javascriptFor, migrationInput } from './migration-input';
+import { sourceOf, textTree } from './text-tree';
+
+/** What is reviewed, and where it lies. */
+export interface Subject {
+  readonly changes: ChangeSet;
+  readonly head: FileTree;
+  readonly base: FileTree | undefined;
+  /** The configuration's: of the default branch where the head is a stranger's and the token may write. */
+  readonly trusted: FileTree;
+  readonly inputs: Inputs;
+  /** False on a push to the default branch: what is merged is no longer a risk to stop. */
+  readonly gates: boolean;
+  readonly notes: readonly string[];
+}
+
+export interface Reviewed {
+  readonly report: Report;
+  readonly failOn: Risk | 'never';
+  /** What was looked for, where nothing was found. */
+  readonly globs: readonly string[];
+}
+
+/** Finds the migrations of a change set, reads them with their history, and judges them. Throws a UserError for a wrong configuration. */
+export async function reviewChanges(subject: Subject): Promise<Reviewed> {
+  const { inputs, changes } = subject;
+  const config = await configOf(subject);
+  const changed = changes.kind === 'changed' ? changes.files : [];
+  const gone = changed.filter(({ status }) => status === 'deleted').map(({ path }) => path);
+  const head = subject.base === undefined ? subject.head : withFilesOf(subject.head, subject.base, gone);
+  const base = subject.base ?? NOTHING;
+  const globs = inputs.paths.length > 0 ? inputs.paths : (config.paths ?? []);
+  const { planned, postgres } = await settled([head], ([read = ABSENT]) => {
+    const tree = textTree(head.paths, read);
+    return {
+      planned: planOf(tree, globs, config, subject),
+      postgres: postgresVersion(inputs.postgres ?? config.postgres ?? null, {
+        root: '',
+        tree,
+        load: (path) => sourceOf(path, read(path)),
+      }),
+    };
+  });
+  const failOn = inputs.failOn ?? config.failOn ?? 'high';
+  const migrations = planned.flatMap((sequence) => sequence.migrations);
+  const byPath = new Map(changed.map((file) => [file.path, file]));
+  await head.load(migrations.map(({ claim }) => claim.path));
+  await base.load(migrations.flatMap(({ claim }) => basePathOf(byPath.get(claim.path)) ?? []));
+  const parser = await loadParser();
+  const javascript = await javascriptFor(migrations);
+  const report = await settled([head, base], ([readHead = ABSENT, readBase = ABSENT]) => {
+    const states = {
+      head: { tree: textTree(head.paths, readHead), read: readHead, javascript: javascript?.() ?? null },
+      base: { tree: textTree(base.paths, readBase), read: readBase, javascript: javascript?.() ?? null },
+    };
+    return review({
+      parser,
+      major: postgres.major,
+      sequences: planned.map((sequence): SequenceInput => ({
+        sequence: sequence.sequence,
+        complete: subject.base !== undefined || changes.kind === 'all',
+        migrations: sequence.migrations.map((migration) =>
+          migrationInput(migration, byPath, states, changes, config),
+        ),
+      })),
+      knownChangeSet: changes.kind === 'changed' && inputs.scope === 'changed',
+      historySource: 'files',
+      scope: changes.kind === 'all' ? changes.why : inputs.scope,
+      rules: activeRules(RULES, config.rules, 'default'),
+      knownRules: new Set(RULES.map(({ id }) => id)),
+      options: ruleOptions(config, postgres.minor),
+      gate: { failOn, gates: subject.gates && changes.kind === 'changed', unchanged: inputs.failOnUnchanged },
+      version,
+      notes: subject.notes,
+    });
+  });
+  return { report, failOn, globs };
+}
+
+const ABSENT = (): Content => ({ kind: 'absent' });
+const NOTHING: FileTree = { paths: [], read: ABSENT, load: () => Promise.resolve() };
+
+/** Brings the files that may be a configuration, then reads it as on the command line. */
+async function configOf({ trusted, inputs }: Subject): Promise<Config> {
+  const named =
+    inputs.config === null
+      ? null
+      : filePath(inputs.folder === '' ? inputs.config : `${inputs.folder}/${inputs.config}`);
+  const names: ReadonlySet<string> = new Set(CONFIG_NAMES);
+  await trusted.load([
+    ...trusted.paths.filter((path) => names.has(path.slice(path.lastIndexOf('/') + 1))),
+    ...(named === null ? [] : [named]),
+  ]);
+  return loadConfigOf(textTree(trusted.paths, trusted.read), inputs.folder, named);
+}
+
+function planOf(
+  tree: Tree,
+  globs: readonly string[],
+  config: Config,
+  { changes, inputs }: Subject,
+): readonly PlannedSequence[] {
+  const tools = TOOLS.filter(({ name }) => config.tool === undefined || name === config.tool);
+  const scope = scopeOf(globs, inputs.folder);
+  const found = discover(tree, tools);
+  const sequences =
+    globs.length === 0
+      ? found
+      : withNamed(found, tree.paths, scope, tools.length === 1 ? tools[0] : undefined);
+  const all = changes.kind === 'all' || inputs.scope === 'all';
+  const gone = new Set(
+    changes.kind === 'changed'
+      ? changes.files.filter(({ status }) => status === 'deleted').map(({ path }) => path)
+      : [],
+  );
+  const candidates = all
+    ? sequences
+        .flatMap(({ migrations }) => migrations.map(({ claim }) => claim.path))
+        .filter((path) => !gone.has(path))
+    : changes.files.filter(({ status }) => status !== 'deleted').map(({ path }) => filePath(path));
+  return plan(sequences, {
+    judged: new Set(candidates.filter(scope)),
+    history: true,
+    direction: 'up',
+    order: all ? 'in-place' : 'first',
+  });
+}
