@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
@@ -29,9 +29,9 @@ const programs: readonly Program[] = [
 build();
 
 function build(): void {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
   rmSync(join(root, 'build'), { recursive: true, force: true });
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
   // Only what has an entry is built, the action first: ncc leaves other files of its folder alone.
   for (const program of programs.filter(({ entry }) => existsSync(join(root, 'build/src', `${entry}.js`)))) {
     bundle(program);
@@ -87,9 +87,11 @@ function declare(): void {
   cpSync(emitted, join(root, 'dist/types'), { recursive: true });
 }
 
+/** Ends the build if the script fails: it has said why. */
 function run(script: string, ...args: string[]): void {
-  execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
     cwd: root,
     stdio: 'inherit',
   });
+  if (status !== 0) process.exit(status ?? 1);
 }
