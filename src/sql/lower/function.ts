@@ -13,7 +13,7 @@ import { typeName } from './type-name';
 export function createFunction(node: CreateFunctionStmt, lowering: Lowering): readonly Operation[] {
   const { options, sql_body: atomic } = node;
   const language = atomic === undefined ? languageOf(options, 'sql') : 'sql';
-  const source = sourceOf(options);
+  const source = isLibrary(language) ? null : sourceOf(options);
   if (atomic !== undefined) lowering.needs.since(14, 'BEGIN ATOMIC and RETURN of SQL functions');
   if (/^plpython2?u$/.test(language)) lowering.needs.until(15, `the language ${language}`);
   return [
@@ -37,6 +37,11 @@ export function createFunction(node: CreateFunctionStmt, lowering: Lowering): re
 function languageOf(options: readonly Node[] | undefined, fallback: string): string {
   const option = findOption(options, 'language');
   return option === undefined ? fallback : (optionText(option) ?? fallback).toLowerCase();
+}
+
+/** AS names a library, or a function of the server. */
+function isLibrary(language: string): boolean {
+  return language === 'c' || language === 'internal';
 }
 
 /** The text between the quotes; null where AS names a library, which has two strings. */

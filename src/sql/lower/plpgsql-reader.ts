@@ -43,10 +43,11 @@ export function bodyReader(
   variables: Variables,
   datums: readonly TreeNode[],
 ): BodyReader {
-  const parsed = (sql: string): Node | null => valueNode(sql, lowering);
+  const select = lastOf((sql) => lowering.parseText(`SELECT ${sql}`));
+  const parsed = (sql: string): Node | null => valueNode(select(sql));
   const lowered = (node: Node): Expression => expression(node, { ...lowering, query: null, withNames: null });
   const reads = (sql: string, line: number): readonly BodyStatement[] =>
-    queryOf(sql, position.find(sql, line), lowering);
+    queryOf(select(sql), sql, position.find(sql, line), lowering);
   return {
     datums,
     statement: (sql, line) => readStatements(sql, position.find(sql, line), lowering, 'static'),
@@ -61,7 +62,7 @@ export function bodyReader(
       const start = position.find(sql, line, 'execute');
       const node = parsed(sql);
       const text = node === null ? PLACEHOLDER : executedText(lowered(node), variables);
-      const before = mayDo(sql) ? queryOf(sql, start, lowering) : [];
+      const before = mayDo(sql) ? queryOf(select(sql), sql, start, lowering) : [];
       if (tellsNothing(text))
         return [...before, { kind: 'unread', reason: 'dynamic-sql', detail: sql, start }];
       // A string constant without doubled quotes stands in the body as it is.
@@ -83,9 +84,19 @@ export function bodyReader(
   };
 }
 
+type Parsed = ReturnType<Lowering['parseText']>;
+
+/** Remembers the last result: an expression is often read for its value and for what it calls, one after the other. */
+function lastOf(parse: (sql: string) => Parsed): (sql: string) => Parsed {
+  let last: { readonly sql: string; readonly parsed: Parsed } | undefined;
+  return (sql) => {
+    if (last?.sql !== sql) last = { sql, parsed: parse(sql) };
+    return last.parsed;
+  };
+}
+
 /** The parse tree of an expression. */
-function valueNode(sql: string, lowering: Lowering): Node | null {
-  const parsed = lowering.parseText(`SELECT ${sql}`);
+function valueNode(parsed: Parsed): Node | null {
   if (isFailure(parsed)) return null;
   const [first, second] = parsed;
   if (first === undefined || second !== undefined || !('SelectStmt' in first.node)) return null;
@@ -128,8 +139,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'upper',
 ]);
 
-function queryOf(sql: string, start: number, lowering: Lowering): readonly BodyStatement[] {
-  const parsed = lowering.parseText(`SELECT ${sql}`);
+function queryOf(parsed: Parsed, sql: string, start: number, lowering: Lowering): readonly BodyStatement[] {
   if (isFailure(parsed)) return [{ kind: 'unread', reason: 'syntax-error', detail: parsed.error, start }];
   const operations = parsed.flatMap(({ node }) => statementOperations(node, sql, lowering));
   if (!operations.some(doesSomething)) return [];

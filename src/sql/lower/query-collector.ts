@@ -27,10 +27,9 @@ export class QueryCollector {
 
   /** The relations read since a given number of readings, each once. */
   relationsSince(start: number): readonly RelationName[] {
-    const names = this.reads.slice(start).map((read) => read.relation);
-    return names.filter(
-      (name, at) =>
-        names.findIndex((other) => other.schema === name.schema && other.name === name.name) === at,
-    );
+    const byName = new Map<string, RelationName>();
+    for (const { relation } of this.reads.slice(start))
+      byName.set(JSON.stringify([relation.schema, relation.name]), relation);
+    return [...byName.values()];
   }
 }

@@ -6,12 +6,11 @@ import type {
   VariableSetStmt,
   VariableShowStmt,
 } from '@pgsql/types';
+import { printName } from '../../postgres/name';
 import type { Operation } from '../../postgres/operation';
 import type { Lowering } from './lowering';
-import { roleName } from './names';
+import { relationName, roleName } from './names';
 import { valueText } from './options';
-import { printName } from '../../postgres/name';
-import { relationName } from './names';
 
 /** SET and RESET. Names of settings are not case-sensitive: they come in lower case. */
 export function set(node: VariableSetStmt, { needs }: Lowering): readonly Operation[] {

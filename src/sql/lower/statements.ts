@@ -79,7 +79,13 @@ type Handlers = {
   readonly [K in StatementKind]: (fields: NodeOf<K>, lowering: Lowering) => readonly Operation[];
 };
 
-/** What each statement of the grammar does. None is unmodelled. */
+/**
+ * What ends as `unmodelled`, because no migration uses it: forms of SET that make sense in CREATE FUNCTION alone. The other
+ * statements of the grammar all have their operations.
+ */
+export const UNMODELLED = ['SET … FROM CURRENT'] as const;
+
+/** What each statement of the grammar does. */
 const HANDLERS: Handlers = {
   AlterCollationStmt: alterCollation,
   AlterDatabaseRefreshCollStmt: refreshDatabaseCollation,
