@@ -17,7 +17,9 @@ test('the conflict table is the one of the manual', () => {
 });
 
 test('conflicts is symmetric', () => {
-  const oneSided = LOCK_MODES.flatMap((a) => LOCK_MODES.filter((b) => conflicts(a, b) !== conflicts(b, a)).map((b) => [a, b]));
+  const oneSided = LOCK_MODES.flatMap((a) =>
+    LOCK_MODES.filter((b) => conflicts(a, b) !== conflicts(b, a)).map((b) => [a, b]),
+  );
   expect(oneSided).toEqual([]);
 });
 
