@@ -1,0 +1,135 @@
+import { newRepository, type Repository } from '../github/repository';
+import { mergeGroupPayload, pullRequestPayload, pushPayload } from './payloads';
+import { type Outcome, runAction, type Step } from './run-action';
+import { type GitHubServer, startServer } from './server/server';
+import { world, type World } from './server/world';
+
+type Files = Readonly<Record<string, string | null>>;
+
+/** A repository with a pull request, a server over it, and checkouts as actions/checkout makes them. */
+export interface Scenario {
+  readonly state: World;
+  readonly server: GitHubServer;
+  readonly origin: Repository;
+  readonly base: string;
+  head: string;
+  merge: string;
+  /** Runs the action on the pull request. */
+  readonly pullRequest: (
+    change?: Partial<Step> & { readonly checkout?: Checkout; readonly origin?: 'fork' | 'dependabot' },
+  ) => Promise<Outcome>;
+  readonly push: (ref: string, before: string, after: string, change?: Partial<Step>) => Promise<Outcome>;
+  readonly mergeGroup: (change?: Partial<Step>) => Promise<Outcome>;
+  /** Adds a commit to the pull request. */
+  readonly amend: (files: Files) => void;
+  readonly checkout: (commit: string) => Repository;
+  readonly stop: () => Promise<void>;
+}
+
+export type Checkout = 'merge' | 'head' | 'none';
+
+export interface Setting {
+  /** What the base branch holds when the pull request is opened. */
+  readonly base: Readonly<Record<string, string>>;
+  readonly change: Files;
+  /** What the base branch gains afterwards. */
+  readonly later?: Files;
+  readonly world?: Partial<World>;
+}
+
+export async function scenario({
+  base: start,
+  change,
+  later = {},
+  world: with_ = {},
+}: Setting): Promise<Scenario> {
+  const origin = newRepository();
+  origin.commit(start);
+  origin.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+  origin.git('checkout', '--quiet', '-b', 'orders');
+  const head = origin.commit(change);
+  origin.git('checkout', '--quiet', 'main');
+  const base = Object.keys(later).length === 0 ? origin.git('rev-parse', 'HEAD') : origin.commit(later);
+  const state = world(origin, with_);
+  const server = await startServer(state);
+  const clones: Repository[] = [];
+  const checkout = (commit: string): Repository => {
+    const clone = newRepository();
+    clones.push(clone);
+    clone.git('fetch', '--quiet', '--depth=1', `file://${origin.folder}`, commit);
+    clone.git('checkout', '--quiet', '--detach', 'FETCH_HEAD');
+    return clone;
+  };
+  const merged = (): string => {
+    origin.git('checkout', '--quiet', '--detach', 'main');
+    origin.git('merge', '--quiet', '--no-ff', '--message', 'merge', 'orders');
+    const merge = origin.git('rev-parse', 'HEAD');
+    origin.git('update-ref', 'refs/pull/12/merge', merge);
+    origin.git('checkout', '--quiet', 'main');
+    return merge;
+  };
+  state.pulls.set(12, { head, baseBranch: 'main', open: true });
+  const made: Scenario = {
+    state,
+    server,
+    origin,
+    base,
+    head,
+    merge: merged(),
+    checkout,
+    pullRequest: ({ checkout: kind = 'merge', origin: from, ...change_ } = {}) => {
+      const facts = {
+        number: 12,
+        head: made.head,
+        base: origin.git('rev-list', '--max-parents=0', 'main'),
+        ...(from === undefined ? {} : { origin: from }),
+      };
+      const place =
+        kind === 'none' ? {} : { workspace: checkout(kind === 'merge' ? made.merge : made.head).folder };
+      return runAction({
+        state,
+        server,
+        event: 'pull_request',
+        payload: pullRequestPayload(facts),
+        sha: made.merge,
+        ref: 'refs/pull/12/merge',
+        ...place,
+        ...change_,
+      });
+    },
+    push: (ref, before, after, change_ = {}) =>
+      runAction({
+        state,
+        server,
+        event: 'push',
+        payload: pushPayload({ ref, before, after }),
+        sha: after,
+        ref,
+        workspace: checkout(after).folder,
+        ...change_,
+      }),
+    mergeGroup: (change_ = {}) =>
+      runAction({
+        state,
+        server,
+        event: 'merge_group',
+        payload: mergeGroupPayload(base, made.merge),
+        sha: made.merge,
+        ref: 'refs/heads/gh-readonly-queue/main/pr-12',
+        workspace: checkout(made.merge).folder,
+        ...change_,
+      }),
+    amend: (files) => {
+      origin.git('checkout', '--quiet', 'orders');
+      made.head = origin.commit(files);
+      const pull = state.pulls.get(12);
+      if (pull !== undefined) pull.head = made.head;
+      made.merge = merged();
+    },
+    stop: async () => {
+      await server.stop();
+      for (const repository of [origin, ...clones]) repository.remove();
+    },
+  };
+  return made;
+}
