@@ -9,4 +9,4 @@ export type {
   JsonReport,
   JsonStatement,
   JsonStop,
-} from './report/json-shape';
+} from './report/json-report';

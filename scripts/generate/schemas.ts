@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { CONFIG_SCHEMA } from '../../src/config/config';
+import { CONFIG_SCHEMA } from '../../src/config/config-schema';
 import { JSON_REPORT } from '../../src/report/json-shape';
 import type { Generator } from '../generate';
 

@@ -1,81 +1,40 @@
-import * as v from 'valibot';
+/** How loud a rule is, or that it is off. */
+export type ConfiguredSeverity = 'off' | 'notice' | 'warning' | 'error';
 
-const SEVERITY = v.picklist(['off', 'notice', 'warning', 'error']);
-const RISK = v.picklist(['low', 'medium', 'high', 'critical', 'never']);
-
-/** One rule: its severity, or an object with it and the rule's own parameters. */
-const RULE = v.union([SEVERITY, v.looseObject({ severity: v.optional(SEVERITY) })]);
-
-/** A time: milliseconds, or a number with a unit as PostgreSQL writes it. */
-const TIME = v.union([
-  v.pipe(v.number(), v.minValue(0)),
-  v.pipe(v.string(), v.regex(/^\s*\d+(\.\d+)?\s*(us|ms|s|min|h|d)?\s*$/)),
-]);
-
-/** The shape of `pgfence.config.*`: the JSON schema is made of it. */
-export const CONFIG_SCHEMA = v.strictObject({
-  $schema: v.optional(v.pipe(v.string(), v.description('The JSON schema of this file.'))),
-  rules: v.optional(
-    v.pipe(
-      v.record(v.string(), RULE),
-      v.description(
-        'Per rule id: off, notice, warning, error, or an object with "severity" and the parameters of the rule.',
-      ),
-    ),
-  ),
-  postgres: v.optional(
-    v.pipe(
-      v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{2}(\.\d+)?$/))]),
-      v.description('The version of the server, oldest in use: 16 or "14.2". 11 to 18.'),
-    ),
-  ),
-  paths: v.optional(
-    v.pipe(
-      v.array(v.string()),
-      v.description('Globs of the migrations, relative to this file; with ! in front they exclude.'),
-    ),
-  ),
-  tool: v.optional(
-    v.pipe(v.string(), v.description('The tool that runs the migrations, where it is not recognised.')),
-  ),
-  transaction: v.optional(
-    v.pipe(
-      v.picklist(['file', 'call', 'all', 'none']),
-      v.description('What the runner puts into one transaction, where it is not known.'),
-    ),
-  ),
-  failOn: v.optional(v.pipe(RISK, v.description('The lowest risk that fails. Default: high.'))),
-  lockTimeout: v.optional(
-    v.strictObject({
-      setBy: v.optional(
-        v.pipe(
-          v.picklist(['migration', 'elsewhere']),
-          v.description(
-            'Who sets lock_timeout: each migration, or the role, the runner, the connection string.',
-          ),
-        ),
-      ),
-      limit: v.optional(v.pipe(TIME, v.description('A lock_timeout above it is too long. Default: 5s.'))),
-    }),
-  ),
-  staging: v.optional(
-    v.pipe(
-      v.array(v.string()),
-      v.description(
-        'Schemas or tables whose rows may be lost: "staging", "public.tmp_orders", with * in them.',
-      ),
-    ),
-  ),
-  publications: v.optional(
-    v.pipe(
-      v.array(v.string()),
-      v.description('Tables that are published outside of the migrations; "*" for all.'),
-    ),
-  ),
-});
-
-/** What a user may write. `defineConfig` gives it a type in `pgfence.config.ts`. */
-export type Config = v.InferOutput<typeof CONFIG_SCHEMA>;
+/** What a user may write in `pgfence.config.json`, `.yaml` or `.ts`. */
+export interface Config {
+  /** The JSON schema of this file. */
+  $schema?: string | undefined;
+  /** Per rule id: its severity, or an object with `severity` and the parameters of the rule. */
+  rules?:
+    | {
+        [id: string]:
+          ConfiguredSeverity | { [parameter: string]: unknown; severity?: ConfiguredSeverity | undefined };
+      }
+    | undefined;
+  /** The version of the server, oldest in use: 16 or "14.2". 11 to 18. */
+  postgres?: number | string | undefined;
+  /** Globs of the migrations, relative to this file; with ! in front they exclude. */
+  paths?: string[] | undefined;
+  /** The tool that runs the migrations, where it is not recognised. */
+  tool?: string | undefined;
+  /** What the runner puts into one transaction, where it is not known. */
+  transaction?: 'file' | 'call' | 'all' | 'none' | undefined;
+  /** The lowest risk that fails. Default: high. */
+  failOn?: 'low' | 'medium' | 'high' | 'critical' | 'never' | undefined;
+  lockTimeout?:
+    | {
+        /** Who sets lock_timeout: each migration, or the role, the runner, the connection string. */
+        setBy?: 'migration' | 'elsewhere' | undefined;
+        /** A lock_timeout above it is too long: milliseconds, or "5s". Default: 5s. */
+        limit?: number | string | undefined;
+      }
+    | undefined;
+  /** Schemas or tables whose rows may be lost: "staging", "public.tmp_orders", with * in them. */
+  staging?: string[] | undefined;
+  /** Tables that are published outside of the migrations; "*" for all. */
+  publications?: string[] | undefined;
+}
 
 /** Gives an object literal its type in `pgfence.config.ts`. That file is read, never run. */
 export function defineConfig(config: Config): Config {

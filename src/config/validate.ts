@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Config } from './config';
-import { CONFIG_SCHEMA } from './config';
+import { CONFIG_SCHEMA } from './config-schema';
 import type { ConfigDocument } from './config-document';
 import { didYouMean } from './did-you-mean';
 import { UserError } from './user-error';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { JsonReport } from './json-report';
 
 const RISK = v.picklist(['safe', 'low', 'medium', 'high', 'critical']);
 const SEVERITY = v.picklist(['error', 'warning', 'notice']);
@@ -126,7 +127,7 @@ const MIGRATION = v.strictObject({
   gaps: v.array(GAP),
 });
 
-/** The shape of the JSON report, version 1: its types and the published JSON schema are made of it. */
+/** The shape of the JSON report, version 1: the published JSON schema is made of it. It says what `JsonReport` says, or this does not compile. */
 export const JSON_REPORT = v.strictObject({
   version: v.literal(1),
   pgfence: v.pipe(v.string(), v.description('Version of the program.')),
@@ -149,10 +150,7 @@ export const JSON_REPORT = v.strictObject({
   }),
 });
 
-export type JsonReport = v.InferOutput<typeof JSON_REPORT>;
-export type JsonMigration = v.InferOutput<typeof MIGRATION>;
-export type JsonStatement = v.InferOutput<typeof STATEMENT>;
-export type JsonLock = v.InferOutput<typeof LOCK>;
-export type JsonStop = v.InferOutput<typeof STOP>;
-export type JsonFinding = v.InferOutput<typeof FINDING>;
-export type JsonGap = v.InferOutput<typeof GAP>;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+type Plain<T> = T extends object ? { -readonly [K in keyof T]: Plain<Exclude<T[K], undefined>> } : T;
+/** Fails to compile where the schema and the type drift apart. */
+export const SHAPE_IS_THE_TYPE: Same<Plain<v.InferOutput<typeof JSON_REPORT>>, Plain<JsonReport>> = true;

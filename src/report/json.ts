@@ -3,7 +3,7 @@ import type { Report, ReportedGap, ReportedMigration, ReportedStep } from '../fi
 import type { LineMap, Place } from '../sql/line-map';
 import { lineMap } from '../sql/line-map';
 import type { Span } from '../sql/source';
-import type { JsonFinding, JsonGap, JsonMigration, JsonReport, JsonStatement } from './json-shape';
+import type { JsonFinding, JsonGap, JsonMigration, JsonReport, JsonStatement } from './json-report';
 import type { ReportContext } from './reporter';
 
 /** The report as `--output json` and `report-path` print it: one object, two blanks of indent, a line end at the end. */
