@@ -16,8 +16,8 @@ const WRITING: LockMode = 'ROW EXCLUSIVE';
 /**
  * Which relations readers and writers have to wait for, derived from the locks by the paths that queries take. Reading a relation
  * asks for ACCESS SHARE on it, on each index (planning opens them all), on all partitions and heirs, and on what lies behind a view;
- * writing asks for ROW EXCLUSIVE there. Up to 13 writing to a partition looks at its ancestors too. As measured, keys that a write
- * has to check do not count.
+ * writing asks for ROW EXCLUSIVE there. Who reads or writes a partition that is partitioned itself looks at its ancestors too, and
+ * up to 13 who writes any partition. As measured, keys that a write has to check do not count.
  */
 export function stopsOf(session: Session, locks: readonly LockFact[]): readonly Stop[] {
   const work = longest(locks.map((lock) => lock.work));
@@ -50,17 +50,34 @@ function pathsTo(session: Session, locked: Relation): readonly Path[] {
   }
   if (locked.kind === 'sequence' || locked.kind === 'composite type') return [];
   const tables = isTable(locked) ? [locked, ...ancestors(catalog, locked)] : [];
-  const read = withViews(catalog, isTable(locked) ? tables : [locked]);
+  const read = withViews(
+    catalog,
+    isTable(locked) ? [...tables, ...partitionedBelow(session, locked)] : [locked],
+  );
   return [
     ...read.map((stopped): Path => ({ stopped, asks: { for: 'reads', mode: READING } })),
-    ...tables.filter(isWritable).map((stopped): Path => ({ stopped, asks: { for: 'writes', mode: WRITING } })),
-    ...lookingUp(session, locked).map((stopped): Path => ({ stopped, asks: { for: 'writes', mode: READING } })),
+    ...tables
+      .filter(isWritable)
+      .map((stopped): Path => ({ stopped, asks: { for: 'writes', mode: WRITING } })),
+    ...lookingUp(session, locked).map((stopped): Path => ({
+      stopped,
+      asks: { for: 'writes', mode: READING },
+    })),
   ];
 }
 
-/** Partitions of which a write looks at the locked table. */
-function lookingUp({ catalog, major }: Session, locked: Relation): readonly Relation[] {
-  return major <= 13 && locked.kind === 'partitioned table' ? heirs(catalog, locked.id).filter(isWritable) : [];
+/** Partitions that are partitioned themselves: planning looks at their ancestors. */
+function partitionedBelow({ catalog }: Session, locked: Relation): readonly Relation[] {
+  return locked.kind === 'partitioned table'
+    ? heirs(catalog, locked.id).filter(({ kind }) => kind === 'partitioned table')
+    : [];
+}
+
+/** Partitions of which a write looks at the locked table: up to 13 all, later those that are partitioned themselves. */
+function lookingUp(session: Session, locked: Relation): readonly Relation[] {
+  const below =
+    locked.kind === 'partitioned table' ? heirs(session.catalog, locked.id).filter(isWritable) : [];
+  return session.major <= 13 ? below : partitionedBelow(session, locked);
 }
 
 function withViews(catalog: Catalog, relations: readonly Relation[]): readonly Relation[] {
@@ -75,7 +92,13 @@ function isWritable({ kind }: Relation): boolean {
   return kind === 'table' || kind === 'partitioned table';
 }
 
-function stopBy(catalog: Catalog, stopped: Relation, what: 'reads' | 'writes', lock: LockFact, work: Work): Stop {
+function stopBy(
+  catalog: Catalog,
+  stopped: Relation,
+  what: 'reads' | 'writes',
+  lock: LockFact,
+  work: Work,
+): Stop {
   return {
     relation: referenceTo(stopped),
     reads: what === 'reads',

@@ -15,7 +15,8 @@ export function isNew(session: Session, relation: Relation): boolean {
   if (relation.persistence === 'temporary') return true;
   const owner = isIndex(relation) ? session.catalog.relations.get(relation.table) : undefined;
   if (owner !== undefined && isNew(session, owner)) return true;
-  if (!relation.origin.certain || isIndex(relation)) return isOwn(session, relation) && relation.origin.certain;
+  if (!relation.origin.certain || isIndex(relation))
+    return isOwn(session, relation) && relation.origin.certain;
   return isOwn(session, relation) || (isOfChangeSet(session, relation) && !mayHoldRows(relation));
 }
 
@@ -25,7 +26,12 @@ function isOwn({ transactionOrdinal }: Session, { origin }: Relation): boolean {
 
 function isOfChangeSet(session: Session, { origin }: Relation): boolean {
   const { knownChangeSet, changeSetStart } = session;
-  return knownChangeSet && origin.source === 'migration' && origin.transaction !== null && origin.transaction >= changeSetStart;
+  return (
+    knownChangeSet &&
+    origin.source === 'migration' &&
+    origin.transaction !== null &&
+    origin.transaction >= changeSetStart
+  );
 }
 
 function mayHoldRows(relation: Relation): boolean {

@@ -10,7 +10,6 @@ import { isNew, isVisible } from './exemption';
 import { longest } from './longest';
 import { referenceTo } from './reference';
 import { refusalsOf } from './refusals';
-import { withAssumed } from './roles/assumed';
 import { ROLES } from './roles/roles';
 import type { Situation } from './roles/situation';
 import type { Session } from './session';
@@ -25,17 +24,20 @@ export interface LookUp {
 
 /**
  * The locks that a statement takes, what they stop, and what the server is certain to refuse: then nothing is locked. ALTER TABLE
- * with several subcommands meets the catalog of before it, as the server does. Relations that the catalog does not know are
- * assumed to be as the statement names them.
+ * with several subcommands meets the catalog of before it, as the server does. The session must have an entry for every relation
+ * that the statement takes to exist (catalog/assume.ts).
  */
 export function lookUp(session: Session, operations: readonly Operation[]): LookUp {
-  const before = withAssumed(session, operations);
-  const situations = operations.map((operation): Situation => ({ operation, statement: operations, session: before }));
+  const situations = operations.map((operation): Situation => ({
+    operation,
+    statement: operations,
+    session,
+  }));
   const refusals = refusalsOf(situations);
   if (refusals.length > 0) return { locks: [], stops: [], refusals };
   const takings = raised(situations.flatMap(takingsOf));
-  const locks = [...groupByRelation(takings)].map(([relation, group]) => lockFact(before, relation, group));
-  return { locks, stops: stopsOf(before, locks), refusals };
+  const locks = [...groupByRelation(takings)].map(([relation, group]) => lockFact(session, relation, group));
+  return { locks, stops: stopsOf(session, locks), refusals };
 }
 
 /** One line of the effect table on one relation. */
@@ -59,7 +61,16 @@ function takingsOf(situation: Situation): readonly Taking[] {
       const doubts = doubtsAbout(situation, effect, relation);
       if (doubts === null) return [];
       const work = holdsRows(relation) ? (effect.work ?? 'none') : 'none';
-      return [{ relation, mode, work, under: effect.under ?? null, effect, doubts: unless === undefined ? doubts : [...doubts, unless] }];
+      return [
+        {
+          relation,
+          mode,
+          work,
+          under: effect.under ?? null,
+          effect,
+          doubts: unless === undefined ? doubts : [...doubts, unless],
+        },
+      ];
     });
   });
 }
@@ -98,7 +109,9 @@ function raised(takings: readonly Taking[]): readonly Taking[] {
   const [first, ...others] = own.filter(({ doubts }) => doubts.length === 0);
   if (first === undefined || others.length === 0) return takings;
   const mode = others.reduce((strongest, taking) => stronger(strongest, taking.mode), first.mode);
-  return takings.map((taking) => (taking.effect.strongestOfStatement === true ? { ...taking, mode: stronger(taking.mode, mode) } : taking));
+  return takings.map((taking) =>
+    taking.effect.strongestOfStatement === true ? { ...taking, mode: stronger(taking.mode, mode) } : taking,
+  );
 }
 
 function groupByRelation(takings: readonly Taking[]): ReadonlyMap<Relation, readonly Taking[]> {
@@ -119,7 +132,9 @@ function lockFact(session: Session, relation: Relation, takings: readonly Taking
   const sureMode = certain.length === 0 ? null : strongestOf(certain);
   const sureWork = longest(certain.map((taking) => taking.work));
   const assumed = takings.filter(
-    (taking) => taking.doubts.length > 0 && ((sureMode !== mode && taking.mode === mode) || (sureWork !== work && taking.work === work)),
+    (taking) =>
+      taking.doubts.length > 0 &&
+      ((sureMode !== mode && taking.mode === mode) || (sureWork !== work && taking.work === work)),
   );
   return {
     relation: referenceTo(relation),
@@ -140,8 +155,12 @@ function strongestOf(takings: readonly Taking[]): LockMode {
 
 /** The mode in force while the work runs: weaker than the strongest only where the line that brings it, or the work, says so. */
 function underOf(takings: readonly Taking[], mode: LockMode, work: Work): LockMode {
-  const decisive = takings.filter((taking) => (work === 'none' ? taking.mode === mode : taking.work === work));
-  const weaker = decisive.every(({ under }) => under !== null) ? decisive.map(({ under }) => under ?? mode) : [];
+  const decisive = takings.filter((taking) =>
+    work === 'none' ? taking.mode === mode : taking.work === work,
+  );
+  const weaker = decisive.every(({ under }) => under !== null)
+    ? decisive.map(({ under }) => under ?? mode)
+    : [];
   const others = takings.filter(({ under, mode: other }) => under === null && !atLeast(other, mode));
   return weaker.length === 0 ? mode : [...weaker, ...others.map((taking) => taking.mode)].reduce(stronger);
 }

@@ -37,7 +37,9 @@ export const typeChangeRebuilds: Judge = (situation, relation) => {
 export const typeChangeRebuildsOne: Judge = (situation, relation) => {
   const change = changeOf(situation, relation);
   if (change === null) return false;
-  const indexes = indexesOf(situation.session.catalog, relation.id).filter((index) => indexMentions(index, change.column));
+  const indexes = indexesOf(situation.session.catalog, relation.id).filter((index) =>
+    indexMentions(index, change.column),
+  );
   return either(indexes.map((index) => typeChangeRebuilds(situation, index)));
 };
 
@@ -56,7 +58,11 @@ export const checksMentionColumn: Judge = ({ operation }, relation) => {
   if (!isTable(relation) || !('column' in operation) || typeof operation.column !== 'string') return false;
   const { column } = operation;
   return relation.constraints.some(
-    (constraint) => constraint.kind === 'check' && constraint.valid && constraint.enforced && mentionsColumn(constraint.expression, column),
+    (constraint) =>
+      constraint.kind === 'check' &&
+      constraint.valid &&
+      constraint.enforced &&
+      mentionsColumn(constraint.expression, column),
   );
 };
 
@@ -73,7 +79,8 @@ function indexChanges(situation: Situation, index: Index, change: TypeChange): V
   if (index.predicate !== null || index.keys.some(({ expression }) => expression !== null)) return true;
   const key = index.keys.find(({ column }) => column === change.column);
   if (key === undefined || change.from === null) return false;
-  const compared = key.operatorClass === null && comparison(situation, change.from) !== comparison(situation, change.to);
+  const compared =
+    key.operatorClass === null && comparison(situation, change.from) !== comparison(situation, change.to);
   return compared || (key.collation === null && collationChanges(situation, index, change));
 }
 
@@ -103,8 +110,8 @@ export function changeOf(situation: Situation, table: Relation | undefined): Typ
 }
 
 function changeWritten(operation: Operation): Omit<TypeChange, 'from'> | null {
-  if (operation.kind === 'alter-column-type') return { column: operation.column, to: operation.type, using: operation.using };
+  if (operation.kind === 'alter-column-type')
+    return { column: operation.column, to: operation.type, using: operation.using };
   if (operation.kind !== 'alter-composite-type' || operation.change.kind !== 'alter') return null;
   return { column: operation.change.attribute, to: operation.change.type, using: null };
 }
-

@@ -23,7 +23,11 @@ export interface ColumnBound {
  * The bound as demands on single columns, all of which must hold; null for what is not that simple: hash, expressions in the key,
  * ranges over several columns that differ before the last. Source: partbounds.c, get_qual_for_range and get_qual_for_list.
  */
-export function columnBounds(parent: Table, partitioning: Partitioning, bound: PartitionBound): readonly ColumnBound[] | null {
+export function columnBounds(
+  parent: Table,
+  partitioning: Partitioning,
+  bound: PartitionBound,
+): readonly ColumnBound[] | null {
   const keys = partitioning.keys.map(({ column }) => column);
   if (!keys.every((key) => key !== null)) return null;
   if (bound.kind === 'list') return listBound(parent, keys[0], bound.values);
@@ -31,10 +35,16 @@ export function columnBounds(parent: Table, partitioning: Partitioning, bound: P
   return rangeBounds(parent, keys, bound.from, bound.to);
 }
 
-function listBound(parent: Table, column: string | undefined, values: readonly Expression[]): readonly ColumnBound[] | null {
+function listBound(
+  parent: Table,
+  column: string | undefined,
+  values: readonly Expression[],
+): readonly ColumnBound[] | null {
   if (column === undefined) return null;
   const allowsNull = values.some(isNull);
-  const plain = values.filter((value) => !isNull(value)).map((value) => comparable(value, typeOf(parent, column)));
+  const plain = values
+    .filter((value) => !isNull(value))
+    .map((value) => comparable(value, typeOf(parent, column)));
   const known = plain.flatMap((value) => value ?? []);
   return known.length < plain.length ? null : [{ column, low: null, high: null, values: known, allowsNull }];
 }
@@ -54,10 +64,16 @@ function rangeBounds(
     const high = isOpen(upper) ? null : comparable(upper, typeOf(parent, column));
     if ((low === null && !isOpen(lower)) || (high === null && !isOpen(upper))) return null;
     const same = low !== null && high !== null && low.value === high.value && low.kind === high.kind;
-    bounds.push(same ? { column, low: null, high: null, values: [low], allowsNull: false } : { column, low, high, values: null, allowsNull: false });
+    bounds.push(
+      same
+        ? { column, low: null, high: null, values: [low], allowsNull: false }
+        : { column, low, high, values: null, allowsNull: false },
+    );
     if (same) continue;
     // After the first column that differs only MINVALUE keeps the rest out of it.
-    const rest = keys.slice(at + 1).every((_, later) => isMinimum(from[at + 1 + later]) && isMinimum(to[at + 1 + later]));
+    const rest = keys
+      .slice(at + 1)
+      .every((_, later) => isMinimum(from[at + 1 + later]) && isMinimum(to[at + 1 + later]));
     return rest ? [...bounds, ...keys.slice(at + 1).map(notNull)] : null;
   }
   return bounds;

@@ -19,7 +19,10 @@ export function comparable(expression: Expression, type: TypeName | null): Compa
   if (type === null || type.arrayDimensions > 0) return null;
   const family = familyOf(type.name);
   if (expression.kind === 'cast') {
-    const same = expression.type.name === type.name || (family === 'integer' && INTEGERS.has(expression.type.name)) || (family === 'text' && familyOf(expression.type.name) === 'text');
+    const same =
+      expression.type.name === type.name ||
+      (family === 'integer' && INTEGERS.has(expression.type.name)) ||
+      (family === 'text' && familyOf(expression.type.name) === 'text');
     return same ? comparable(expression.arg, type) : null;
   }
   if (expression.kind === 'operator' && expression.name === '-' && expression.left === null) {
@@ -46,13 +49,21 @@ function constant(value: string | number | boolean, family: Family): Comparable 
   return fits ? { kind: 'number', value: number } : null;
 }
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2})(\.\d+)?)?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?$/;
+const ISO =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2})(\.\d+)?)?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?$/;
 
 function time(text: string): Comparable | null {
   const match = ISO.exec(text.trim());
   if (match === null) return null;
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', zone] = match;
-  const utc = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  const utc = Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  );
   const value = utc + Number(fraction) * 1000 - offset(zone);
   return Number.isFinite(value) ? { kind: 'time', value, zone: zone !== undefined } : null;
 }

@@ -20,7 +20,14 @@ import {
 } from './not-null';
 import { excludesBound, hasAllIndexes, impliesBound } from './partition-bound';
 import { SIMPLE } from './simple';
-import { changesOids, sameAccessMethod, sameOwner, samePersistence, sameTablespace, strongOption } from './storage';
+import {
+  changesOids,
+  sameAccessMethod,
+  sameOwner,
+  samePersistence,
+  sameTablespace,
+  strongOption,
+} from './storage';
 
 /** The judge of every condition of the effect table. */
 export const CONDITIONS: Readonly<Record<ConditionName, Judge>> = {

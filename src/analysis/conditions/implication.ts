@@ -13,7 +13,12 @@ export interface Ground {
 
 /** One demand on a column: an order against a constant, or one of several values. */
 type Claim =
-  | { readonly kind: 'order'; readonly column: string; readonly operator: '<' | '<=' | '>' | '>='; readonly value: Comparable }
+  | {
+      readonly kind: 'order';
+      readonly column: string;
+      readonly operator: '<' | '<=' | '>' | '>=';
+      readonly value: Comparable;
+    }
   | { readonly kind: 'among'; readonly column: string; readonly values: readonly Comparable[] }
   | { readonly kind: 'not-among'; readonly column: string; readonly values: readonly Comparable[] };
 
@@ -23,7 +28,8 @@ type Claim =
  */
 export function meets(facts: readonly Expression[], bound: ColumnBound, ground: Ground): boolean {
   const { low, high, values } = bound;
-  if (values !== null) return someFact(facts, (claim) => isWithin(claim, bound.column, values, ground), ground);
+  if (values !== null)
+    return someFact(facts, (claim) => isWithin(claim, bound.column, values, ground), ground);
   return (
     (low === null || someFact(facts, (claim) => isAtLeast(claim, bound.column, low, ground), ground)) &&
     (high === null || someFact(facts, (claim) => isBelow(claim, bound.column, high, ground), ground))
@@ -33,13 +39,15 @@ export function meets(facts: readonly Expression[], bound: ColumnBound, ground: 
 /** Whether rows that meet all of the expressions certainly stay out of the bound, NULL aside. */
 export function avoids(facts: readonly Expression[], bound: ColumnBound, ground: Ground): boolean {
   const { low, high, values, column } = bound;
-  if (values === null) {
-    return (
-      (low !== null && someFact(facts, (claim) => isBelow(claim, column, low, ground), ground)) ||
-      (high !== null && someFact(facts, (claim) => isAtLeast(claim, column, high, ground), ground))
+  if (values !== null) {
+    return values.every((value) =>
+      someFact(facts, (claim) => excludes(claim, column, value, ground), ground),
     );
   }
-  return values.every((value) => someFact(facts, (claim) => excludes(claim, column, value, ground), ground));
+  const isOutside = (claim: Claim): boolean =>
+    (low !== null && isBelow(claim, column, low, ground)) ||
+    (high !== null && isAtLeast(claim, column, high, ground));
+  return someFact(facts, isOutside, ground);
 }
 
 /** Whether one of the facts has it: a conjunction by one of its parts, a disjunction by all of them. */
@@ -54,12 +62,15 @@ function someFact(facts: readonly Expression[], proves: (claim: Claim) => boolea
 const FLIPPED = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
 
 function claimsOf(fact: Expression, ground: Ground): readonly Claim[] {
-  if (fact.kind === 'operator') return fact.left === null ? [] : comparison(fact.name, fact.left, fact.right, ground);
+  if (fact.kind === 'operator')
+    return fact.left === null ? [] : comparison(fact.name, fact.left, fact.right, ground);
   if (fact.kind === 'in-list' && fact.arg.kind === 'column') {
     const { name } = fact.arg;
     const items = fact.items.map((item) => comparable(item, ground.typeOf(name)));
     const values = items.flatMap((item) => item ?? []);
-    return values.length < items.length ? [] : [{ kind: fact.negated ? 'not-among' : 'among', column: name, values }];
+    return values.length < items.length
+      ? []
+      : [{ kind: fact.negated ? 'not-among' : 'among', column: name, values }];
   }
   if (fact.kind !== 'between' || fact.negated) return [];
   return [...comparison('>=', fact.arg, fact.low, ground), ...comparison('<=', fact.arg, fact.high, ground)];
@@ -71,9 +82,12 @@ function comparison(operator: string, left: Expression, right: Expression, groun
   const value = comparable(column === left ? right : left, ground.typeOf(column.name));
   if (value === null) return [];
   if (operator === '=') return [{ kind: 'among', column: column.name, values: [value] }];
-  if (operator === '<>' || operator === '!=') return [{ kind: 'not-among', column: column.name, values: [value] }];
+  if (operator === '<>' || operator === '!=')
+    return [{ kind: 'not-among', column: column.name, values: [value] }];
   if (operator !== '<' && operator !== '<=' && operator !== '>' && operator !== '>=') return [];
-  return [{ kind: 'order', column: column.name, operator: column === left ? operator : FLIPPED[operator], value }];
+  return [
+    { kind: 'order', column: column.name, operator: column === left ? operator : FLIPPED[operator], value },
+  ];
 }
 
 function isAtLeast(claim: Claim, column: string, low: Comparable, { utc }: Ground): boolean {
@@ -91,7 +105,9 @@ function isBelow(claim: Claim, column: string, high: Comparable, { utc }: Ground
   if (claim.column !== column || claim.kind === 'not-among') return false;
   if (claim.kind === 'among') return claim.values.every((value) => compare(value, high, utc) === -1);
   const order = compare(claim.value, high, utc);
-  return (claim.operator === '<' && (order === -1 || order === 0)) || (claim.operator === '<=' && order === -1);
+  return (
+    (claim.operator === '<' && (order === -1 || order === 0)) || (claim.operator === '<=' && order === -1)
+  );
 }
 
 function isWithin(claim: Claim, column: string, values: readonly Comparable[], { utc }: Ground): boolean {

@@ -71,17 +71,24 @@ function constrainedColumns({ operation }: Situation): readonly string[] {
 
 /** Without a keyword a generated column is VIRTUAL from 18 on; before, there is no such thing. */
 export function isStored({ generated }: ColumnDefinition, major: number): boolean {
-  return generated !== null && (generated.storage === 'stored' || (generated.storage === 'unspecified' && major < 18));
+  return (
+    generated !== null &&
+    (generated.storage === 'stored' || (generated.storage === 'unspecified' && major < 18))
+  );
 }
 
 /** A constrained domain is checked row by row; its own volatile default is one like any other from 13 on. */
 function domainRewrites(session: Session, type: TypeName, useDefault: boolean): Verdict {
   if (type.arrayDimensions > 0) return false;
   const found = findType(session, type);
-  if (found === undefined) return isKnownType(type) || session.catalog.complete ? false : unknown(`${type.name} is no domain with constraints`);
+  if (found === undefined)
+    return isKnownType(type) || session.catalog.complete
+      ? false
+      : unknown(`${type.name} is no domain with constraints`);
   if (found.kind !== 'domain') return false;
   if (isConstrained(session, type)) return true;
-  const byDefault = useDefault && session.major >= 13 && found.default !== null ? isVolatile(session, found.default) : false;
+  const byDefault =
+    useDefault && session.major >= 13 && found.default !== null ? isVolatile(session, found.default) : false;
   return byDefault;
 }
 

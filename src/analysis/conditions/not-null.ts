@@ -50,7 +50,9 @@ export const namedKeyNullable: Judge = (situation) => {
 
 /** Valid CHECKs say that all its columns are not null. */
 export const keyProvedNotNull: Judge = (situation, relation) => {
-  const open = isTable(relation) ? keyColumns(situation).filter((column) => hasNotNull(relation, column) !== true) : [];
+  const open = isTable(relation)
+    ? keyColumns(situation).filter((column) => hasNotNull(relation, column) !== true)
+    : [];
   return proved(situation, relation, open);
 };
 
@@ -58,7 +60,8 @@ function nullable(situation: Situation, relation: Relation): Verdict {
   if (!isTable(relation)) return false;
   return either(
     keyColumns(situation).map((column): Verdict => {
-      const known = columnOf(relation, column) === undefined && relation.complete ? true : hasNotNull(relation, column);
+      const known =
+        columnOf(relation, column) === undefined && relation.complete ? true : hasNotNull(relation, column);
       return known === 'unknown' ? unknown('the columns are NOT NULL already') : !known;
     }),
   );
@@ -74,7 +77,10 @@ function proved(situation: Situation, relation: Relation, columns: readonly stri
   if (session.major < 12 || !isTable(relation)) return false;
   const touched = new Set(
     statement.flatMap((other) =>
-      (other.kind === 'drop-constraint' || other.kind === 'validate-constraint') && typeof other.constraint === 'string' ? [other.constraint] : [],
+      (other.kind === 'drop-constraint' || other.kind === 'validate-constraint') &&
+      typeof other.constraint === 'string'
+        ? [other.constraint]
+        : [],
     ),
   );
   const checks = provenChecks(relation, touched);
@@ -94,6 +100,9 @@ function keyColumns(situation: Situation): readonly string[] {
   const { columns, usingIndex } = operation.constraint;
   if (usingIndex === null) return columns;
   const table = targetTable(situation);
-  const index = table === undefined ? undefined : relationNamed(session.catalog, { schema: table.schema, name: usingIndex });
+  const index =
+    table === undefined
+      ? undefined
+      : relationNamed(session.catalog, { schema: table.schema, name: usingIndex });
   return index !== undefined && 'keys' in index ? index.keys.flatMap(({ column }) => column ?? []) : [];
 }

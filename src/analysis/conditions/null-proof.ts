@@ -35,7 +35,9 @@ export function saysNotNull(fact: Expression, column: string): boolean {
 /** The valid, enforced CHECKs of a table: what its rows are known to meet. */
 export function provenChecks(table: Table, except: ReadonlySet<string> = new Set()): readonly Expression[] {
   return table.constraints.flatMap((constraint) =>
-    constraint.kind === 'check' && constraint.valid && constraint.enforced && !except.has(constraint.name) ? [constraint.expression] : [],
+    constraint.kind === 'check' && constraint.valid && constraint.enforced && !except.has(constraint.name)
+      ? [constraint.expression]
+      : [],
   );
 }
 

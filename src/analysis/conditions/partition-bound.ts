@@ -25,7 +25,9 @@ export const impliesBound: Judge = (situation, relation) => {
   const checks = [relation, ...partOf(situation, 'attach-partition')].flatMap((table) => provenChecks(table));
   if (bounds === null) return doubt(relation, checks.length === 0, IMPLIED);
   const ground = groundOf(situation, relation);
-  const proved = bounds.every((each) => meets(checks, each, ground) && (each.allowsNull || isNotNull(relation, checks, each.column)));
+  const proved = bounds.every(
+    (each) => meets(checks, each, ground) && (each.allowsNull || isNotNull(relation, checks, each.column)),
+  );
   return proved || doubt(relation, true, IMPLIED);
 };
 
@@ -46,7 +48,9 @@ export const hasAllIndexes: Judge = (situation, relation) => {
   const [parent] = parentOf(situation);
   if (parent === undefined || relation.kind !== 'table') return true;
   const own = indexesOf(catalog, relation.id).filter((index) => index.valid && index.parent === null);
-  return indexesOf(catalog, parent.id).every((index) => own.some((other) => sameShape(shapeOf(index), shapeOf(other))));
+  return indexesOf(catalog, parent.id).every((index) =>
+    own.some((other) => sameShape(shapeOf(index), shapeOf(other))),
+  );
 };
 
 function boundOf({ operation }: Situation): PartitionBound | null {
@@ -61,7 +65,9 @@ function boundsOf(parent: Table, bound: PartitionBound): readonly ColumnBound[] 
 function isAvoided(situation: Situation, table: Table, bounds: readonly ColumnBound[]): boolean {
   const checks = provenChecks(table);
   const ground = groundOf(situation, table);
-  return bounds.some((each) => avoids(checks, each, ground) && (!each.allowsNull || isNotNull(table, checks, each.column)));
+  return bounds.some(
+    (each) => avoids(checks, each, ground) && (!each.allowsNull || isNotNull(table, checks, each.column)),
+  );
 }
 
 /** A DEFAULT partition must stay out of what all others hold. */

@@ -1,7 +1,10 @@
+import type { ConstraintDefinition } from '../../postgres/definition';
 import type { ConditionName } from '../../postgres/effects/condition';
 import { isIndex, isTable, relationNamed } from '../catalog/find';
+import type { Constraint } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
 import { isInheritable } from '../roles/family';
+import { keysOf, keysTo } from '../roles/keys';
 import { matchingIndex } from '../roles/index-match';
 import { constraintAddedBy, constraintNamedBy } from '../roles/named-constraint';
 import { targetTable } from '../roles/target';
@@ -13,15 +16,19 @@ import { unknown } from './claim';
 export const SIMPLE = {
   'builds-concurrently': ({ operation }) => 'concurrently' in operation && operation.concurrently,
   'drops-concurrently': ({ operation }) => 'concurrently' in operation && operation.concurrently,
-  'detaches-concurrently': ({ operation }) => operation.kind === 'detach-partition' && (operation.concurrently || operation.finalize),
+  'detaches-concurrently': ({ operation }) =>
+    operation.kind === 'detach-partition' && (operation.concurrently || operation.finalize),
   'refreshes-concurrently': ({ operation }) => 'concurrently' in operation && operation.concurrently,
   'with-data': ({ operation }) => !('withData' in operation) || operation.withData,
   'vacuums-full': ({ operation }) => operation.kind === 'vacuum' && operation.full,
-  'vacuum-keeps-end': ({ operation }) => operation.kind === 'vacuum' && /^(?:false|off|no|0)$/i.test(operation.options['truncate'] ?? ''),
+  'vacuum-keeps-end': ({ operation }) =>
+    operation.kind === 'vacuum' && /^(?:false|off|no|0)$/i.test(operation.options['truncate'] ?? ''),
   'empty-at-the-end': () => false,
-  'renames-index': ({ operation }, relation) => 'as' in operation && operation.as === 'index' && isIndex(relation),
+  'renames-index': ({ operation }, relation) =>
+    'as' in operation && operation.as === 'index' && isIndex(relation),
   'row-trigger': ({ operation }) => operation.kind === 'create-trigger' && operation.row,
-  'has-inherited-triggers': (_, relation) => isTable(relation) && relation.triggers.some(({ inherited }) => inherited),
+  'has-inherited-triggers': (_, relation) =>
+    isTable(relation) && relation.triggers.some(({ inherited }) => inherited),
   'trigger-on-partitions': triggerOnPartitions,
   'named-trigger-on-partitions': namedTriggerOnPartitions,
   'relation-exists': relationExists,
@@ -32,7 +39,9 @@ export const SIMPLE = {
   },
   'added-not-valid': (situation) => {
     const added = constraintAddedBy(situation);
-    return added !== undefined && (('valid' in added && !added.valid) || ('enforced' in added && !added.enforced));
+    return (
+      added !== undefined && (('valid' in added && !added.valid) || ('enforced' in added && !added.enforced))
+    );
   },
   'uses-index': (situation) => {
     const added = constraintAddedBy(situation);
@@ -40,48 +49,81 @@ export const SIMPLE = {
   },
   'used-index-renamed': (situation) => {
     const added = constraintAddedBy(situation);
-    return added !== undefined && 'usingIndex' in added && added.usingIndex !== null && added.name !== null && added.name !== added.usingIndex;
+    return (
+      added !== undefined &&
+      'usingIndex' in added &&
+      added.usingIndex !== null &&
+      added.name !== null &&
+      added.name !== added.usingIndex
+    );
   },
-  'has-matching-index': (situation, relation) => relation.kind === 'foreign table' || (isTable(relation) && matchingIndex(situation, relation) !== undefined),
+  'has-matching-index': (situation, relation) =>
+    relation.kind === 'foreign table' ||
+    (isTable(relation) && matchingIndex(situation, relation) !== undefined),
   'key-skips-check': keySkipsCheck,
   'column-has-default': ({ statement, operation }) =>
-    operation.kind === 'add-not-null' && operation.withColumn && statement.some((other) => other.kind === 'add-column' && other.column.name === operation.constraint.column),
+    operation.kind === 'add-not-null' &&
+    operation.withColumn &&
+    statement.some(
+      (other) => other.kind === 'add-column' && other.column.name === operation.constraint.column,
+    ),
   'constraint-inheritable': (situation) => ofConstraint(situation, isInheritable),
-  'constraint-on-rows': (situation) => ofConstraint(situation, ({ kind }) => kind === 'check' || kind === 'not-null'),
+  'constraint-on-rows': (situation) =>
+    ofConstraint(situation, ({ kind }) => kind === 'check' || kind === 'not-null'),
   'constraint-is-key': (situation) => ofConstraint(situation, ({ kind }) => kind === 'foreign-key'),
   'named-constraint-valid': constraintValid,
   'constraint-valid': (situation, relation) => {
     const named = constraintNamedBy(situation);
     if (named === undefined || !isTable(relation)) return constraintValid(situation, relation);
-    return relation.constraints.some(({ name, kind, valid }) => name === named.name && kind === named.kind && valid);
+    return relation.constraints.some(
+      ({ name, kind, valid }) => name === named.name && kind === named.kind && valid,
+    );
   },
   'becomes-enforced': (situation) => enforcement(situation, true),
   'becomes-not-enforced': (situation) => enforcement(situation, false),
-  'changes-inheritance': ({ operation }) => operation.kind === 'alter-constraint' && operation.noInherit !== null,
+  'changes-inheritance': ({ operation }) =>
+    operation.kind === 'alter-constraint' && operation.noInherit !== null,
   'domain-checks-rows': ({ operation }) => {
     if (operation.kind !== 'alter-domain') return false;
     const { change } = operation;
-    if (change.kind === 'add-constraint') return change.constraint.kind === 'not-null' || change.constraint.valid;
+    if (change.kind === 'add-constraint')
+      return change.constraint.kind === 'not-null' || change.constraint.valid;
     return change.kind === 'set-not-null' || change.kind === 'validate-constraint';
   },
 } satisfies Partial<Record<ConditionName, Judge>>;
 
-function ofConstraint(situation: Situation, has: (constraint: NonNullable<ReturnType<typeof constraintNamedBy>>) => boolean): Verdict {
-  const constraint = constraintNamedBy(situation);
+function ofConstraint(
+  situation: Situation,
+  has: (constraint: Constraint | ConstraintDefinition) => boolean,
+): Verdict {
+  const constraint = constraintNamedBy(situation) ?? addedAlongside(situation);
   if (constraint !== undefined) return has(constraint);
   return targetTable(situation)?.complete === true ? false : unknown('the constraint is of another kind');
 }
 
+/** A constraint that the same ALTER TABLE adds under the name. */
+function addedAlongside({ operation, statement }: Situation): ConstraintDefinition | undefined {
+  if (!('constraint' in operation) || typeof operation.constraint !== 'string') return undefined;
+  const { constraint: name } = operation;
+  return statement.flatMap((other) =>
+    'constraint' in other && typeof other.constraint === 'object' && other.constraint.name === name
+      ? [other.constraint]
+      : [],
+  )[0];
+}
+
 function constraintValid(situation: Situation, _: Parameters<Judge>[1]): Verdict {
   const constraint = constraintNamedBy(situation);
-  return constraint === undefined ? unknown('it is valid already') : constraint.valid;
+  if (constraint !== undefined) return constraint.valid;
+  return addedAlongside(situation) === undefined ? unknown('it is valid already') : false;
 }
 
 function enforcement(situation: Situation, enforced: boolean): Verdict {
   const { operation } = situation;
   if (operation.kind !== 'alter-constraint' || operation.enforced !== enforced) return false;
   const constraint = constraintNamedBy(situation);
-  if (constraint === undefined) return unknown(enforced ? 'it is enforced already' : 'it is not enforced already');
+  if (constraint === undefined)
+    return unknown(enforced ? 'it is enforced already' : 'it is not enforced already');
   return constraint.kind === 'foreign-key' && constraint.enforced !== enforced;
 }
 
@@ -89,15 +131,29 @@ function enforcement(situation: Situation, enforced: boolean): Verdict {
  * ADD COLUMN … REFERENCES without a default leaves nothing to check. Up to 12 a default anywhere in the statement, or a key apart
  * from its column, has every key of it checked (parse_utilcmd.c, transformAlterTableStmt).
  */
-function keySkipsCheck({ operation, statement, session }: Situation): Verdict {
+function keySkipsCheck(situation: Situation): Verdict {
+  const { operation, statement, session } = situation;
   if (operation.kind !== 'add-foreign-key' || !operation.withColumn) return false;
   const fills = statement.filter((other) => other.kind === 'add-column' && hasRawDefault(other.column));
-  const own = fills.some((other) => other.kind === 'add-column' && operation.constraint.columns.includes(other.column.name));
+  const own = fills.some(
+    (other) => other.kind === 'add-column' && operation.constraint.columns.includes(other.column.name),
+  );
   if (session.major >= 13) return !own;
-  return fills.length === 0 && !statement.some((other) => other.kind === 'add-foreign-key' && !other.withColumn);
+  if (session.major === 11 && targetTable(situation)?.kind === 'partitioned table') return false;
+  return (
+    fills.length === 0 && !statement.some((other) => other.kind === 'add-foreign-key' && !other.withColumn)
+  );
 }
 
-function hasRawDefault({ default: value, generated, type }: { default: unknown; generated: unknown; type: { name: string } | null }): boolean {
+function hasRawDefault({
+  default: value,
+  generated,
+  type,
+}: {
+  default: unknown;
+  generated: unknown;
+  type: { name: string } | null;
+}): boolean {
   return value !== null || generated !== null || /^(?:small|big)?serial$/.test(type?.name ?? '');
 }
 
@@ -108,9 +164,18 @@ function relationExists({ operation, session }: Situation): Verdict {
     const owner = relationOf(session, table);
     if (name === null || owner === undefined) return false;
     if (relationNamed(session.catalog, { schema: owner.schema, name }) !== undefined) return true;
-    return owner.origin.source === 'assumed' || ('complete' in owner && !owner.complete) ? unknown('the index is there already') : false;
+    return owner.origin.source === 'assumed' || ('complete' in owner && !owner.complete)
+      ? unknown('the index is there already')
+      : false;
   }
-  const name = 'view' in operation ? operation.view : 'sequence' in operation ? operation.sequence : 'table' in operation ? operation.table : null;
+  const name =
+    'view' in operation
+      ? operation.view
+      : 'sequence' in operation
+        ? operation.sequence
+        : 'table' in operation
+          ? operation.table
+          : null;
   if (name === null) return false;
   if (relationOf(session, name) !== undefined) return true;
   return session.catalog.complete ? false : unknown('the relation is there already');
@@ -133,7 +198,13 @@ function triggerOnPartitions(situation: Situation): Verdict {
   const table = targetTable(situation);
   if (operation.kind !== 'enable-trigger' || operation.only || table === undefined) return false;
   const onRows = table.triggers.filter(({ row }) => row);
-  return operation.trigger === null ? onRows.length > 0 : onRows.some(({ name }) => name === operation.trigger);
+  // From 15 on the triggers of foreign keys are those of the parent, and ALL means them too.
+  const byKeys = situation.session.major >= 15 && operation.which === 'all';
+  if (byKeys && (keysOf(table).length > 0 || keysTo(situation.session.catalog, table).length > 0))
+    return true;
+  return operation.trigger === null
+    ? onRows.length > 0
+    : onRows.some(({ name }) => name === operation.trigger);
 }
 
 function namedTriggerOnPartitions(situation: Situation): Verdict {
@@ -142,4 +213,3 @@ function namedTriggerOnPartitions(situation: Situation): Verdict {
   if (!('trigger' in operation) || table === undefined) return false;
   return table.triggers.some(({ name, row }) => name === operation.trigger && row);
 }
-

@@ -21,7 +21,8 @@ export const sameAccessMethod: Judge = ({ operation }, relation) => {
 export const samePersistence: Judge = ({ operation }, relation) => {
   if (operation.kind !== 'set-logged') return false;
   if (relation.kind === 'partitioned table') return true;
-  if (relation.origin.source === 'assumed') return unknown(operation.logged ? 'it is logged already' : 'it is unlogged already');
+  if (relation.origin.source === 'assumed')
+    return unknown(operation.logged ? 'it is logged already' : 'it is unlogged already');
   return (relation.persistence === 'permanent') === operation.logged;
 };
 
@@ -37,4 +38,17 @@ const WEAK =
   /^(?:toast\.)?(?:autovacuum_\w+|log_autovacuum_\w+|fillfactor|toast_tuple_target|parallel_workers|vacuum_index_cleanup|vacuum_truncate|vacuum_max_eager_freeze_failure_rate|deduplicate_items|vacuum_cleanup_index_scale_factor|n_distinct|n_distinct_inherited|seq_page_cost|random_page_cost|effective_io_concurrency|maintenance_io_concurrency)$/;
 
 export const strongOption: Judge = ({ operation }) =>
-  operation.kind === 'set-options' && Object.keys(operation.options).some((name) => !WEAK.test(name.toLowerCase()));
+  operation.kind === 'set-options' &&
+  Object.keys(operation.options).some((name) => !WEAK.test(name.toLowerCase()));
+
+/** Whether a name may be one of the system's storage parameters; those of extensions have names of their own. */
+export function isKnownStorageParameter(name: string): boolean {
+  return WEAK.test(name.toLowerCase()) || STRONG.has(name.toLowerCase()) || name.includes('.');
+}
+
+const STRONG: ReadonlySet<string> = new Set(
+  (
+    'user_catalog_table fastupdate gin_pending_list_limit pages_per_range autosummarize buffering security_barrier security_invoker check_option oids ' +
+    'm ef_construction lists length col1 col2'
+  ).split(' '),
+);

@@ -1,34 +1,64 @@
+import { castBetween, castMethod } from '../../postgres/coercion';
+import { systemType } from '../../postgres/system-type';
 import type { TypeName } from '../../postgres/type-name';
+import { volatilityOf } from '../../postgres/volatility';
+import type { Volatility } from '../../postgres/volatility';
 
-/** What the system's own functions and casts are. */
-const VOLATILE: ReadonlySet<string> = new Set(
-  (
-    'random random_normal clock_timestamp timeofday nextval setval currval lastval gen_random_uuid uuidv4 uuidv7 ' +
-    'uuid_generate_v1 uuid_generate_v1mc uuid_generate_v3 uuid_generate_v4 uuid_generate_v5 gen_random_bytes gen_salt pg_sleep setseed set_config'
-  ).split(' '),
-);
-export function systemVolatility(name: string, _major: number): 'volatile' | 'stable' | undefined {
-  return VOLATILE.has(name) ? 'volatile' : 'stable';
+/** The types and casts that analysis asks for hardly change between majors: those of the newest are a superset but for relics. */
+const NEWEST = 18;
+
+/** The volatility of a function that PostgreSQL or a shipped extension brings; undefined for others. */
+export function systemVolatility(name: string, major: number): Volatility | undefined {
+  const volatility = volatilityOf(name, major);
+  return volatility === 'unknown' ? undefined : volatility;
 }
 
-const BINARY: ReadonlySet<string> = new Set(
-  (
-    'text>varchar varchar>text text>bpchar varchar>bpchar cidr>inet xml>text xml>varchar xml>bpchar int4>oid oid>int4 bit>varbit varbit>bit ' +
-    'int4>regclass regclass>int4 oid>regclass regclass>oid oid>regproc regproc>oid citext>text citext>varchar text>citext varchar>citext int4>regtype oid>regtype regtype>oid regtype>int4'
-  ).split(' '),
-);
+/** Whether a value of the one type is one of the other without a change of its bytes. */
 export function isBinaryCoercible(from: string, to: string): boolean | undefined {
-  return from === to || BINARY.has(`${from}>${to}`);
+  return castMethod(from, to, NEWEST) === 'binary';
 }
 
-const TYPES: ReadonlySet<string> = new Set(
-  (
-    'bool bytea char name int8 int2 int4 text oid tid xid cid json xml jsonb jsonpath point lseg path box polygon line circle float4 float8 money macaddr ' +
-    'macaddr8 inet cidr bpchar varchar date time timestamp timestamptz interval timetz bit varbit numeric uuid pg_lsn tsvector tsquery int4range ' +
-    'numrange tsrange tstzrange daterange int8range regclass regtype regproc serial bigserial smallserial int4multirange int8multirange nummultirange ' +
-    'tsmultirange tstzmultirange datemultirange citext hstore ltree geometry geography vector halfvec sparsevec cube'
-  ).split(' '),
+/**
+ * Whether ALTER COLUMN TYPE finds a cast by itself, without USING; undefined where a type is not known. Enums are not among the
+ * types of the system, so that the caller says which type is one.
+ */
+export function hasAssignmentCast(
+  from: TypeName,
+  to: TypeName,
+  fromEnum: boolean,
+  toEnum: boolean,
+): boolean | undefined {
+  const [fromArray, toArray] = [from.arrayDimensions > 0, to.arrayDimensions > 0];
+  if (from.name === to.name && fromArray === toArray) return true;
+  if (fromArray && toArray) return hasAssignmentCast(elementOf(from), elementOf(to), fromEnum, toEnum);
+  // Through their text, everything becomes a string unasked; a string becomes nothing else unasked.
+  if (!toArray && !toEnum && systemType(to.name, NEWEST)?.category === 'S')
+    return fromEnum || fromArray || isAssigned(from, to);
+  if (fromArray || toArray || fromEnum || toEnum)
+    return isKnown(from, fromEnum) && isKnown(to, toEnum) ? false : undefined;
+  return isAssigned(from, to);
+}
+
+function isAssigned(from: TypeName, to: TypeName): boolean | undefined {
+  const cast = castBetween(from.name, to.name, NEWEST);
+  if (cast === 'unknown') return undefined;
+  return cast !== 'none' && cast.context !== 'explicit';
+}
+
+function isKnown(type: TypeName, isEnum: boolean): boolean {
+  return isEnum || systemType(type.name, NEWEST) !== undefined;
+}
+
+function elementOf(type: TypeName): TypeName {
+  return { ...type, arrayDimensions: 0 };
+}
+
+/** Types that are no domains although neither PostgreSQL nor its extensions bring them: pseudo-types of columns and known extensions. */
+const OTHER_TYPES: ReadonlySet<string> = new Set(
+  'serial bigserial smallserial geometry geography vector halfvec sparsevec'.split(' '),
 );
+
+/** Whether the type is known to be no domain, so that no constraint can hang on it. */
 export function isKnownType(type: TypeName): boolean {
-  return TYPES.has(type.name);
+  return OTHER_TYPES.has(type.name) || systemType(type.name, NEWEST) !== undefined;
 }

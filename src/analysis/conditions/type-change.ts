@@ -52,39 +52,51 @@ function stepChanges(session: Session, from: TypeName, to: TypeName): Verdict {
   const source = baseOf(session, from);
   const target = baseOf(session, to);
   if (source.arrayDimensions > 0 || target.arrayDimensions > 0) return arrayChanges(source, target);
-  if (source.name === target.name && sameSchema(source, target)) return lengthChanges(target.name, source.modifiers, target.modifiers);
+  if (source.name === target.name && sameSchema(source, target))
+    return lengthChanges(target.name, source.modifiers, target.modifiers);
   if (isZoneChange(source, target)) {
     if (session.major < 12) return true;
     const zone = timeZone(session);
-    if (!isUtc(zone)) return zone === null || zone === 'unknown' ? unknown("the session's time zone is UTC") : true;
+    if (!isUtc(zone))
+      return zone === null || zone === 'unknown' ? unknown("the session's time zone is UTC") : true;
     return lengthChanges(target.name, source.modifiers, target.modifiers);
   }
-  const same = source.schema === null || isKnownType(source) ? isBinaryCoercible(source.name, target.name) : undefined;
+  const same =
+    source.schema === null || isKnownType(source) ? isBinaryCoercible(source.name, target.name) : undefined;
   if (same === undefined) return unknown(`${source.name} is stored like ${target.name}`);
   if (!same) return true;
   // A length is counted as set by the old type only where that is the same kind of string.
   const counts = VARIABLE.has(source.name) && VARIABLE.has(target.name);
-  return target.modifiers.length === 0 ? false : lengthChanges(target.name, counts ? source.modifiers : [], target.modifiers);
+  return target.modifiers.length === 0
+    ? false
+    : lengthChanges(target.name, counts ? source.modifiers : [], target.modifiers);
 }
 
 const VARIABLE: ReadonlySet<string> = new Set(['timestamp', 'timestamptz']);
 
 /** TIMESTAMP and TIMESTAMPTZ hold the same number where the zone is UTC. */
 export function isZoneChange(from: TypeName, to: TypeName): boolean {
-  return from.name !== to.name && [from, to].every(({ name }) => name === 'timestamp' || name === 'timestamptz');
+  return (
+    from.name !== to.name && [from, to].every(({ name }) => name === 'timestamp' || name === 'timestamptz')
+  );
 }
 
 /** The type that a domain stands on, with its length. */
 export function baseOf(session: Session, type: TypeName): TypeName {
   let base = type;
-  for (let next = findType(session, base); next?.kind === 'domain' && base.arrayDimensions === 0; next = findType(session, base)) {
+  for (
+    let next = findType(session, base);
+    next?.kind === 'domain' && base.arrayDimensions === 0;
+    next = findType(session, base)
+  ) {
     base = next.type;
   }
   return base;
 }
 
 function arrayChanges(from: TypeName, to: TypeName): Verdict {
-  const sameElement = from.name === to.name && sameSchema(from, to) && from.arrayDimensions > 0 === to.arrayDimensions > 0;
+  const sameElement =
+    from.name === to.name && sameSchema(from, to) && from.arrayDimensions > 0 === to.arrayDimensions > 0;
   return !(sameElement && to.modifiers.length === 0);
 }
 
@@ -93,7 +105,12 @@ function sameSchema(a: TypeName, b: TypeName): boolean {
 }
 
 function isSame(a: TypeName, b: TypeName): boolean {
-  return a.name === b.name && sameSchema(a, b) && a.arrayDimensions > 0 === b.arrayDimensions > 0 && a.modifiers.join() === b.modifiers.join();
+  return (
+    a.name === b.name &&
+    sameSchema(a, b) &&
+    a.arrayDimensions > 0 === b.arrayDimensions > 0 &&
+    a.modifiers.join() === b.modifiers.join()
+  );
 }
 
 /** The precision of times when none is written. */

@@ -19,7 +19,8 @@ export function isVolatile(session: Session, expression: Expression, depth = 0):
       const { schema, name } = part.name;
       const users = findFunctions(session, part.name);
       if (users.length > 0) return either(users.map((known) => isVolatileFunction(session, known, depth)));
-      const own = schema === null || schema === 'pg_catalog' ? systemVolatility(name, session.major) : undefined;
+      const own =
+        schema === null || schema === 'pg_catalog' ? systemVolatility(name, session.major) : undefined;
       if (own !== undefined) return own === 'volatile';
       return unknown(`${name}() is not volatile`);
     }),

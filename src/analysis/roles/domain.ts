@@ -21,7 +21,8 @@ export function usersOfDomain({ operation, session }: Situation): RoleAnswer {
       if (relation === undefined || !(isTable(relation) || isView(relation))) return [];
       const stores = relation.kind === 'table' || relation.kind === 'materialized view';
       const has = relation.columns.some(
-        ({ type }) => type !== null && type.arrayDimensions === 0 && nameKey(type.schema ?? '', type.name) === key,
+        ({ type }) =>
+          type !== null && type.arrayDimensions === 0 && nameKey(type.schema ?? '', type.name) === key,
       );
       return stores && has ? [relation] : [];
     }),
@@ -34,7 +35,11 @@ export function domainsOver({ catalog }: Session, key: NameKey): readonly NameKe
   const found = new Set([key]);
   for (const known of found) {
     for (const [other, type] of catalog.types.entries()) {
-      if (type.kind === 'domain' && type.type.schema !== null && nameKey(type.type.schema, type.type.name) === known) {
+      if (
+        type.kind === 'domain' &&
+        type.type.schema !== null &&
+        nameKey(type.type.schema, type.type.name) === known
+      ) {
         found.add(other);
       }
     }

@@ -1,4 +1,4 @@
-import { tableById } from '../catalog/find';
+import { readersOf, tableById } from '../catalog/find';
 import type { CatalogObject, Dependent } from '../fold/dependents';
 import { dependentsOf } from '../fold/dependents';
 import type { Session } from '../session';
@@ -24,7 +24,11 @@ export function doomedBy(session: Session, roots: readonly CatalogObject[], casc
       const key = keyOf(next);
       if (doomed.has(key)) continue;
       doomed.set(key, next);
-      for (const dependent of [...dependentsOf(session.catalog, session.major, next), ...keysToAncestors(session, next)]) {
+      for (const dependent of [
+        ...dependentsOf(session.catalog, session.major, next),
+        ...keysToAncestors(session, next),
+        ...viewsNamingColumn(session, next),
+      ]) {
         if (dependent.how === 'auto') open.push(dependent.object);
         else dependents.push(dependent);
       }
@@ -51,6 +55,21 @@ function keysToAncestors({ catalog }: Session, object: CatalogObject): readonly 
     object: { kind: 'constraint', table: other.id, name: key.name },
     how: 'normal',
     certain: key.origin.certain,
+  }));
+}
+
+/** Views of which it is not known which columns they use, but that have one of the same name. */
+function viewsNamingColumn({ catalog }: Session, object: CatalogObject): readonly Dependent[] {
+  if (object.kind !== 'column') return [];
+  const views = readersOf(catalog, object.table).filter(
+    (view) =>
+      view.readsColumns.some(({ relation, columns }) => relation === object.table && columns === null) &&
+      view.columns.some(({ name }) => name === object.name),
+  );
+  return views.map((view) => ({
+    object: { kind: 'relation', id: view.id },
+    how: 'normal',
+    certain: view.origin.certain,
   }));
 }
 

@@ -24,7 +24,11 @@ export function dropOf(situation: Situation): Drop | null {
   if (kind === 'drop-view') return relations(session, operation.views, operation.cascade);
   if (kind === 'drop-sequence') return relations(session, operation.sequences, operation.cascade);
   if (kind === 'drop-index') return relations(session, operation.indexes, operation.cascade);
-  if (kind === 'drop-type') return { roots: operation.types.flatMap((name) => typeObject(session, name)), cascade: operation.cascade };
+  if (kind === 'drop-type')
+    return {
+      roots: operation.types.flatMap((name) => typeObject(session, name)),
+      cascade: operation.cascade,
+    };
   if (kind === 'drop-function') {
     const roots = operation.functions.flatMap(({ name }): readonly CatalogObject[] => {
       const [known] = findFunctions(session, name);
@@ -33,20 +37,36 @@ export function dropOf(situation: Situation): Drop | null {
     return { roots, cascade: operation.cascade };
   }
   if (kind === 'drop-schema') {
-    return { roots: operation.schemas.flatMap((schema) => contentsOf(session, schema)), cascade: operation.cascade };
+    return {
+      roots: operation.schemas.flatMap((schema) => contentsOf(session, schema)),
+      cascade: operation.cascade,
+    };
   }
   if (kind === 'drop-extension') {
     const roots = operation.extensions.flatMap((extension) => extensionObjects(catalog, extension));
     return { roots, cascade: operation.cascade };
   }
-  if (kind === 'drop-object' && (operation.objectType === 'server' || operation.objectType === 'foreign data wrapper')) {
+  if (
+    kind === 'drop-object' &&
+    (operation.objectType === 'server' || operation.objectType === 'foreign data wrapper')
+  ) {
     const foreign = [...catalog.relations.values()].filter((relation) => relation.kind === 'foreign table');
-    return { roots: operation.cascade ? foreign.map(({ id }) => ({ kind: 'relation', id })) : [], cascade: operation.cascade };
+    return {
+      roots: operation.cascade ? foreign.map(({ id }) => ({ kind: 'relation', id })) : [],
+      cascade: operation.cascade,
+    };
   }
-  if (kind === 'drop-column') return partOf(situation, operation.cascade, (table) => (columnOf(table, operation.column) === undefined ? [] : [{ kind: 'column', table: table.id, name: operation.column }]));
+  if (kind === 'drop-column')
+    return partOf(situation, operation.cascade, (table) =>
+      columnOf(table, operation.column) === undefined
+        ? []
+        : [{ kind: 'column', table: table.id, name: operation.column }],
+    );
   if (kind === 'drop-constraint') {
     return partOf(situation, operation.cascade, (table) =>
-      constraintNamed(table, operation.constraint) === undefined ? [] : [{ kind: 'constraint', table: table.id, name: operation.constraint }],
+      constraintNamed(table, operation.constraint) === undefined
+        ? []
+        : [{ kind: 'constraint', table: table.id, name: operation.constraint }],
     );
   }
   return null;
@@ -64,8 +84,13 @@ function relations(session: Session, names: readonly ObjectName[], cascade: bool
 function typeObject(session: Session, name: ObjectName): readonly CatalogObject[] {
   const composite = relationOf(session, name);
   if (composite?.kind === 'composite type') {
-    const typed = [...session.catalog.relations.values()].filter((relation) => isTable(relation) && relation.ofType?.name === composite.name);
-    return [{ kind: 'relation', id: composite.id }, ...typed.map(({ id }): CatalogObject => ({ kind: 'relation', id }))];
+    const typed = [...session.catalog.relations.values()].filter(
+      (relation) => isTable(relation) && relation.ofType?.name === composite.name,
+    );
+    return [
+      { kind: 'relation', id: composite.id },
+      ...typed.map(({ id }): CatalogObject => ({ kind: 'relation', id })),
+    ];
   }
   const type = findType(session, name);
   return type === undefined ? [] : [{ kind: 'type', key: nameKey(type.schema, type.name) }];
@@ -76,7 +101,9 @@ function contentsOf({ catalog }: Session, schema: string): readonly CatalogObjec
     ...[...catalog.relations.values()].flatMap((relation): readonly CatalogObject[] =>
       relation.schema === schema ? [{ kind: 'relation', id: relation.id }] : [],
     ),
-    ...[...catalog.types.entries()].flatMap(([key, type]): readonly CatalogObject[] => (type.schema === schema ? [{ kind: 'type', key }] : [])),
+    ...[...catalog.types.entries()].flatMap(([key, type]): readonly CatalogObject[] =>
+      type.schema === schema ? [{ kind: 'type', key }] : [],
+    ),
     ...[...catalog.functions.entries()].flatMap(([key, functions]): readonly CatalogObject[] =>
       functions.some((known) => known.schema === schema) ? [{ kind: 'function', key }] : [],
     ),
@@ -84,12 +111,18 @@ function contentsOf({ catalog }: Session, schema: string): readonly CatalogObjec
 }
 
 /** A part of the table, and of the heirs that have it from there. */
-function partOf(situation: Situation, cascade: boolean, part: (table: Table) => readonly CatalogObject[]): Drop {
+function partOf(
+  situation: Situation,
+  cascade: boolean,
+  part: (table: Table) => readonly CatalogObject[],
+): Drop {
   const table = targetTable(situation);
   const { operation, session } = situation;
   if (table === undefined) return { roots: [], cascade };
   const only = 'only' in operation && operation.only;
-  const inherited = only ? [] : heirs(session.catalog, table.id).filter((heir) => inheritsPart(heir, part(heir)));
+  const inherited = only
+    ? []
+    : heirs(session.catalog, table.id).filter((heir) => inheritsPart(heir, part(heir)));
   return { roots: [table, ...inherited].flatMap(part), cascade };
 }
 

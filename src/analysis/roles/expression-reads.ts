@@ -13,6 +13,8 @@ export function readsOfExpressions({ operation, session }: Situation): readonly 
 }
 
 /** The names that the subqueries of an expression read. */
-export function subqueryReads(expression: Expression): readonly { readonly schema: string | null; readonly name: string }[] {
+export function subqueryReads(
+  expression: Expression,
+): readonly { readonly schema: string | null; readonly name: string }[] {
   return everyPart(expression).flatMap((part) => (part.kind === 'subquery' ? part.reads : []));
 }

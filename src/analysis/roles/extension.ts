@@ -27,7 +27,10 @@ const EXTENSIONS: Readonly<Record<string, Contents>> = {
   intarray: { operatorClasses: /^g(?:in|ist)__int/ },
   isn: { types: ['ean13', 'isbn', 'isbn13', 'ismn', 'ismn13', 'issn', 'issn13', 'upc'] },
   ltree: { types: ['ltree', 'lquery', 'ltxtquery'] },
-  pg_trgm: { operatorClasses: /^(?:gin|gist)_trgm_ops$/, functions: /^(?:similarity|show_trgm|word_similarity|strict_word_similarity)$/ },
+  pg_trgm: {
+    operatorClasses: /^(?:gin|gist)_trgm_ops$/,
+    functions: /^(?:similarity|show_trgm|word_similarity|strict_word_similarity)$/,
+  },
   pgcrypto: { functions: /^(?:gen_salt|crypt|digest|hmac|pgp_|encrypt|decrypt|gen_random_bytes)/ },
   postgis: { types: ['geometry', 'geography', 'box2d', 'box3d', 'raster'], functions: /^st_/ },
   postgres_fdw: { foreignTables: true },
@@ -40,32 +43,64 @@ const EXTENSIONS: Readonly<Record<string, Contents>> = {
 /** The columns, defaults, checks and indexes that stand on something of the extension. */
 export function extensionObjects(catalog: Catalog, extension: string): readonly CatalogObject[] {
   const contents = EXTENSIONS[extension];
-  return contents === undefined ? [] : [...catalog.relations.values()].flatMap((relation) => usesIn(relation, contents));
+  return contents === undefined
+    ? []
+    : [...catalog.relations.values()].flatMap((relation) => usesIn(relation, contents));
 }
 
 function usesIn(relation: Relation, contents: Contents): readonly CatalogObject[] {
-  if (relation.kind === 'foreign table' && contents.foreignTables === true) return [{ kind: 'relation', id: relation.id }];
+  if (relation.kind === 'foreign table' && contents.foreignTables === true)
+    return [{ kind: 'relation', id: relation.id }];
   if (isIndex(relation)) {
-    const uses = contents.methods?.includes(relation.method) === true || relation.keys.some((key) => keyUses(key, contents)) || calls(relation.predicate, contents);
+    const uses =
+      contents.methods?.includes(relation.method) === true ||
+      relation.keys.some((key) => keyUses(key, contents)) ||
+      calls(relation.predicate, contents);
     return uses ? [{ kind: 'relation', id: relation.id }] : [];
   }
   if (!isTable(relation)) return [];
   const table = relation.id;
   return [
     ...relation.columns.flatMap((column): readonly CatalogObject[] => {
-      if (column.type !== null && contents.types?.includes(column.type.name) === true) return [{ kind: 'column', table, name: column.name }];
+      if (column.type !== null && contents.types?.includes(column.type.name) === true)
+        return [{ kind: 'column', table, name: column.name }];
       return calls(column.default, contents) ? [{ kind: 'default', table, name: column.name }] : [];
     }),
     ...relation.constraints.flatMap((constraint): readonly CatalogObject[] =>
-      constraint.kind === 'check' && calls(constraint.expression, contents) ? [{ kind: 'constraint', table, name: constraint.name }] : [],
+      constraint.kind === 'check' && calls(constraint.expression, contents)
+        ? [{ kind: 'constraint', table, name: constraint.name }]
+        : [],
     ),
   ];
 }
 
 function keyUses(key: IndexKey, contents: Contents): boolean {
-  return (key.operatorClass !== null && contents.operatorClasses?.test(key.operatorClass.name) === true) || calls(key.expression, contents);
+  return (
+    (key.operatorClass !== null && contents.operatorClasses?.test(key.operatorClass.name) === true) ||
+    calls(key.expression, contents)
+  );
 }
 
 function calls(expression: Expression | null, { functions }: Contents): boolean {
-  return expression !== null && functions !== undefined && everyPart(expression).some((part) => part.kind === 'call' && functions.test(part.name.name));
+  return (
+    expression !== null &&
+    functions !== undefined &&
+    everyPart(expression).some((part) => part.kind === 'call' && functions.test(part.name.name))
+  );
 }
+
+/** Whether an extension may have brought relations that no migration names. */
+export function bringsRelations({ extensions }: Catalog): boolean {
+  return (
+    [...extensions.entries()].some(([name]) => EXTENSIONS[name] === undefined && !BARE.has(name)) ||
+    extensions.has('postgis')
+  );
+}
+
+/** Whether an extension may have brought types or functions that are not listed here. */
+export function bringsTypes({ extensions }: Catalog): boolean {
+  return [...extensions.entries()].some(([name]) => !BARE.has(name));
+}
+
+/** Extensions with nothing but operators. */
+const BARE: ReadonlySet<string> = new Set(['plpgsql', 'btree_gin', 'btree_gist']);

@@ -1,3 +1,4 @@
+import type { ConstraintDefinition } from '../../postgres/definition';
 import type { RoleName } from '../../postgres/effects/role';
 import type { Catalog } from '../catalog/catalog';
 import { childrenOf, columnOf, heirs, isTable } from '../catalog/find';
@@ -10,8 +11,10 @@ import { targetOf, targetTable, targetsOf } from './target';
 
 /** The named relations and what inherits from them. */
 export const FAMILY_ROLES = {
-  table: (situation) => all(targetsOf(situation).map(({ relation }) => relation)),
-  family: (situation) => descend(situation, (catalog, relation) => [relation, ...heirs(catalog, relation.id)]),
+  table: (situation) =>
+    all([...targetsOf(situation).map(({ relation }) => relation), ...tablesOfStatistics(situation)]),
+  family: (situation) =>
+    descend(situation, (catalog, relation) => [relation, ...heirs(catalog, relation.id)]),
   heirs: (situation) => descend(situation, (catalog, relation) => heirs(catalog, relation.id)),
   partitions: (situation) => descend(situation, partitionsOf),
   'lower-partitions': (situation) =>
@@ -23,6 +26,15 @@ export const FAMILY_ROLES = {
   'inheriting-family': inheritingFamily,
   'users-of-domain': usersOfDomain,
 } satisfies Partial<Record<RoleName, Resolver>>;
+
+/** The tables of the statistics that DROP STATISTICS names. */
+function tablesOfStatistics({ operation, session }: Situation): readonly Relation[] {
+  if (operation.kind !== 'drop-statistics') return [];
+  const names = new Set(operation.names.map(({ name }) => name));
+  return [...session.catalog.relations.values()].filter(
+    (relation) => isTable(relation) && relation.statistics.some(({ name }) => names.has(name)),
+  );
+}
 
 /** All partitions of any depth; none of a table that is not partitioned. */
 export function partitionsOf(catalog: Catalog, relation: Relation): readonly Table[] {
@@ -43,7 +55,10 @@ function descend(
   const reached = targets.flatMap(({ relation, only }) =>
     only ? reach(catalog, relation).filter(({ id }) => id === relation.id) : reach(catalog, relation),
   );
-  return known(reached, targets.every(({ relation }) => !isTable(relation) || relation.complete));
+  return known(
+    reached,
+    targets.every(({ relation }) => !isTable(relation) || relation.complete),
+  );
 }
 
 /** ATExecAddColumn descends child by child, and an heir that has the column already only merges with it. */
@@ -52,7 +67,10 @@ function heirsWithoutColumn(situation: Situation): RoleAnswer {
   const table = targetTable(situation);
   if (operation.kind !== 'add-column' || table === undefined || operation.only) return NOBODY;
   const { name } = operation.column;
-  return known(descendWhile(session.catalog, table.id, (child) => columnOf(child, name) === undefined), table.complete);
+  return known(
+    descendWhile(session.catalog, table.id, (child) => columnOf(child, name) === undefined),
+    table.complete,
+  );
 }
 
 /**
@@ -66,7 +84,10 @@ function heirsOfDropped(situation: Situation): RoleAnswer {
   const loses = lossOf(situation);
   if (loses === null) return NOBODY;
   const { only } = operation;
-  return known(descendWhile(session.catalog, table.id, (child) => !only && loses(child)), table.complete);
+  return known(
+    descendWhile(session.catalog, table.id, (child) => !only && loses(child)),
+    table.complete,
+  );
 }
 
 function lossOf(situation: Situation): ((child: Table) => boolean) | null {
@@ -83,7 +104,7 @@ function lossOf(situation: Situation): ((child: Table) => boolean) | null {
 }
 
 /** Whether heirs by INHERITS have the constraint too. */
-export function isInheritable(constraint: Constraint): boolean {
+export function isInheritable(constraint: Constraint | ConstraintDefinition): boolean {
   return (constraint.kind === 'check' || constraint.kind === 'not-null') && !constraint.noInherit;
 }
 
@@ -97,7 +118,10 @@ function inheritingFamily(situation: Situation): RoleAnswer {
     ('only' in operation && operation.only) ||
     (added !== undefined && 'noInherit' in added && added.noInherit) ||
     (named !== undefined && !isInheritable(named));
-  return known(alone ? [target] : [target, ...heirs(session.catalog, target.id)], !isTable(target) || target.complete);
+  return known(
+    alone ? [target] : [target, ...heirs(session.catalog, target.id)],
+    !isTable(target) || target.complete,
+  );
 }
 
 function descendWhile(catalog: Catalog, id: RelationId, goOn: (child: Table) => boolean): readonly Table[] {

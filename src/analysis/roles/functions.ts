@@ -12,7 +12,8 @@ import { all } from './situation';
 /** What user functions read that a statement runs for every row. */
 export const FUNCTION_ROLES = {
   'read-by-functions': (situation) => all(readByFunctions(situation)),
-  'indexes-read-by-functions': (situation) => indexesOfAnswer(situation, all(readByFunctions(situation)), true),
+  'indexes-read-by-functions': (situation) =>
+    indexesOfAnswer(situation, all(readByFunctions(situation)), true),
 } satisfies Partial<Record<RoleName, Resolver>>;
 
 function readByFunctions(situation: Situation): readonly Relation[] {
@@ -25,7 +26,8 @@ function readByFunctions(situation: Situation): readonly Relation[] {
 
 function expressionsRun({ operation }: Situation): readonly Expression[] {
   const { kind } = operation;
-  if (kind === 'add-column') return [operation.column.default ?? operation.column.generated?.expression].flatMap((each) => each ?? []);
+  if (kind === 'add-column')
+    return [operation.column.default ?? operation.column.generated?.expression].flatMap((each) => each ?? []);
   if (kind === 'add-check') return operation.constraint.valid ? [operation.constraint.expression] : [];
   if (kind === 'alter-column-type') return operation.using === null ? [] : [operation.using];
   if (kind !== 'create-index') return [];
@@ -38,8 +40,12 @@ function readByBody(situation: Situation, body: Body): readonly Relation[] {
 }
 
 function readByStatement(situation: Situation, statement: BodyStatement): readonly Relation[] {
-  if (statement.kind === 'block' || statement.kind === 'loop') return statement.body.flatMap((inner) => readByStatement(situation, inner));
-  if (statement.kind === 'branch') return statement.branches.flatMap(({ body }) => body.flatMap((inner) => readByStatement(situation, inner)));
+  if (statement.kind === 'block' || statement.kind === 'loop')
+    return statement.body.flatMap((inner) => readByStatement(situation, inner));
+  if (statement.kind === 'branch')
+    return statement.branches.flatMap(({ body }) =>
+      body.flatMap((inner) => readByStatement(situation, inner)),
+    );
   if (statement.kind !== 'sql') return [];
   return statement.operations.flatMap((operation) => QUERY_ROLES.read({ ...situation, operation }).relations);
 }

@@ -15,7 +15,8 @@ export const GONE_ROLES = {
   gone: (situation) => answer(situation, ({ relations }) => relations),
   'losing-a-part': losingAPart,
   'parents-of-gone': parentsOfGone,
-  'tables-of-gone-indexes': (situation) => answer(situation, ({ relations }) => tablesOfIndexes(situation.session, relations)),
+  'tables-of-gone-indexes': (situation) =>
+    answer(situation, ({ relations }) => tablesOfIndexes(situation.session, relations)),
 } satisfies Partial<Record<RoleName, Resolver>>;
 
 interface Gone {
@@ -52,13 +53,18 @@ function losingAPart(situation: Situation): RoleAnswer {
   ]);
 }
 
-function losersOf(session: Session, object: Extract<CatalogObject, { table: RelationId }>): readonly Relation[] {
+function losersOf(
+  session: Session,
+  object: Extract<CatalogObject, { table: RelationId }>,
+): readonly Relation[] {
   const relation = session.catalog.relations.get(object.table);
   if (relation === undefined) return [];
   if (!isTable(relation)) return [relation];
   const partitions = partitionsOf(session.catalog, relation);
   if (object.kind === 'trigger') {
-    const has = partitions.filter(({ triggers }) => triggers.some(({ name, inherited }) => name === object.name && inherited));
+    const has = partitions.filter(({ triggers }) =>
+      triggers.some(({ name, inherited }) => name === object.name && inherited),
+    );
     return [relation, ...has];
   }
   if (object.kind !== 'constraint') return [relation];
@@ -84,7 +90,9 @@ function otherEnd(session: Session, key: ForeignKey): readonly Relation[] {
 }
 
 function tablesOfIndexes(session: Session, relations: readonly Relation[]): readonly Relation[] {
-  return relations.flatMap((relation) => (isIndex(relation) ? (session.catalog.relations.get(relation.table) ?? []) : []));
+  return relations.flatMap((relation) =>
+    isIndex(relation) ? (session.catalog.relations.get(relation.table) ?? []) : [],
+  );
 }
 
 /** Dropping a partition changes what its parent is made of, and what the DEFAULT partition may hold. */
@@ -94,8 +102,9 @@ function parentsOfGone(situation: Situation): RoleAnswer {
     relations.flatMap((relation) => {
       if (!isTable(relation) || relation.partition === null) return [];
       const parent = tableById(catalog, relation.partition.parent);
-      return parent === undefined ? [] : [parent, ...[defaultPartitionOf(catalog, parent.id)].flatMap((table) => table ?? [])];
+      return parent === undefined
+        ? []
+        : [parent, ...[defaultPartitionOf(catalog, parent.id)].flatMap((table) => table ?? [])];
     }),
   );
 }
-

@@ -49,7 +49,15 @@ export function newShape({ operation }: Situation): IndexShape | undefined {
   const { columns, include, nullsNotDistinct, usingIndex } = operation.constraint;
   if (usingIndex !== null) return undefined;
   const keys = columns.map(plainKey);
-  return { method: 'btree', unique: true, keys, include, predicate: null, nullsNotDistinct, constraint: true };
+  return {
+    method: 'btree',
+    unique: true,
+    keys,
+    include,
+    predicate: null,
+    nullsNotDistinct,
+    constraint: true,
+  };
 }
 
 /** The index of a partition that a new index of its parent takes for its own. */

@@ -20,7 +20,9 @@ export const INDEX_ROLES = {
   'family-indexes': (situation) => indexesOfAnswer(situation, FAMILY_ROLES.family(situation), true),
   'column-indexes': (situation) => known(columnIndexes(situation), true),
   'tables-of-column-indexes': (situation) =>
-    all(columnIndexes(situation).flatMap((index) => situation.session.catalog.relations.get(index.table) ?? [])),
+    all(
+      columnIndexes(situation).flatMap((index) => situation.session.catalog.relations.get(index.table) ?? []),
+    ),
   'indexes-of-typed-tables': (situation) => indexesOfAnswer(situation, typedTables(situation), true),
   'named-index': namedIndex,
   'used-index': usedIndex,
@@ -31,7 +33,8 @@ export const INDEX_ROLES = {
 /** The indexes of the relations of another answer; `withRows`: without the partitioned ones, which hold nothing. */
 export function indexesOfAnswer({ session }: Situation, answer: RoleAnswer, withRows: boolean): RoleAnswer {
   const indexes = answer.relations.flatMap((relation) => indexesOf(session.catalog, relation.id));
-  const complete = answer.complete && answer.relations.every((relation) => !isTable(relation) || relation.complete);
+  const complete =
+    answer.complete && answer.relations.every((relation) => !isTable(relation) || relation.complete);
   return {
     ...known(withRows ? indexes.filter(({ kind }) => kind === 'index') : indexes, complete),
     ...(answer.unless === undefined ? {} : { unless: answer.unless }),
@@ -57,7 +60,8 @@ function columnIndexes(situation: Situation): readonly Index[] {
 
 function namedIndex(situation: Situation): RoleAnswer {
   const { operation, session } = situation;
-  const name = operation.kind === 'cluster-on' || operation.kind === 'replica-identity' ? operation.index : null;
+  const name =
+    operation.kind === 'cluster-on' || operation.kind === 'replica-identity' ? operation.index : null;
   return name === null ? NOBODY : indexNamed(session, targetOf(situation), name);
 }
 
@@ -100,7 +104,10 @@ export function sequencesOf({ session }: Situation, table: Table): readonly Rela
 }
 
 /** The relation of a name, as an answer. */
-export function named(session: Session, name: { readonly schema: string | null; readonly name: string }): RoleAnswer {
+export function named(
+  session: Session,
+  name: { readonly schema: string | null; readonly name: string },
+): RoleAnswer {
   const relation = relationOf(session, name);
   return relation === undefined ? NOBODY : all([relation]);
 }

@@ -40,14 +40,21 @@ function checks(situation: Situation): Checks {
   const written = new Set<Relation>();
   const seen = new Set<string>();
   const open = writes(situation).flatMap((writing) =>
-    writing.runs ? planWrite(situation, writing).flatMap((table) => (isTable(table) ? changesBy(table, writing.write) : [])) : [],
+    writing.runs
+      ? planWrite(situation, writing).flatMap((table) =>
+          isTable(table) ? changesBy(table, writing.write) : [],
+        )
+      : [],
   );
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const key = `${String(next.table.id)} ${next.command}`;
     if (seen.has(key)) continue;
     seen.add(key);
     for (const referenced of lookedUp(catalog, next)) checked.add(referenced);
-    for (const { table, key: foreign } of [...keysTo(catalog, next.table), ...inheritedKeysTo(catalog, next.table)]) {
+    for (const { table, key: foreign } of [
+      ...keysTo(catalog, next.table),
+      ...inheritedKeysTo(catalog, next.table),
+    ]) {
       const action = actionOn(foreign, next);
       if (action === null) continue;
       const reached = [table, ...heirsOfPartitioned(catalog, table)];
@@ -63,11 +70,20 @@ function checks(situation: Situation): Checks {
 
 function changesBy(table: Table, write: QueryWrite): readonly Change[] {
   if (write.command === 'delete') return [{ table, command: 'delete', filled: new Set(), changed: null }];
-  const columns = write.columns.length > 0 ? write.columns : write.command === 'update' ? [] : table.columns.map(({ name }) => name);
-  const filled = new Set(columns.filter((_, at) => write.values.length === 0 || write.values.some((row) => !isNull(row[at]))));
+  const columns =
+    write.columns.length > 0
+      ? write.columns
+      : write.command === 'update'
+        ? []
+        : table.columns.map(({ name }) => name);
+  const filled = new Set(
+    columns.filter((_, at) => write.values.length === 0 || write.values.some((row) => !isNull(row[at]))),
+  );
   if (write.command === 'update') return [{ table, command: 'update', filled, changed: new Set(columns) }];
   const insert: Change = { table, command: 'insert', filled, changed: null };
-  return write.command === 'merge' ? [insert, { table, command: 'update', filled: null, changed: null }] : [insert];
+  return write.command === 'merge'
+    ? [insert, { table, command: 'update', filled: null, changed: null }]
+    : [insert];
 }
 
 function isNull(value: QueryWrite['values'][number][number] | undefined): boolean {
@@ -78,8 +94,13 @@ function isNull(value: QueryWrite['values'][number][number] | undefined): boolea
 function lookedUp(catalog: Catalog, { table, command, filled }: Change): readonly Relation[] {
   if (command === 'delete') return [];
   return keysOf(table).flatMap(({ key }) => {
-    const complete = filled === null || key.columns.every((column) => filled.has(column) || (command === 'insert' && hasDefault(table, column)));
-    const touched = command === 'insert' || filled === null || key.columns.some((column) => filled.has(column));
+    const complete =
+      filled === null ||
+      key.columns.every(
+        (column) => filled.has(column) || (command === 'insert' && hasDefault(table, column)),
+      );
+    const touched =
+      command === 'insert' || filled === null || key.columns.some((column) => filled.has(column));
     const referenced = catalog.relations.get(key.referenced);
     if (!(command === 'insert' ? complete : touched) || !key.enforced || referenced === undefined) return [];
     return [referenced, ...partitionsOf(catalog, referenced)];
@@ -87,17 +108,25 @@ function lookedUp(catalog: Catalog, { table, command, filled }: Change): readonl
 }
 
 function hasDefault(table: Table, column: string): boolean {
-  return table.columns.some(({ name, default: value, identity }) => name === column && (value !== null || identity !== null));
+  return table.columns.some(
+    ({ name, default: value, identity }) => name === column && (value !== null || identity !== null),
+  );
 }
 
 /** What a key does to its table when the referenced one changes; null: nothing. */
 function actionOn(key: ForeignKey, change: Change): 'look' | Omit<Change, 'table'> | null {
   const { command, changed } = change;
   if (command === 'insert' || !key.enforced) return null;
-  if (command === 'update' && changed !== null && !key.referencedColumns.some((column) => changed.has(column))) return null;
+  if (
+    command === 'update' &&
+    changed !== null &&
+    !key.referencedColumns.some((column) => changed.has(column))
+  )
+    return null;
   const action = command === 'delete' ? key.onDelete : key.onUpdate;
   if (action === 'no-action' || action === 'restrict') return 'look';
-  if (action === 'cascade' && command === 'delete') return { command: 'delete', filled: new Set(), changed: null };
+  if (action === 'cascade' && command === 'delete')
+    return { command: 'delete', filled: new Set(), changed: null };
   const columns = new Set(key.columns);
   return { command: 'update', filled: action === 'set-null' ? new Set() : columns, changed: columns };
 }
@@ -105,4 +134,3 @@ function actionOn(key: ForeignKey, change: Change): 'look' | Omit<Change, 'table
 function heirsOfPartitioned(catalog: Catalog, table: Table): readonly Table[] {
   return table.kind === 'partitioned table' ? heirs(catalog, table.id) : [];
 }
-

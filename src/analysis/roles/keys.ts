@@ -19,9 +19,11 @@ export const KEY_ROLES = {
   'both-ends': bothEnds,
   'indexes-of-both-ends': (situation) => indexesOfEnds(situation, referenced(situation), bothEnds(situation)),
   'other-ends-of-column': otherEndsOfColumn,
-  'referenced-by-column': (situation) => all(referencedByColumn(situation).filter(({ kind }) => kind === 'partitioned table')),
+  'referenced-by-column': (situation) =>
+    all(referencedByColumn(situation).filter(({ kind }) => kind === 'partitioned table')),
   'ends-of-column': endsOfColumn,
-  'indexes-of-ends-of-column': (situation) => indexesOfEnds(situation, referencedByColumn(situation), endsOfColumn(situation)),
+  'indexes-of-ends-of-column': (situation) =>
+    indexesOfEnds(situation, referencedByColumn(situation), endsOfColumn(situation)),
   'truncated-along': truncatedAlong,
   'indexes-truncated-along': (situation) => indexesOfAnswer(situation, truncatedAlong(situation), true),
 } satisfies Partial<Record<RoleName, Resolver>>;
@@ -29,7 +31,8 @@ export const KEY_ROLES = {
 /** The tables that a new key, or the one that is named, refers to. */
 function referenced(situation: Situation): readonly Table[] {
   const { operation, session } = situation;
-  if (operation.kind === 'add-foreign-key') return [tableOf(session, operation.constraint.referenced)].flatMap((table) => table ?? []);
+  if (operation.kind === 'add-foreign-key')
+    return [tableOf(session, operation.constraint.referenced)].flatMap((table) => table ?? []);
   if (operation.kind === 'create-table') {
     return operation.constraints.flatMap((constraint) =>
       constraint.kind === 'foreign-key' ? (tableOf(session, constraint.referenced) ?? []) : [],
@@ -53,7 +56,11 @@ function bothEnds(situation: Situation): RoleAnswer {
  * The check is one query for each table with rows at the referencing end, joined to the whole referenced table (ri_triggers.c,
  * RI_Initial_Check), so that the partitioned indexes of the referenced one are opened where planning opens such.
  */
-function indexesOfEnds(situation: Situation, referencedEnds: readonly Relation[], leaves: RoleAnswer): RoleAnswer {
+function indexesOfEnds(
+  situation: Situation,
+  referencedEnds: readonly Relation[],
+  leaves: RoleAnswer,
+): RoleAnswer {
   const own = indexesOfAnswer(situation, leaves, true);
   const parents = referencedEnds.flatMap((end) => [end, ...partitionsOf(situation.session.catalog, end)]);
   const partitioned = leaves.relations.length === 0 ? NOBODY : plannedIndexes(situation, all(parents));
@@ -130,7 +137,9 @@ function truncatedAlong(situation: Situation): RoleAnswer {
   );
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (!isTable(next)) continue;
-    const keys = [...keysTo(catalog, next), ...inheritedKeysTo(catalog, next)].filter(({ key }) => key.enforced);
+    const keys = [...keysTo(catalog, next), ...inheritedKeysTo(catalog, next)].filter(
+      ({ key }) => key.enforced,
+    );
     for (const table of keys.flatMap(({ table: other }) => [other, ...heirs(catalog, other.id)])) {
       if (found.has(table)) continue;
       found.add(table);

@@ -20,8 +20,17 @@ export const MAINTENANCE_ROLES = {
   'indexes-analyzed': (situation) => indexesOfAnswer(situation, all(analyzed(situation)), true),
   clustered,
   'indexes-clustered': (situation) => indexesOfAnswer(situation, clustered(situation), true),
-  'reindexed-tables': (situation) => all(reindexed(situation).tables.filter(({ kind }) => kind !== 'partitioned table')),
-  'reindexed-parents': (situation) => all(reindexed(situation).tables.filter(({ kind }) => kind === 'partitioned table')),
+  'reindexed-tables': (situation) =>
+    all(reindexed(situation).tables.filter(({ kind }) => kind !== 'partitioned table')),
+  'reindexed-parents': (situation) =>
+    all(reindexed(situation).tables.filter(({ kind }) => kind === 'partitioned table')),
+  'reindexed-partitions': ({ operation, session }) => {
+    const table =
+      operation.kind === 'reindex' && operation.what === 'table' && operation.name !== null
+        ? relationOf(session, operation.name)
+        : undefined;
+    return table === undefined || session.major < 14 ? NOBODY : all(partitionsOf(session.catalog, table));
+  },
   'reindexed-indexes': (situation) => all(reindexed(situation).indexes),
 } satisfies Partial<Record<RoleName, Resolver>>;
 
@@ -51,8 +60,11 @@ function analyzed(situation: Situation): readonly Relation[] {
 
 function namedOrAll(situation: Situation): readonly Relation[] {
   const { operation, session } = situation;
-  const whole = (operation.kind === 'vacuum' || operation.kind === 'analyze') && operation.tables.length === 0;
-  return whole ? [...session.catalog.relations.values()] : targetsOf(situation).map(({ relation }) => relation);
+  const whole =
+    (operation.kind === 'vacuum' || operation.kind === 'analyze') && operation.tables.length === 0;
+  return whole
+    ? [...session.catalog.relations.values()]
+    : targetsOf(situation).map(({ relation }) => relation);
 }
 
 /** Which tables were clustered before is not known, so a bare CLUSTER may take any that has an index. */
@@ -60,8 +72,13 @@ function clustered(situation: Situation): RoleAnswer {
   const { operation, session } = situation;
   if (operation.kind !== 'cluster') return NOBODY;
   const { catalog } = session;
-  if (operation.table !== null) return all(targetsOf(situation).flatMap(({ relation }) => [relation, ...partitionsOf(catalog, relation)]));
-  const indexed = [...catalog.relations.values()].filter(({ id, kind }) => WITH_ROWS.includes(kind) && indexesOf(catalog, id).length > 0);
+  if (operation.table !== null)
+    return all(
+      targetsOf(situation).flatMap(({ relation }) => [relation, ...partitionsOf(catalog, relation)]),
+    );
+  const indexed = [...catalog.relations.values()].filter(
+    ({ id, kind }) => WITH_ROWS.includes(kind) && indexesOf(catalog, id).length > 0,
+  );
   return { ...known(indexed, catalog.complete), unless: 'it was never clustered' };
 }
 
@@ -82,17 +99,24 @@ function reindexed({ operation, session }: Situation): Reindexed {
   if (operation.what === 'schema' || operation.what === 'database') {
     const schema = operation.what === 'schema' ? operation.name?.name : undefined;
     return withIndexes(
-      [...catalog.relations.values()].filter((relation) => WITH_ROWS.includes(relation.kind) && (schema === undefined || relation.schema === schema)),
+      [...catalog.relations.values()].filter(
+        (relation) =>
+          WITH_ROWS.includes(relation.kind) && (schema === undefined || relation.schema === schema),
+      ),
     );
   }
   const relation = operation.name === null ? undefined : relationOf(session, operation.name);
   if (relation === undefined) return { tables: [], indexes: [] };
-  if (!isIndex(relation)) return withIndexes([relation, ...(major >= 14 ? partitionsOf(catalog, relation) : [])]);
+  if (!isIndex(relation))
+    return withIndexes([relation, ...(major >= 14 ? partitionsOf(catalog, relation) : [])]);
   const table = catalog.relations.get(relation.table);
   if (relation.kind === 'index') return { tables: table === undefined ? [] : [table], indexes: [relation] };
   const parts = partsOf(catalog, relation);
   const tables = parts.flatMap((part) => tableById(catalog, part.table) ?? []);
-  return { tables: [...(table === undefined ? [] : [table]), ...tables], indexes: parts.filter(({ kind }) => kind === 'index') };
+  return {
+    tables: [...(table === undefined ? [] : [table]), ...tables],
+    indexes: parts.filter(({ kind }) => kind === 'index'),
+  };
 }
 
 /** The indexes of partitions that belong to a partitioned index, of any depth. */
@@ -104,5 +128,9 @@ function partsOf(catalog: Situation['session']['catalog'], index: Index): readon
 
 function partsOfParent(catalog: Situation['session']['catalog'], part: Index, index: Index): boolean {
   const parent = part.parent === null ? undefined : catalog.relations.get(part.parent);
-  return parent !== undefined && isIndex(parent) && (parent.parent === index.id || partsOfParent(catalog, parent, index));
+  return (
+    parent !== undefined &&
+    isIndex(parent) &&
+    (parent.parent === index.id || partsOfParent(catalog, parent, index))
+  );
 }

@@ -17,5 +17,7 @@ export function constraintNamedBy(situation: Situation): Constraint | undefined 
 
 /** The constraint that an operation adds. */
 export function constraintAddedBy({ operation }: Situation): ConstraintDefinition | undefined {
-  return 'constraint' in operation && typeof operation.constraint === 'object' ? operation.constraint : undefined;
+  return 'constraint' in operation && typeof operation.constraint === 'object'
+    ? operation.constraint
+    : undefined;
 }

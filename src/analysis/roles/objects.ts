@@ -12,7 +12,9 @@ import { RELATION_TYPES, targetTable, targetsOf } from './target';
 /** Sequences, and what comments, triggers and publications speak of. */
 export const OBJECT_ROLES = {
   'owned-sequences': (situation) =>
-    all(targetsOf(situation).flatMap(({ relation }) => ownedSequences(situation.session.catalog, relation.id))),
+    all(
+      targetsOf(situation).flatMap(({ relation }) => ownedSequences(situation.session.catalog, relation.id)),
+    ),
   'restarted-sequences': (situation) =>
     situation.operation.kind === 'truncate' && situation.operation.restartIdentity
       ? all(
@@ -27,7 +29,9 @@ export const OBJECT_ROLES = {
   'sequences-of-default': sequencesOfDefault,
   'owning-table': owningTable,
   'trigger-referenced': ({ operation, session }) =>
-    operation.kind === 'create-trigger' && operation.referenced !== null ? named(session, operation.referenced) : NOBODY,
+    operation.kind === 'create-trigger' && operation.referenced !== null
+      ? named(session, operation.referenced)
+      : NOBODY,
   'commented-relation': ({ operation, session }) => {
     if (operation.kind !== 'comment' && operation.kind !== 'security-label') return NOBODY;
     const isRelation = RELATION_TYPES.has(operation.objectType) || operation.objectType === 'column';
@@ -36,7 +40,11 @@ export const OBJECT_ROLES = {
   'commented-part': ({ operation, session }) => {
     if (operation.kind !== 'comment' && operation.kind !== 'security-label') return NOBODY;
     const { objectType, relation } = operation;
-    const isPart = objectType === 'constraint' || objectType === 'trigger' || objectType === 'rule' || objectType === 'policy';
+    const isPart =
+      objectType === 'constraint' ||
+      objectType === 'trigger' ||
+      objectType === 'rule' ||
+      objectType === 'policy';
     return isPart && relation !== null ? named(session, relation) : NOBODY;
   },
   published,
@@ -72,9 +80,14 @@ function published({ operation, session }: Situation): RoleAnswer {
   const tables = operation.tables.flatMap(({ table, only }) => {
     const relation = relationOf(session, table);
     if (relation === undefined) return [];
-    return only || relation.kind === 'partitioned table' ? [relation] : [relation, ...heirs(catalog, relation.id)];
+    return only || relation.kind === 'partitioned table'
+      ? [relation]
+      : [relation, ...heirs(catalog, relation.id)];
   });
-  const before = operation.kind === 'alter-publication' && operation.action === 'set' ? catalog.publications.get(operation.publication) : undefined;
+  const before =
+    operation.kind === 'alter-publication' && operation.action === 'set'
+      ? catalog.publications.get(operation.publication)
+      : undefined;
   return known(
     [...tables, ...(before?.tables ?? []).flatMap(({ table }) => catalog.relations.get(table) ?? [])],
     catalog.complete || before === undefined,

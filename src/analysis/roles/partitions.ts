@@ -1,5 +1,5 @@
 import type { RoleName } from '../../postgres/effects/role';
-import { ancestors, defaultPartitionOf, heirs, indexesOf, isTable, parentsOf } from '../catalog/find';
+import { ancestors, defaultPartitionOf, heirs, indexesOf, isTable } from '../catalog/find';
 import type { Relation, Table } from '../catalog/relation';
 import { relationOf, tableOf } from '../catalog/resolve';
 import { leavesOf, partitionsOf } from './family';
@@ -7,7 +7,7 @@ import { indexesOfAnswer } from './indexes';
 import { keysOf, keysTo } from './keys';
 import type { ForeignKey } from './named-constraint';
 import type { Resolver, RoleAnswer, Situation } from './situation';
-import { all, known, NOBODY } from './situation';
+import { all, NOBODY } from './situation';
 import { targetTable, targetsOf } from './target';
 
 /** Around partitioned tables. */
@@ -18,21 +18,46 @@ export const PARTITION_ROLES = {
   'default-partition-rows': (situation) =>
     all(defaultOf(situation).flatMap((table) => leavesOf(situation.session.catalog, table))),
   'partitioned-indexes': (situation) => indexesOfAnswer(situation, all(parentOf(situation)), false),
-  'referenced-by-parent': (situation) => all(keysOfParent(situation).flatMap((key) => referencedBy(situation, key))),
-  'referenced-by-same-key': (situation) => all(adoptedKeys(situation).flatMap((key) => referencedBy(situation, key))),
+  'referenced-by-parent': (situation) =>
+    all(keysOfParent(situation).flatMap((key) => referencedBy(situation, key))),
+  'referenced-by-same-key': (situation) =>
+    all(adoptedKeys(situation).flatMap((key) => referencedBy(situation, key))),
   'referencing-parent': (situation) => all(referencingParent(situation)),
-  'indexes-of-referencing-parent': (situation) => indexesOfAnswer(situation, all(referencingParent(situation)), true),
+  'indexes-of-referencing-parent': (situation) =>
+    indexesOfAnswer(situation, all(referencingParent(situation)), true),
   'ends-of-new-keys': endsOfNewKeys,
   'indexes-of-ends-of-new-keys': (situation) => {
     const ends = endsOfNewKeys(situation);
     const { relations } = ends;
-    return indexesOfAnswer(situation, { ...ends, relations: relations.filter(({ id }) => !isPart(situation, id)) }, true);
+    return indexesOfAnswer(
+      situation,
+      { ...ends, relations: relations.filter(({ id }) => !isPart(situation, id)) },
+      true,
+    );
   },
-  attached: (situation) => all(partOf(situation, 'attach-partition').flatMap((table) => [table, ...heirs(situation.session.catalog, table.id)])),
+  attached: (situation) =>
+    all(
+      partOf(situation, 'attach-partition').flatMap((table) => [
+        table,
+        ...heirs(situation.session.catalog, table.id),
+      ]),
+    ),
   detached: (situation) => all(partOf(situation, 'detach-partition')),
   'detached-if-referenced': (situation) =>
-    referencingParent(situation).length === 0 ? NOBODY : all(partOf(situation, 'detach-partition').flatMap((table) => [table, ...partitionsOf(situation.session.catalog, table)])),
-  'below-detached': (situation) => all(partOf(situation, 'detach-partition').flatMap((table) => partitionsOf(situation.session.catalog, table))),
+    referencingParent(situation).length === 0
+      ? NOBODY
+      : all(
+          partOf(situation, 'detach-partition').flatMap((table) => [
+            table,
+            ...partitionsOf(situation.session.catalog, table),
+          ]),
+        ),
+  'below-detached': (situation) =>
+    all(
+      partOf(situation, 'detach-partition').flatMap((table) =>
+        partitionsOf(situation.session.catalog, table),
+      ),
+    ),
   'attached-indexes': attachedIndexes,
   'attached-index': attachedIndex,
   'tables-of-attached-index': (situation) => all(tablesOfAttachedIndex(situation)),
@@ -42,7 +67,8 @@ export const PARTITION_ROLES = {
 export function parentOf(situation: Situation): readonly Table[] {
   const { operation, session } = situation;
   if (operation.kind === 'create-table') {
-    const parent = operation.partitionOf === null ? undefined : tableOf(session, operation.partitionOf.parent);
+    const parent =
+      operation.partitionOf === null ? undefined : tableOf(session, operation.partitionOf.parent);
     return parent === undefined ? [] : [parent];
   }
   if (operation.kind !== 'attach-partition' && operation.kind !== 'detach-partition') return [];
@@ -51,7 +77,10 @@ export function parentOf(situation: Situation): readonly Table[] {
 }
 
 /** The partition that ATTACH or DETACH names. */
-export function partOf({ operation, session }: Situation, kind: 'attach-partition' | 'detach-partition'): readonly Table[] {
+export function partOf(
+  { operation, session }: Situation,
+  kind: 'attach-partition' | 'detach-partition',
+): readonly Table[] {
   if (operation.kind !== kind || !('partition' in operation)) return [];
   const table = tableOf(session, operation.partition);
   return table === undefined ? [] : [table];
@@ -82,14 +111,16 @@ function referencedBy({ session }: Situation, key: ForeignKey): readonly Relatio
 /** The keys of the parent that the new partition has already, so that they are taken and not checked. */
 function adoptedKeys(situation: Situation): readonly ForeignKey[] {
   return partOf(situation, 'attach-partition').flatMap((part) =>
-    keysOfParent(situation).filter((key) => keysOf(part).some(({ key: own }) => adopts(key, own))),
+    keysOfParent(situation).filter((key) =>
+      keysOf(part).some(({ key: own }) => adopts(key, own, situation.session.major)),
+    ),
   );
 }
 
 /** Source: tablecmds.c, tryAttachPartitionForeignKey. */
-function adopts(key: ForeignKey, own: ForeignKey): boolean {
+function adopts(key: ForeignKey, own: ForeignKey, major: number): boolean {
   return (
-    own.valid &&
+    (own.valid || major >= 18) &&
     own.referenced === key.referenced &&
     own.columns.join('\u0000') === key.columns.join('\u0000') &&
     own.referencedColumns.join('\u0000') === key.referencedColumns.join('\u0000') &&
@@ -103,17 +134,29 @@ function adopts(key: ForeignKey, own: ForeignKey): boolean {
 
 function endsOfNewKeys(situation: Situation): RoleAnswer {
   const { catalog } = situation.session;
-  const adopted = adoptedKeys(situation);
+  // From 18 on a key that is not valid is taken and checked.
+  const adopted = adoptedKeys(situation).filter((key) => hasValid(situation, key));
   const made = keysOfParent(situation).filter((key) => !adopted.includes(key));
   if (made.length === 0) return NOBODY;
-  const ends = partOf(situation, 'attach-partition').flatMap((part) => [part, ...made.flatMap((key) => referencedBy(situation, key))]);
+  const ends = partOf(situation, 'attach-partition').flatMap((part) => [
+    part,
+    ...made.flatMap((key) => referencedBy(situation, key)),
+  ]);
   return all(ends.flatMap((end) => leavesOf(catalog, end)));
+}
+
+function hasValid(situation: Situation, key: ForeignKey): boolean {
+  return partOf(situation, 'attach-partition').some((part) =>
+    keysOf(part).some(({ key: own }) => own.valid && adopts(key, own, situation.session.major)),
+  );
 }
 
 function referencingParent(situation: Situation): readonly Table[] {
   const { catalog } = situation.session;
   return parentOf(situation).flatMap((parent) =>
-    [parent, ...ancestors(catalog, parent)].flatMap((each) => keysTo(catalog, each).map(({ table }) => table)),
+    [parent, ...ancestors(catalog, parent)].flatMap((each) =>
+      keysTo(catalog, each).map(({ table }) => table),
+    ),
   );
 }
 
@@ -137,9 +180,15 @@ function tablesOfAttachedIndex(situation: Situation): readonly Relation[] {
   });
 }
 
-/** Parents of partitions among the named tables: their bounds are looked up (RelationGetPartitionQual). */
+/**
+ * Ancestors of the partitions that are emptied: up to 13 their bounds are looked up (execMain.c, InitResultRelInfo).
+ */
 function partitionedParents(situation: Situation): RoleAnswer {
   const { catalog } = situation.session;
-  const tables = targetsOf(situation).flatMap(({ relation }) => (isTable(relation) && relation.partition !== null ? [relation] : []));
-  return known(tables.flatMap((table) => parentsOf(catalog, table)), true);
+  const tables = targetsOf(situation).flatMap(({ relation, only }) =>
+    only ? [relation] : [relation, ...heirs(catalog, relation.id)],
+  );
+  return all(
+    tables.flatMap((table) => (isTable(table) && table.partition !== null ? ancestors(catalog, table) : [])),
+  );
 }

@@ -11,17 +11,30 @@ import type { Situation } from './situation';
  * The partitions and heirs of a table that a condition does not rule out. Up to 11 the server locks them all first. Source:
  * partprune.c; only what constants on the key's columns decide is read.
  */
-export function prunedPartitions(situation: Situation, table: Table, where: Expression | null): readonly Table[] {
+export function prunedPartitions(
+  situation: Situation,
+  table: Table,
+  where: Expression | null,
+): readonly Table[] {
   const { catalog, major } = situation.session;
-  return remaining(situation, table, major >= 12 ? where : null).flatMap((child) => [child, ...prunedPartitions(situation, child, where)]);
+  return remaining(situation, table, major >= 12 ? where : null).flatMap((child) => [
+    child,
+    ...prunedPartitions(situation, child, where),
+  ]);
   function remaining(of: Situation, parent: Table, condition: Expression | null): readonly Table[] {
     const children = childrenOf(catalog, parent.id);
-    return condition === null || parent.partitioning === null ? children : notRuledOut(of, parent, children, [condition]);
+    return condition === null || parent.partitioning === null
+      ? children
+      : notRuledOut(of, parent, children, [condition]);
   }
 }
 
 /** The partitions of any depth that a row may go to, of which the values of some columns are known. */
-export function routes(situation: Situation, table: Table, row: readonly Expression[]): { readonly partitions: readonly Table[]; readonly sure: boolean } {
+export function routes(
+  situation: Situation,
+  table: Table,
+  row: readonly Expression[],
+): { readonly partitions: readonly Table[]; readonly sure: boolean } {
   const { catalog, major } = situation.session;
   const children = childrenOf(catalog, table.id);
   if (table.partitioning === null) return { partitions: [], sure: true };
@@ -33,7 +46,12 @@ export function routes(situation: Situation, table: Table, row: readonly Express
   };
 }
 
-function notRuledOut(situation: Situation, parent: Table, children: readonly Table[], facts: readonly Expression[]): readonly Table[] {
+function notRuledOut(
+  situation: Situation,
+  parent: Table,
+  children: readonly Table[],
+  facts: readonly Expression[],
+): readonly Table[] {
   const ground = groundOf(situation, parent);
   const placed = children.map((child) => ({ child, place: placeOf(parent, child, facts, ground) }));
   const certain = placed.filter(({ place }) => place === 'in');
@@ -41,13 +59,22 @@ function notRuledOut(situation: Situation, parent: Table, children: readonly Tab
   return placed.filter(({ place }) => place !== 'out').map(({ child }) => child);
 }
 
-function placeOf(parent: Table, child: Table, facts: readonly Expression[], ground: Ground): 'in' | 'out' | 'unknown' {
+function placeOf(
+  parent: Table,
+  child: Table,
+  facts: readonly Expression[],
+  ground: Ground,
+): 'in' | 'out' | 'unknown' {
   if (parent.partitioning === null || child.partition === null) return 'unknown';
   const bounds = columnBounds(parent, parent.partitioning, child.partition.bound);
   if (bounds === null) return 'unknown';
   if (bounds.some((bound) => avoids(facts, bound, ground))) return 'out';
-  const constrained = bounds.filter(({ low, high, values }) => low !== null || high !== null || values !== null);
-  return constrained.length > 0 && constrained.every((bound) => meets(facts, bound, ground)) ? 'in' : 'unknown';
+  const constrained = bounds.filter(
+    ({ low, high, values }) => low !== null || high !== null || values !== null,
+  );
+  return constrained.length > 0 && constrained.every((bound) => meets(facts, bound, ground))
+    ? 'in'
+    : 'unknown';
 }
 
 /** How constants are compared with the columns of a table in this session. */
@@ -57,5 +84,10 @@ export function groundOf({ session }: Situation, table: Table): Ground {
 
 /** Whether a zone is UTC by one of its names, as far as the server counts (timestamp.c, TimestampTimestampTzRequiresRewrite). */
 export function isUtc(zone: string | null | 'unknown'): boolean {
-  return zone !== null && /^(?:utc|gmt|etc\/(?:utc|gmt|uct|universal|zulu|greenwich)|uct|universal|zulu|greenwich|0|\+00(?::?00)?|<\+00>-00)$/i.test(zone);
+  return (
+    zone !== null &&
+    /^(?:utc|gmt|etc\/(?:utc|gmt|uct|universal|zulu|greenwich)|uct|universal|zulu|greenwich|0|\+00(?::?00)?|<\+00>-00)$/i.test(
+      zone,
+    )
+  );
 }

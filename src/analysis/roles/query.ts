@@ -17,18 +17,28 @@ export const QUERY_ROLES = {
   read: (situation) => all([...readRelations(situation, 'none'), ...readsOfExpressions(situation)]),
   'row-locked': (situation) => all(readRelations(situation, 'locked')),
   written: (situation) => all(writes(situation).map(({ relation }) => relation)),
-  planned: (situation) => all(reads(situation).flatMap(({ relation, read }) => plan(situation, relation, read))),
+  planned: (situation) =>
+    all(reads(situation).flatMap(({ relation, read }) => [relation, ...plan(situation, relation, read)])),
   'planned-row-locked': (situation) => all(lockedReads(situation)),
   'planned-written': (situation) => all(writes(situation).flatMap((write) => planWrite(situation, write))),
   'planned-indexes': (situation) =>
-    plannedIndexes(situation, all(reads(situation).flatMap(({ relation, read }) => [relation, ...plan(situation, relation, read)]))),
-  'indexes-row-locked': (situation) => plannedIndexes(situation, all([...readRelations(situation, 'locked'), ...lockedReads(situation)])),
+    plannedIndexes(
+      situation,
+      all(reads(situation).flatMap(({ relation, read }) => [relation, ...plan(situation, relation, read)])),
+    ),
+  'indexes-row-locked': (situation) =>
+    plannedIndexes(situation, all([...readRelations(situation, 'locked'), ...lockedReads(situation)])),
   'indexes-written': indexesWritten,
   'read-whole': (situation) => all(wholeReads(situation)),
   'written-whole': (situation) => all(wholeWrites(situation)),
-  'behind-view': (situation) => all(targetsOf(situation).flatMap(({ relation }) => lockedBehind(situation, relation))),
+  'behind-view': (situation) =>
+    all(targetsOf(situation).flatMap(({ relation }) => lockedBehind(situation, relation))),
   'indexes-behind-view': (situation) =>
-    indexesOfAnswer(situation, all(targetsOf(situation).flatMap(({ relation }) => behind(situation.session.catalog, relation))), true),
+    indexesOfAnswer(
+      situation,
+      all(targetsOf(situation).flatMap(({ relation }) => behind(situation.session.catalog, relation))),
+      true,
+    ),
 } satisfies Partial<Record<RoleName, Resolver>>;
 
 /** A query that an operation holds, with what holds it. */
@@ -41,7 +51,8 @@ interface Held {
 /** The queries that an operation analyses, plans or runs. */
 export function queriesOf(operation: Operation, session: Situation['session'], runs = true): readonly Held[] {
   const { kind } = operation;
-  if (kind === 'explain') return operation.operations.flatMap((inner) => queriesOf(inner, session, operation.analyze && runs));
+  if (kind === 'explain')
+    return operation.operations.flatMap((inner) => queriesOf(inner, session, operation.analyze && runs));
   if (kind === 'prepare') return operation.operations.flatMap((inner) => queriesOf(inner, session, false));
   if (kind === 'execute') {
     return (session.prepared.get(operation.name) ?? []).flatMap((inner) => queriesOf(inner, session, runs));
@@ -50,7 +61,9 @@ export function queriesOf(operation: Operation, session: Situation['session'], r
     return operation.body.language !== 'sql'
       ? []
       : operation.body.statements.flatMap((statement) =>
-          statement.kind === 'sql' ? statement.operations.flatMap((inner) => queriesOf(inner, session, false)) : [],
+          statement.kind === 'sql'
+            ? statement.operations.flatMap((inner) => queriesOf(inner, session, false))
+            : [],
         );
   }
   return 'query' in operation ? [{ query: operation.query, runs }] : [];
@@ -88,11 +101,15 @@ export function writes({ operation, session }: Situation): readonly Writing[] {
 }
 
 function readRelations(situation: Situation, locking: 'none' | 'locked'): readonly Relation[] {
-  return reads(situation).flatMap(({ relation, read }) => ((read.locking === 'none') === (locking === 'none') ? [relation] : []));
+  return reads(situation).flatMap(({ relation, read }) =>
+    (read.locking === 'none') === (locking === 'none') ? [relation] : [],
+  );
 }
 
 function lockedReads(situation: Situation): readonly Relation[] {
-  return reads(situation).flatMap(({ relation, read }) => (read.locking === 'none' ? [] : plan(situation, relation, read)));
+  return reads(situation).flatMap(({ relation, read }) =>
+    read.locking === 'none' ? [] : plan(situation, relation, read),
+  );
 }
 
 /** What planning a reading adds: what lies behind views, and the heirs. */
@@ -120,16 +137,22 @@ export function behind(catalog: Catalog, view: Relation): readonly Relation[] {
 function lockedBehind(situation: Situation, relation: Relation): readonly Relation[] {
   const found = behind(situation.session.catalog, relation);
   if (situation.operation.kind !== 'lock-table') return found;
-  return relation.kind === 'view' ? found.filter((each) => (isTable(each) && each.kind !== 'foreign table') || each.kind === 'view') : [];
+  return relation.kind === 'view'
+    ? found.filter((each) => (isTable(each) && each.kind !== 'foreign table') || each.kind === 'view')
+    : [];
 }
 
 /** What planning a writing adds: the table behind a view that can be written through, and the heirs of what is changed. */
 export function planWrite(situation: Situation, { relation, write }: Writing): readonly Relation[] {
   const { catalog } = situation.session;
   const bases: readonly Relation[] =
-    relation.kind === 'view' ? behind(catalog, relation).filter(({ kind }) => kind !== 'materialized view') : [relation];
+    relation.kind === 'view'
+      ? behind(catalog, relation).filter(({ kind }) => kind !== 'materialized view')
+      : [relation];
   if (write.command === 'insert' || write.command === 'copy' || write.only) return bases;
-  return bases.flatMap((base): readonly Relation[] => (isTable(base) ? [base, ...prunedPartitions(situation, base, write.where)] : [base]));
+  return bases.flatMap((base): readonly Relation[] =>
+    isTable(base) ? [base, ...prunedPartitions(situation, base, write.where)] : [base],
+  );
 }
 
 /**
@@ -137,22 +160,28 @@ export function planWrite(situation: Situation, { relation, write }: Writing): r
  * CONFLICT.
  */
 function indexesWritten(situation: Situation): RoleAnswer {
-  const changed = writes(situation).filter(({ write }) => write.command !== 'copy' && (write.command !== 'insert' || write.onConflict === 'update'));
+  const changed = writes(situation).filter(
+    ({ write }) => write.command !== 'copy' && (write.command !== 'insert' || write.onConflict === 'update'),
+  );
   return plannedIndexes(situation, all(changed.flatMap((write) => planWrite(situation, write))));
 }
 
 function wholeReads(situation: Situation): readonly Relation[] {
   const whole = reads(situation).filter(({ read }) => read.unbounded);
   const reached = whole.flatMap(({ relation, read }) => [relation, ...plan(situation, relation, read)]);
-  return queriesRun(situation) ? reached.filter(({ kind }) => kind === 'table' || kind === 'materialized view') : [];
+  return queriesRun(situation)
+    ? reached.filter(({ kind }) => kind === 'table' || kind === 'materialized view')
+    : [];
 }
 
 function wholeWrites(situation: Situation): readonly Relation[] {
-  const whole = writes(situation).filter(({ write, runs }) => runs && write.where === null && (write.command === 'update' || write.command === 'delete'));
+  const whole = writes(situation).filter(
+    ({ write, runs }) =>
+      runs && write.where === null && (write.command === 'update' || write.command === 'delete'),
+  );
   return whole.flatMap((write) => planWrite(situation, write)).filter(({ kind }) => kind === 'table');
 }
 
 function queriesRun({ operation, session }: Situation): boolean {
   return queriesOf(operation, session).some(({ runs }) => runs);
 }
-

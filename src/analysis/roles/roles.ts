@@ -29,10 +29,15 @@ export const ROLES: Readonly<Record<RoleName, Resolver>> = {
   ...ROUTING_ROLES,
   ...TYPE_ROLES,
   like: ({ operation, session }) =>
-    operation.kind === 'create-table' ? all(operation.like.flatMap(({ table }) => named(session, table).relations)) : NOBODY,
+    operation.kind === 'create-table'
+      ? all(operation.like.flatMap(({ table }) => named(session, table).relations))
+      : NOBODY,
   parents: ({ operation, session }) => {
-    if (operation.kind === 'create-table') return all(operation.inherits.flatMap((name) => named(session, name).relations));
-    return operation.kind === 'add-inherit' || operation.kind === 'drop-inherit' ? named(session, operation.parent) : NOBODY;
+    if (operation.kind === 'create-table')
+      return all(operation.inherits.flatMap((name) => named(session, name).relations));
+    return operation.kind === 'add-inherit' || operation.kind === 'drop-inherit'
+      ? named(session, operation.parent)
+      : NOBODY;
   },
   replaced: ({ operation, session }) =>
     operation.kind === 'create-view' && operation.replace ? named(session, operation.view) : NOBODY,

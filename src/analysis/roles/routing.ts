@@ -7,7 +7,7 @@ import type { Relation, Table } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
 import { routes } from './pruning';
 import type { Writing } from './query';
-import { planWrite, queriesOf, writes } from './query';
+import { queriesOf, reads, writes } from './query';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all, known } from './situation';
 
@@ -37,7 +37,11 @@ function routed(situation: Situation): RoleAnswer {
 
 /** UPDATE of a column of the partition key: the changed row may belong elsewhere. */
 function movesRows(relation: Relation, write: QueryWrite): boolean {
-  return isTable(relation) && relation.partitioning?.keys.some(({ column }) => column !== null && write.columns.includes(column)) === true;
+  return (
+    isTable(relation) &&
+    relation.partitioning?.keys.some(({ column }) => column !== null && write.columns.includes(column)) ===
+      true
+  );
 }
 
 /** Each row as what is known of its columns; one row of which nothing is known where the values are not written. */
@@ -55,17 +59,24 @@ function rowsOf(table: Table, write: QueryWrite): readonly (readonly Expression[
 
 /**
  * A row that is written to a partition directly is checked against its bound, for which the ancestors are looked at. Up to 13 that
- * is done before the first row, and for DELETE too (execMain.c, InitResultRelInfo).
+ * is done before the first row, and for DELETE too (execMain.c, InitResultRelInfo). Planning looks at the ancestors of a partition
+ * that is partitioned itself (plancat.c, set_relation_partition_info).
  */
 function parentsOfWritten(situation: Situation): RoleAnswer {
   const { catalog, major } = situation.session;
-  const tables = writes(situation).flatMap((writing): readonly Relation[] => {
-    const { relation, write, runs } = writing;
-    const checked = write.command !== 'delete' && runs;
-    if (!checked && major >= 14) return [];
-    return isTable(relation) && relation.partition !== null ? planWrite(situation, writing) : [];
-  });
-  return all(tables.flatMap((table) => (isTable(table) ? ancestors(catalog, table) : [])));
+  const written = writes(situation).flatMap(({ relation, write, runs }): readonly Relation[] =>
+    major <= 13 || (runs && write.command !== 'delete') || relation.kind === 'partitioned table'
+      ? [relation]
+      : [],
+  );
+  const read = reads(situation).flatMap(({ relation }) =>
+    relation.kind === 'partitioned table' ? [relation] : [],
+  );
+  return all(
+    [...written, ...read].flatMap((table) =>
+      isTable(table) && table.partition !== null ? ancestors(catalog, table) : [],
+    ),
+  );
 }
 
 const SEQUENCE_FUNCTIONS: ReadonlySet<string> = new Set(['nextval', 'setval', 'currval']);
@@ -81,25 +92,42 @@ function sequencesCalled({ operation, session }: Situation): RoleAnswer {
   return all(found);
 }
 
-function named(session: Situation['session'], call: Expression, args: readonly Expression[]): readonly Relation[] {
+function named(
+  session: Situation['session'],
+  call: Expression,
+  args: readonly Expression[],
+): readonly Relation[] {
   const [first] = args;
-  if (first?.kind === 'call' && first.name.name === 'pg_get_serial_sequence') return serialSequence(session, first.args);
+  if (first?.kind === 'call' && first.name.name === 'pg_get_serial_sequence')
+    return serialSequence(session, first.args);
   return sequencesIn(call).flatMap((name) => {
     const relation = relationOf(session, name);
     return relation?.kind === 'sequence' ? [relation] : [];
   });
 }
 
-function serialSequence(session: Situation['session'], [table, column]: readonly Expression[]): readonly Relation[] {
+function serialSequence(
+  session: Situation['session'],
+  [table, column]: readonly Expression[],
+): readonly Relation[] {
   if (table?.kind !== 'constant' || column?.kind !== 'constant') return [];
-  const [name = '', schema = null] = String(table.value).split('.').map((part) => part.replaceAll('"', '')).reverse();
+  const [name = '', schema = null] = String(table.value)
+    .split('.')
+    .map((part) => part.replaceAll('"', ''))
+    .reverse();
   const relation = relationOf(session, { schema, name });
   return relation === undefined ? [] : ownedSequences(session.catalog, relation.id, String(column.value));
 }
 
 /** Sequences of serial and identity columns, and of other nextval defaults, that the rows do not give a value for. */
 function sequencesOfDefaults(situation: Situation): RoleAnswer {
-  return all(writes(situation).flatMap((writing) => (fillsRows(writing) && isTable(writing.relation) ? defaultSequences(situation, writing.relation, writing.write) : [])));
+  return all(
+    writes(situation).flatMap((writing) =>
+      fillsRows(writing) && isTable(writing.relation)
+        ? defaultSequences(situation, writing.relation, writing.write)
+        : [],
+    ),
+  );
 }
 
 function fillsRows({ write, runs }: Writing): boolean {
@@ -112,9 +140,12 @@ function defaultSequences({ session }: Situation, table: Table, write: QueryWrit
     const position = write.columns.length > 0 ? write.columns.indexOf(name) : at < width ? at : -1;
     const given = position >= 0 && !write.values.some((row) => isDefault(row[position]));
     if (given) return [];
-    if (identity !== null) return ownedSequences(session.catalog, table.id, name).filter((sequence) => sequence.identity);
+    if (identity !== null)
+      return ownedSequences(session.catalog, table.id, name).filter((sequence) => sequence.identity);
     const value = columnOf(table, name)?.default ?? null;
-    return value === null ? [] : sequencesIn(value).flatMap((sequence) => relationOf(session, sequence) ?? []);
+    return value === null
+      ? []
+      : sequencesIn(value).flatMap((sequence) => relationOf(session, sequence) ?? []);
   });
 }
 

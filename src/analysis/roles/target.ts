@@ -28,19 +28,26 @@ export function targetNames(operation: Operation): readonly Target[] {
   const { kind } = operation;
   if (kind === 'create-table' || kind === 'create-table-as') return [];
   if (kind === 'create-index') return [{ name: operation.index.table, only: operation.only }];
-  if (kind === 'truncate' || kind === 'lock-table') return operation.tables.map(({ table, only }) => ({ name: table, only }));
+  if (kind === 'truncate' || kind === 'lock-table')
+    return operation.tables.map(({ table, only }) => ({ name: table, only }));
   if (kind === 'vacuum' || kind === 'analyze') return operation.tables.map(({ table }) => whole(table));
+  if (kind === 'drop-statistics') return [];
   if (kind === 'alter-sequence') return [whole(operation.sequence)];
   if (kind === 'refresh-materialized-view') return [whole(operation.view)];
   if (kind === 'grant' || kind === 'revoke') {
-    return operation.target === 'names' && RELATION_TYPES.has(operation.objectType) ? operation.names.map(whole) : [];
+    return operation.target === 'names' && RELATION_TYPES.has(operation.objectType)
+      ? operation.names.map(whole)
+      : [];
   }
   if (!('table' in operation) || operation.table === null) return [];
   return [{ name: operation.table, only: 'only' in operation && operation.only }];
 }
 
 /** The relations that an operation is about, as far as the catalog has them. */
-export function targetsOf({ operation, session }: Situation): readonly { readonly relation: Relation; readonly only: boolean }[] {
+export function targetsOf({
+  operation,
+  session,
+}: Situation): readonly { readonly relation: Relation; readonly only: boolean }[] {
   return targetNames(operation).flatMap(({ name, only }) => {
     const relation = relationOf(session, name);
     return relation === undefined ? [] : [{ relation, only }];

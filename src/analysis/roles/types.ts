@@ -13,7 +13,11 @@ export const TYPE_ROLES = {
 
 function ofType({ operation, session }: Situation): RoleAnswer {
   const name =
-    operation.kind === 'create-table' ? operation.ofType : operation.kind === 'add-of-type' || operation.kind === 'alter-composite-type' ? operation.type : null;
+    operation.kind === 'create-table'
+      ? operation.ofType
+      : operation.kind === 'add-of-type' || operation.kind === 'alter-composite-type'
+        ? operation.type
+        : null;
   const relation = name === null ? undefined : relationOf(session, name);
   return relation?.kind === 'composite type' ? all([relation]) : NOBODY;
 }
@@ -34,7 +38,8 @@ export function typedTables({ operation, session }: Situation): RoleAnswer {
     (relation) =>
       isTable(relation) &&
       relation.ofType !== null &&
-      relationNamed(catalog, { schema: relation.ofType.schema ?? type.schema, name: relation.ofType.name })?.id === type.id,
+      relationNamed(catalog, { schema: relation.ofType.schema ?? type.schema, name: relation.ofType.name })
+        ?.id === type.id,
   );
   return known(typed, catalog.complete);
 }

@@ -2,7 +2,14 @@ import type { Effect, Major } from './effect';
 import type { OperationKind } from '../operation';
 
 /** Statements that plan and run a query. COPY … TO of a query is among them, of a table is not planned as one. */
-const QUERIES: readonly OperationKind[] = ['query', 'copy-from', 'copy-to', 'declare-cursor', 'explain', 'execute'];
+const QUERIES: readonly OperationKind[] = [
+  'query',
+  'copy-from',
+  'copy-to',
+  'declare-cursor',
+  'explain',
+  'execute',
+];
 const PARSED: readonly OperationKind[] = [...QUERIES, 'prepare'];
 /** Planning opens the indexes of a table in the table's own mode from here on, in ACCESS SHARE before. */
 const INDEXES_AS_TABLE: Major = 12;
@@ -18,7 +25,13 @@ export const DATA_EFFECTS: readonly Effect[] = [
   { id: 'query/planned', on: QUERIES, to: 'planned', mode: 'ACCESS SHARE' },
   { id: 'query/planned-row-locks', on: QUERIES, to: 'planned-row-locked', mode: 'ROW SHARE' },
   { id: 'query/planned-indexes', on: QUERIES, to: 'planned-indexes', mode: 'ACCESS SHARE' },
-  { id: 'query/row-lock-indexes', on: QUERIES, to: 'indexes-row-locked', mode: 'ROW SHARE', since: INDEXES_AS_TABLE },
+  {
+    id: 'query/row-lock-indexes',
+    on: QUERIES,
+    to: 'indexes-row-locked',
+    mode: 'ROW SHARE',
+    since: INDEXES_AS_TABLE,
+  },
   { id: 'query/descended', on: QUERIES, to: 'planned-written', mode: 'ROW EXCLUSIVE' },
   { id: 'query/written-indexes', on: QUERIES, to: 'indexes-written', mode: 'ROW EXCLUSIVE' },
   { id: 'query/routed', on: QUERIES, to: 'routed', mode: 'ROW EXCLUSIVE' },
@@ -26,11 +39,26 @@ export const DATA_EFFECTS: readonly Effect[] = [
   { id: 'query/whole-table-read', on: QUERIES, to: 'read-whole', mode: 'ACCESS SHARE', work: 'scan' },
   { id: 'query/whole-table-written', on: QUERIES, to: 'written-whole', mode: 'ROW EXCLUSIVE', work: 'scan' },
   { id: 'query/keys-checked', on: QUERIES, to: 'checked-by-keys', mode: 'ROW SHARE' },
-  { id: 'query/keys-checked-indexes', on: QUERIES, to: 'indexes-checked-by-keys', mode: { 11: 'ACCESS SHARE', 12: 'ROW SHARE' } },
+  {
+    id: 'query/keys-checked-indexes',
+    on: QUERIES,
+    to: 'indexes-checked-by-keys',
+    mode: { 11: 'ACCESS SHARE', 12: 'ROW SHARE' },
+  },
   { id: 'query/keys-followed', on: QUERIES, to: 'written-by-keys', mode: 'ROW EXCLUSIVE' },
   { id: 'query/keys-followed-indexes', on: QUERIES, to: 'indexes-written-by-keys', mode: 'ROW EXCLUSIVE' },
   { id: 'query/sequences', on: QUERIES, to: 'sequences-called', mode: 'ROW EXCLUSIVE' },
   { id: 'query/default-sequences', on: QUERIES, to: 'sequences-of-defaults', mode: 'ROW EXCLUSIVE' },
-  { id: 'functions/read', on: ['add-column', 'add-check', 'alter-column-type', 'create-index'], to: 'read-by-functions', mode: 'ACCESS SHARE' },
-  { id: 'functions/indexes', on: ['add-column', 'add-check', 'alter-column-type', 'create-index'], to: 'indexes-read-by-functions', mode: 'ACCESS SHARE' },
+  {
+    id: 'functions/read',
+    on: ['add-column', 'add-check', 'alter-column-type', 'create-index'],
+    to: 'read-by-functions',
+    mode: 'ACCESS SHARE',
+  },
+  {
+    id: 'functions/indexes',
+    on: ['add-column', 'add-check', 'alter-column-type', 'create-index'],
+    to: 'indexes-read-by-functions',
+    mode: 'ACCESS SHARE',
+  },
 ];

@@ -38,15 +38,3 @@ export interface Effect<K extends OperationKind = OperationKind> {
   /** ALTER TABLE takes the mode of its strongest subcommand, on every table that it descends to. */
   readonly strongestOfStatement?: boolean;
 }
-
-/** An error that the server is certain to answer with. Judged for the relation that the operation names. */
-export interface Refusal<K extends OperationKind = OperationKind> {
-  readonly on: K | readonly K[];
-  readonly sqlState: string;
-  /** A clause for people. */
-  readonly reason: string;
-  /** All of them known to be true. */
-  readonly when: readonly ConditionName[];
-  readonly since?: Major;
-  readonly until?: Major;
-}

@@ -23,10 +23,34 @@ const DROPS: readonly OperationKind[] = [
  */
 export const GONE_EFFECTS: readonly Effect[] = [
   { id: 'gone/relations', on: DROPS, to: 'gone', mode: 'ACCESS EXCLUSIVE', unless: ['drops-concurrently'] },
-  { id: 'gone/losers', on: DROPS, to: 'losing-a-part', mode: 'ACCESS EXCLUSIVE', unless: ['drops-concurrently'] },
+  {
+    id: 'gone/losers',
+    on: DROPS,
+    to: 'losing-a-part',
+    mode: 'ACCESS EXCLUSIVE',
+    unless: ['drops-concurrently'],
+  },
   { id: 'gone/parents', on: DROPS, to: 'parents-of-gone', mode: 'ACCESS EXCLUSIVE' },
-  { id: 'drop-index/concurrently', on: 'drop-index', to: 'tables-of-gone-indexes', mode: 'SHARE UPDATE EXCLUSIVE', when: ['drops-concurrently'] },
-  { id: 'drop-index/concurrently-index', on: 'drop-index', to: 'gone', mode: 'ACCESS EXCLUSIVE', under: 'SHARE UPDATE EXCLUSIVE', when: ['drops-concurrently'] },
-  { id: 'drop-statistics/table', on: 'drop-statistics', to: 'table', mode: 'SHARE UPDATE EXCLUSIVE', since: 12 },
+  {
+    id: 'drop-index/concurrently',
+    on: 'drop-index',
+    to: 'tables-of-gone-indexes',
+    mode: 'SHARE UPDATE EXCLUSIVE',
+    when: ['drops-concurrently'],
+  },
+  {
+    id: 'drop-index/concurrently-index',
+    on: 'drop-index',
+    to: 'gone',
+    mode: 'ACCESS EXCLUSIVE',
+    under: 'SHARE UPDATE EXCLUSIVE',
+    when: ['drops-concurrently'],
+  },
+  {
+    id: 'drop-statistics/table',
+    on: 'drop-statistics',
+    to: 'table',
+    mode: 'SHARE UPDATE EXCLUSIVE',
+    since: 12,
+  },
 ];
-

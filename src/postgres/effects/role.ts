@@ -2,7 +2,8 @@
  * The relations that an effect speaks of, seen from one operation. Each name has one resolver in analysis/roles, which also
  * tells whether the catalog knows all of them.
  */
-export type RoleName = NamedRole | FamilyRole | IndexRole | KeyRole | PartitionRole | GoneRole | ObjectRole | QueryRole;
+export type RoleName =
+  NamedRole | FamilyRole | IndexRole | KeyRole | PartitionRole | GoneRole | ObjectRole | QueryRole;
 
 /** What a statement names, or what hangs on the name alone. */
 type NamedRole =
@@ -62,6 +63,8 @@ type IndexRole =
   /** What REINDEX works on: tables with rows, their partitioned parents, indexes. */
   | 'reindexed-tables'
   | 'reindexed-parents'
+  /** Partitions of the table that REINDEX TABLE names: all are locked at first, to find their indexes. */
+  | 'reindexed-partitions'
   | 'reindexed-indexes'
   /** The child's index of ALTER INDEX … ATTACH PARTITION, and the tables of both. */
   | 'attached-index'

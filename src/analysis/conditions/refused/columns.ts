@@ -1,0 +1,191 @@
+import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
+import { columnOf, isIndex, primaryKeyOf, relationNamed } from '../../catalog/find';
+import type { Column, Index } from '../../catalog/relation';
+import { keysOf, keysTo } from '../../roles/keys';
+import { constraintNamedBy } from '../../roles/named-constraint';
+import type { Situation } from '../../roles/situation';
+import { targetOf, targetTable } from '../../roles/target';
+import { nullInNewColumn } from '../new-column';
+import { isKnownStorageParameter } from '../storage';
+import type { RefusalJudge } from './names';
+import { droppedConstraints } from './statement';
+
+/** What columns, constraints and rows do not allow. */
+export const COLUMN_REFUSALS = {
+  'second-primary-key': (situation) => {
+    const key = primaryKey(situation);
+    return key !== undefined && !droppedConstraints(situation).includes(key.name);
+  },
+  'column-of-primary-key': (situation) => {
+    const { operation } = situation;
+    const key = primaryKey(situation);
+    return (
+      'column' in operation &&
+      key?.columns.includes(operation.column as string) === true &&
+      !droppedConstraints(situation).includes(key.name)
+    );
+  },
+  'identity-column': (situation) => columnNamed(situation)?.identity != null,
+  'not-an-identity': (situation) => {
+    const { operation } = situation;
+    const column = columnNamed(situation);
+    if (column === undefined || ('missingOk' in operation && operation.missingOk)) return false;
+    return operation.kind === 'add-identity' ? column.identity !== null : column.identity === null;
+  },
+  'identity-needs-not-null': (situation) =>
+    columnNamed(situation)?.notNull === false &&
+    !situation.statement.some(
+      (other) =>
+        other.kind === 'set-not-null' &&
+        'column' in situation.operation &&
+        other.column === situation.operation.column,
+    ),
+  'not-generated': (situation) =>
+    columnNamed(situation)?.generated === null &&
+    !('missingOk' in situation.operation && situation.operation.missingOk),
+  'generated-in-the-way': (situation) => {
+    const { operation } = situation;
+    const generated = columnNamed(situation)?.generated ?? null;
+    return generated !== null && (operation.kind !== 'alter-column-type' || operation.using !== null);
+  },
+  'virtual-in-the-way': (situation) => columnNamed(situation)?.generated?.storage === 'virtual',
+  'not-null-not-valid': notNullNotValid,
+  'not-null-named-otherwise': notNullNamedOtherwise,
+  'unknown-storage-parameter': ({ operation }) =>
+    operation.kind === 'set-options' &&
+    !operation.reset &&
+    Object.keys(operation.options).some((name) => !isKnownStorageParameter(name)),
+  'logged-otherwise': loggedOtherwise,
+  'constraint-of-other-kind': (situation) => {
+    const { operation } = situation;
+    const kind = constraintNamedBy(situation)?.kind;
+    if (kind === undefined) return false;
+    if (operation.kind === 'validate-constraint')
+      return kind !== 'check' && kind !== 'foreign-key' && kind !== 'not-null';
+    return operation.kind === 'alter-constraint' && operation.noInherit === null && kind !== 'foreign-key';
+  },
+  'constraint-not-enforced': (situation) => {
+    const constraint = constraintNamedBy(situation);
+    return constraint !== undefined && 'enforced' in constraint && !constraint.enforced;
+  },
+  'index-not-fit-for-constraint': indexNotFit,
+  'rows-without-value': rowsWithoutValue,
+} satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
+
+function primaryKey(situation: Situation): ReturnType<typeof primaryKeyOf> {
+  const table = targetTable(situation);
+  const key = table === undefined ? undefined : primaryKeyOf(table);
+  return key?.origin.certain === true ? key : undefined;
+}
+
+function columnNamed(situation: Situation): Column | undefined {
+  const { operation } = situation;
+  const relation = targetOf(situation);
+  const column =
+    relation === undefined || !('column' in operation) || typeof operation.column !== 'string'
+      ? undefined
+      : columnOf(relation, operation.column);
+  return column?.addedBy.source === 'assumed' ? undefined : column;
+}
+
+function notNullNotValid(situation: Situation): boolean {
+  const { operation, session } = situation;
+  const table = targetTable(situation);
+  if (operation.kind !== 'add-primary-key' || table === undefined) return false;
+  const { columns, usingIndex } = operation.constraint;
+  const index =
+    usingIndex === null
+      ? undefined
+      : relationNamed(session.catalog, { schema: table.schema, name: usingIndex });
+  const names =
+    index !== undefined && isIndex(index) ? index.keys.flatMap(({ column }) => column ?? []) : columns;
+  return table.constraints.some(
+    (constraint) => constraint.kind === 'not-null' && !constraint.valid && names.includes(constraint.column),
+  );
+}
+
+/** A second NOT NULL on a column of another name is refused; the same one is merged. */
+function notNullNamedOtherwise(situation: Situation): boolean {
+  const { operation } = situation;
+  const table = targetTable(situation);
+  if (
+    operation.kind !== 'add-not-null' ||
+    operation.withColumn ||
+    table === undefined ||
+    operation.constraint.name === null
+  )
+    return false;
+  const { column, name } = operation.constraint;
+  return table.constraints.some(
+    (constraint) =>
+      constraint.kind === 'not-null' && constraint.column === column && constraint.name !== name,
+  );
+}
+
+function loggedOtherwise(situation: Situation): boolean {
+  const { operation, session } = situation;
+  const table = targetTable(situation);
+  if (operation.kind !== 'set-logged' || table === undefined) return false;
+  const { catalog } = session;
+  if (!operation.logged)
+    return keysTo(catalog, table).some(
+      ({ table: other }) => other.id !== table.id && other.persistence === 'permanent',
+    );
+  return keysOf(table).some(
+    ({ key }) =>
+      key.referenced !== table.id && catalog.relations.get(key.referenced)?.persistence === 'unlogged',
+  );
+}
+
+function indexNotFit(situation: Situation): boolean {
+  const { operation, session } = situation;
+  const table = targetTable(situation);
+  const name =
+    operation.kind === 'replica-identity'
+      ? operation.index
+      : 'constraint' in operation &&
+          typeof operation.constraint === 'object' &&
+          'usingIndex' in operation.constraint
+        ? operation.constraint.usingIndex
+        : null;
+  const index =
+    name === null || table === undefined
+      ? undefined
+      : relationNamed(session.catalog, { schema: table.schema, name });
+  if (index === undefined || !isIndex(index) || !index.complete) return false;
+  if (
+    operation.kind === 'replica-identity' &&
+    table !== undefined &&
+    index.keys.some(({ column }) => column !== null && columnOf(table, column)?.notNull === false)
+  )
+    return true;
+  return isUnfit(index);
+}
+
+function isUnfit(index: Index): boolean {
+  return (
+    !index.unique || index.predicate !== null || index.keys.some(({ expression }) => expression !== null)
+  );
+}
+
+/** A new column that must not be null, of a table that certainly has rows. */
+function rowsWithoutValue(situation: Situation): boolean {
+  const { operation, statement } = situation;
+  const table = targetTable(situation);
+  if (table === undefined || table.kind !== 'table' || table.rows !== 'some') return false;
+  if (operation.kind === 'add-column') {
+    const exists = columnOf(table, operation.column.name) !== undefined;
+    return !exists && nullInNewColumn(situation, table) === true;
+  }
+  if (operation.kind !== 'add-primary-key' || !operation.withColumn) return false;
+  return statement.some(
+    (other) =>
+      other.kind === 'add-column' &&
+      operation.constraint.columns.includes(other.column.name) &&
+      columnOf(table, other.column.name) === undefined &&
+      nullInNewColumn(
+        { ...situation, operation: { ...other, column: { ...other.column, notNull: true } } },
+        table,
+      ) === true,
+  );
+}

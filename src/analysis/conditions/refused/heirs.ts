@@ -1,0 +1,190 @@
+import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
+import { columnsOf } from '../../../postgres/expression';
+import {
+  childrenOf,
+  columnOf,
+  constraintNamed,
+  defaultPartitionOf,
+  heirs,
+  isTable,
+  parentsOf,
+} from '../../catalog/find';
+import type { Table } from '../../catalog/relation';
+import { tableOf } from '../../catalog/resolve';
+import { isInheritable } from '../../roles/family';
+import { newShape } from '../../roles/index-match';
+import { constraintNamedBy } from '../../roles/named-constraint';
+import { parentOf, partOf } from '../../roles/partitions';
+import type { Situation } from '../../roles/situation';
+import { targetTable } from '../../roles/target';
+import { columnBounds } from '../bound';
+import { overlap } from '../overlap';
+import { groundOf } from '../../roles/pruning';
+import type { RefusalJudge } from './names';
+
+/** What heirs and partitions do not allow. */
+export const HEIR_REFUSALS = {
+  'inherited-part': inheritedPart,
+  'partition-key-column': (situation) => {
+    const { operation, session } = situation;
+    const table = targetTable(situation);
+    if (table === undefined || !('column' in operation) || typeof operation.column !== 'string') return false;
+    const { column } = operation;
+    return [table, ...heirs(session.catalog, table.id)].some((each) => isInPartitionKey(each, column));
+  },
+  'only-leaves-heirs-out': onlyLeavesHeirsOut,
+  'column-of-partition': columnOfPartition,
+  'no-inherit-on-partitioned': (situation) =>
+    situation.operation.kind === 'add-check' &&
+    situation.operation.constraint.noInherit &&
+    targetTable(situation)?.kind === 'partitioned table',
+  'parent-demands-not-null': parentDemandsNotNull,
+  'key-lacks-partition-column': keyLacksPartitionColumn,
+  'partitioned-in-the-way': partitionedInTheWay,
+  'storage-of-partitioned': storageOfPartitioned,
+  'partition-of-itself': () => false,
+  'bound-overlaps': boundOverlaps,
+  'default-partition-in-the-way': (situation) => {
+    const { operation, session } = situation;
+    return (
+      operation.kind === 'detach-partition' &&
+      operation.concurrently &&
+      parentOf(situation).some((parent) => defaultPartitionOf(session.catalog, parent.id) !== undefined)
+    );
+  },
+  'no-detach-pending': (situation) =>
+    situation.operation.kind === 'detach-partition' &&
+    situation.operation.finalize &&
+    partOf(situation, 'detach-partition').some(({ partition }) => partition?.detachPending === false),
+  'row-trigger-before-partitioned': (situation) =>
+    situation.operation.kind === 'create-trigger' &&
+    situation.operation.row &&
+    situation.operation.timing === 'before' &&
+    targetTable(situation)?.kind === 'partitioned table',
+} satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
+
+function inheritedPart(situation: Situation): boolean {
+  const { operation } = situation;
+  const table = targetTable(situation);
+  if (table === undefined) return false;
+  if (operation.kind === 'drop-constraint')
+    return constraintNamed(table, operation.constraint)?.inherited === true;
+  return (
+    'column' in operation &&
+    typeof operation.column === 'string' &&
+    columnOf(table, operation.column)?.inherited === true
+  );
+}
+
+function isInPartitionKey(table: Table, column: string): boolean {
+  return (
+    table.partitioning?.keys.some(
+      (key) =>
+        key.column === column || (key.expression !== null && columnsOf(key.expression).includes(column)),
+    ) === true
+  );
+}
+
+/** ONLY on a table with heirs, for what they must have too. */
+function onlyLeavesHeirsOut(situation: Situation): boolean {
+  const { operation, session } = situation;
+  const table = targetTable(situation);
+  if (
+    table === undefined ||
+    !('only' in operation) ||
+    !operation.only ||
+    childrenOf(session.catalog, table.id).length === 0
+  )
+    return false;
+  const { kind } = operation;
+  const partitioned = table.kind === 'partitioned table';
+  if (kind === 'add-check') return !operation.constraint.noInherit && !operation.withColumn;
+  if (kind === 'add-not-null') return !operation.constraint.noInherit;
+  if (kind === 'set-not-null' || kind === 'drop-column') return partitioned;
+  if (kind === 'rename-constraint') {
+    const constraint = constraintNamedBy(situation);
+    return constraint !== undefined && isInheritable(constraint);
+  }
+  return kind === 'add-column' || kind === 'alter-column-type' || kind === 'rename-column';
+}
+
+function columnOfPartition(situation: Situation): boolean {
+  const { operation, session } = situation;
+  if (operation.kind === 'create-table') {
+    return operation.inherits.some((name) => {
+      const parent = tableOf(session, name);
+      return parent !== undefined && (parent.kind === 'partitioned table' || parent.partition !== null);
+    });
+  }
+  const table = targetTable(situation);
+  if (table === undefined) return false;
+  return table.partition !== null || (operation.kind === 'add-column' && table.ofType !== null);
+}
+
+function parentDemandsNotNull(situation: Situation): boolean {
+  const { operation, session } = situation;
+  const table = targetTable(situation);
+  if (operation.kind !== 'drop-not-null' || table === undefined) return false;
+  return parentsOf(session.catalog, table).some((parent) => {
+    const demands = columnOf(parent, operation.column)?.notNull === true;
+    return demands && (parent.kind === 'partitioned table' || session.major >= 18);
+  });
+}
+
+/** A unique index of a partitioned table must have all columns of the partition key. */
+function keyLacksPartitionColumn(situation: Situation): boolean {
+  const table = targetTable(situation);
+  const shape = newShape(situation);
+  if (table === undefined || table.partitioning === null || shape === undefined) return false;
+  const { kind } = situation.operation;
+  if (kind === 'add-exclusion' ? situation.session.major < 17 : !shape.unique)
+    return kind === 'add-exclusion';
+  return table.partitioning.keys.some(
+    ({ column }) => column !== null && shape.keys.every((key) => key.column !== column),
+  );
+}
+
+function partitionedInTheWay(situation: Situation): boolean {
+  const { operation } = situation;
+  if (targetTable(situation)?.kind !== 'partitioned table') return false;
+  return (
+    operation.kind === 'cluster-on' ||
+    ('constraint' in operation &&
+      typeof operation.constraint === 'object' &&
+      'usingIndex' in operation.constraint &&
+      operation.constraint.usingIndex !== null)
+  );
+}
+
+function storageOfPartitioned(situation: Situation): boolean {
+  const { operation } = situation;
+  if (targetTable(situation)?.kind !== 'partitioned table') return false;
+  return operation.kind === 'add-column' ? operation.column.identity !== null : true;
+}
+
+function boundOverlaps(situation: Situation): boolean {
+  const { operation, session } = situation;
+  const [parent] = parentOf(situation);
+  if (parent === undefined || parent.partitioning === null) return false;
+  const bound =
+    operation.kind === 'attach-partition'
+      ? operation.bound
+      : operation.kind === 'create-table'
+        ? operation.partitionOf?.bound
+        : undefined;
+  if (bound === undefined || (operation.kind === 'create-table' && operation.ifNotExists)) return false;
+  if (bound.kind === 'default') return defaultPartitionOf(session.catalog, parent.id) !== undefined;
+  const own = columnBounds(parent, parent.partitioning, bound);
+  const ground = groundOf(situation, parent);
+  return childrenOf(session.catalog, parent.id).some((sibling) => {
+    if (
+      sibling.partition === null ||
+      parent.partitioning === null ||
+      !isTable(sibling) ||
+      !sibling.origin.certain
+    )
+      return false;
+    const other = columnBounds(parent, parent.partitioning, sibling.partition.bound);
+    return own !== null && other !== null && overlap(own, other, ground.utc);
+  });
+}

@@ -1,0 +1,218 @@
+import { mentionsOf, creationsOf, sameName } from '../../catalog/mention';
+import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
+import type { ObjectName } from '../../../postgres/name';
+import { columnOf, constraintNamed, isIndex, isTable, isView, relationNamed } from '../../catalog/find';
+import type { Relation } from '../../catalog/relation';
+import { isSystemName, nameForCreation, relationOf } from '../../catalog/resolve';
+import type { Situation } from '../../roles/situation';
+import { targetOf, targetTable } from '../../roles/target';
+import { bringsRelations } from '../../roles/extension';
+import { addedColumns, droppedConstraints } from './statement';
+
+/** Whether the server refuses for certain. */
+export type RefusalJudge = (situation: Situation) => boolean;
+
+/** Names that are not there, and names that are taken. */
+export const NAME_REFUSALS = {
+  'relation-missing': (situation) => situation.operation.kind !== 'drop-index' && missingRelations(situation),
+  'index-missing': missingRelations,
+  'column-missing': (situation) =>
+    columnsNamed(situation).some((column) => isColumnMissing(situation, column)) || keysMissing(situation),
+  'column-name-taken': columnNameTaken,
+  'constraint-missing': constraintMissing,
+  'constraint-name-taken': constraintNameTaken,
+  'named-index-missing': namedIndexMissing,
+  'relation-name-taken': relationNameTaken,
+} satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
+
+/** A relation that the catalog knows for certain, or one that is only taken to exist. */
+export function isMissing({ session }: Situation, name: ObjectName): boolean {
+  if (name.name === '' || isSystemName(name) || !session.catalog.complete || bringsRelations(session.catalog))
+    return false;
+  const relation = relationOf(session, name);
+  return relation === undefined || relation.origin.source === 'assumed';
+}
+
+function missingRelations(situation: Situation): boolean {
+  const { operation, statement } = situation;
+  const made = statement.flatMap(creationsOf);
+  return mentionsOf(operation).some(
+    ({ name, optional }) =>
+      !optional && !made.some((other) => sameName(other, name)) && isMissing(situation, name),
+  );
+}
+
+const SYSTEM_COLUMNS: ReadonlySet<string> = new Set([
+  'ctid',
+  'xmin',
+  'xmax',
+  'cmin',
+  'cmax',
+  'tableoid',
+  'oid',
+]);
+
+function columnsNamed({ operation }: Situation): readonly string[] {
+  const { kind } = operation;
+  if (kind === 'create-statistics') return operation.columns;
+  if (kind === 'comment') return [];
+  if ('missingOk' in operation && operation.missingOk && kind === 'drop-column') return [];
+  if ('column' in operation && typeof operation.column === 'string') return [operation.column];
+  if (!('constraint' in operation) || typeof operation.constraint !== 'object') return [];
+  const { constraint } = operation;
+  if (constraint.kind === 'not-null') return [constraint.column];
+  return 'columns' in constraint ? constraint.columns : [];
+}
+
+function isColumnMissing(situation: Situation, column: string): boolean {
+  const relation = targetOf(situation);
+  return relation !== undefined && lacks(relation, column) && !addedColumns(situation).includes(column);
+}
+
+function lacks(relation: Relation, column: string): boolean {
+  if (!(isTable(relation) || isView(relation)) || !relation.complete || relation.kind === 'view')
+    return false;
+  return columnOf(relation, column) === undefined && !SYSTEM_COLUMNS.has(column);
+}
+
+/** Columns of indexes, of ANALYZE, COMMENT and OWNED BY. */
+function keysMissing(situation: Situation): boolean {
+  const { operation, session } = situation;
+  const lacksIn = (name: ObjectName | null, columns: readonly (string | null)[]): boolean => {
+    const relation = name === null ? undefined : relationOf(session, name);
+    return relation !== undefined && columns.some((column) => column !== null && lacks(relation, column));
+  };
+  if (operation.kind === 'create-index') {
+    const { table, keys, include } = operation.index;
+    return lacksIn(table, [...keys.map(({ column }) => column), ...include]);
+  }
+  if (operation.kind === 'analyze' || operation.kind === 'vacuum')
+    return operation.tables.some(({ table, columns }) => lacksIn(table, columns));
+  if (operation.kind === 'comment')
+    return operation.objectType === 'column' && lacksIn(operation.relation, [operation.name.name]);
+  if (operation.kind !== 'create-sequence' && operation.kind !== 'alter-sequence') return false;
+  const { ownedBy } = operation;
+  return ownedBy !== null && ownedBy !== 'none' && lacksIn(ownedBy.table, [ownedBy.column]);
+}
+
+function columnNameTaken(situation: Situation): boolean {
+  const { operation, statement } = situation;
+  const relation = targetOf(situation);
+  if (relation === undefined) return false;
+  const name =
+    operation.kind === 'add-column' && !operation.ifNotExists
+      ? operation.column.name
+      : operation.kind === 'rename-column'
+        ? operation.to
+        : null;
+  const dropped = statement.some((other) => other.kind === 'drop-column' && other.column === name);
+  return (
+    name !== null &&
+    !dropped &&
+    columnOf(relation, name) !== undefined &&
+    columnOf(relation, name)?.addedBy.certain === true
+  );
+}
+
+function constraintMissing(situation: Situation): boolean {
+  const { operation, statement } = situation;
+  if (operation.kind === 'comment') {
+    const table = operation.relation === null ? undefined : relationOf(situation.session, operation.relation);
+    return (
+      operation.objectType === 'constraint' &&
+      table !== undefined &&
+      isTable(table) &&
+      table.complete &&
+      constraintNamed(table, operation.name.name) === undefined
+    );
+  }
+  if (!('constraint' in operation) || typeof operation.constraint !== 'string') return false;
+  if (operation.kind === 'drop-constraint' && operation.missingOk) return false;
+  const { constraint: name } = operation;
+  const table = targetTable(situation);
+  const added = statement.some(
+    (other) =>
+      'constraint' in other &&
+      typeof other.constraint === 'object' &&
+      (other.constraint.name === name || other.constraint.name === null),
+  );
+  return table !== undefined && table.complete && !added && constraintNamed(table, name) === undefined;
+}
+
+function constraintNameTaken(situation: Situation): boolean {
+  const { operation } = situation;
+  const table = targetTable(situation);
+  if (table === undefined || !('constraint' in operation)) return false;
+  const name =
+    operation.kind === 'rename-constraint'
+      ? operation.to
+      : typeof operation.constraint === 'object'
+        ? operation.constraint.name
+        : null;
+  if (name === null || droppedConstraints(situation).includes(name)) return false;
+  const known = constraintNamed(table, name);
+  return (
+    known !== undefined &&
+    known.origin.certain &&
+    !(known.kind === 'not-null' && situation.session.major < 18)
+  );
+}
+
+function namedIndexMissing(situation: Situation): boolean {
+  const { operation, session } = situation;
+  const table = targetTable(situation);
+  const name =
+    'constraint' in operation &&
+    typeof operation.constraint === 'object' &&
+    'usingIndex' in operation.constraint
+      ? operation.constraint.usingIndex
+      : operation.kind === 'cluster-on' || operation.kind === 'replica-identity'
+        ? operation.index
+        : null;
+  if (name === null || table === undefined || !table.complete) return false;
+  const index = relationNamed(session.catalog, { schema: table.schema, name });
+  return (
+    index === undefined ||
+    !isIndex(index) ||
+    (operation.kind !== 'replica-identity' && index.table !== table.id)
+  );
+}
+
+function relationNameTaken(situation: Situation): boolean {
+  const { operation, session } = situation;
+  const { kind } = operation;
+  if ('ifNotExists' in operation && operation.ifNotExists && kind !== 'add-column') return false;
+  if (kind === 'create-view') {
+    const known = relationOf(session, operation.view);
+    return isTaken(situation, operation.view) && !(operation.replace && known?.kind === 'view');
+  }
+  if (kind === 'create-table' || kind === 'create-table-as') return isTaken(situation, operation.table);
+  if (kind === 'create-materialized-view') return isTaken(situation, operation.view);
+  if (kind === 'create-sequence') return isTaken(situation, operation.sequence);
+  const relation = targetOf(situation);
+  if (relation === undefined) return false;
+  if (kind === 'create-index')
+    return operation.index.name !== null && isTakenIn(situation, relation.schema, operation.index.name);
+  if (kind === 'rename-table') return isTakenIn(situation, relation.schema, operation.to);
+  if (kind === 'set-schema')
+    return operation.schema !== relation.schema && isTakenIn(situation, operation.schema, relation.name);
+  if (kind !== 'add-unique' && kind !== 'add-primary-key' && kind !== 'add-exclusion') return false;
+  const { name } = operation.constraint;
+  const uses = 'usingIndex' in operation.constraint ? operation.constraint.usingIndex : null;
+  return (
+    name !== null &&
+    name !== uses &&
+    !droppedConstraints(situation).includes(name) &&
+    isTakenIn(situation, relation.schema, name)
+  );
+}
+
+function isTaken(situation: Situation, name: ObjectName): boolean {
+  const { schema, name: own } = nameForCreation(situation.session, name);
+  return isTakenIn(situation, schema, own);
+}
+
+function isTakenIn({ session }: Situation, schema: string, name: string): boolean {
+  const known = relationNamed(session.catalog, { schema, name });
+  return known !== undefined && known.origin.certain && known.persistence !== 'temporary';
+}

@@ -1,0 +1,18 @@
+import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
+import { COLUMN_REFUSALS } from './columns';
+import { DROP_REFUSALS } from './drops';
+import { HEIR_REFUSALS } from './heirs';
+import type { RefusalJudge } from './names';
+import { NAME_REFUSALS } from './names';
+import { OBJECT_REFUSALS } from './objects';
+import { TYPE_REFUSALS } from './types';
+
+/** The judge of every claim of the refusals. */
+export const REFUSED: Readonly<Record<RefusalClaim, RefusalJudge>> = {
+  ...COLUMN_REFUSALS,
+  ...DROP_REFUSALS,
+  ...HEIR_REFUSALS,
+  ...NAME_REFUSALS,
+  ...OBJECT_REFUSALS,
+  ...TYPE_REFUSALS,
+};

@@ -1,0 +1,246 @@
+import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
+import { everyPart } from '../../../postgres/expression';
+import { nameKey } from '../../catalog/catalog';
+import { mentionsColumn } from '../../catalog/expression-edit';
+import { columnOf, heirs, indexesOf, isTable, primaryKeyOf, readersOf } from '../../catalog/find';
+import type { Table } from '../../catalog/relation';
+import { findType, relationOf, resolveType, tableOf } from '../../catalog/resolve';
+import { constraintAddedBy } from '../../roles/named-constraint';
+import type { Situation } from '../../roles/situation';
+import { targetTable } from '../../roles/target';
+import { hasAssignmentCast } from '../system';
+import { baseOf } from '../type-change';
+import { isPublished } from './drops';
+import { columnsRead } from './view-columns';
+import type { RefusalJudge } from './names';
+
+/** What types, keys and views do not allow. */
+export const TYPE_REFUSALS = {
+  'no-cast': noCast,
+  'column-in-use': columnInUse,
+  'generated-uses-column': (situation) => {
+    const { operation } = situation;
+    const table = targetTable(situation);
+    return (
+      operation.kind === 'alter-column-type' &&
+      table?.columns.some(
+        ({ generated }) => generated !== null && mentionsColumn(generated.expression, operation.column),
+      ) === true
+    );
+  },
+  'subquery-in-using': ({ operation }) =>
+    operation.kind === 'alter-column-type' &&
+    operation.using !== null &&
+    everyPart(operation.using).some(({ kind }) => kind === 'subquery'),
+  'type-stored-elsewhere': typeStoredElsewhere,
+  'typed-tables-depend': typedTablesDepend,
+  'view-loses-column': ({ operation, session }) => {
+    if (operation.kind !== 'create-view' || !operation.replace) return false;
+    const view = relationOf(session, operation.view);
+    const { columns } = operation.query;
+    if (
+      view?.kind !== 'view' ||
+      !view.complete ||
+      columns.length === 0 ||
+      columns.some((column) => column === null)
+    )
+      return false;
+    const names = columns.map((column, at) => operation.columnNames[at] ?? column?.name);
+    return view.columns.some(({ name }, at) => names[at] !== name);
+  },
+  'not-valid-key-of-partitioned': (situation) => {
+    const added = constraintAddedBy(situation);
+    return (
+      added?.kind === 'foreign-key' && !added.valid && targetTable(situation)?.kind === 'partitioned table'
+    );
+  },
+  'refers-to-partitioned': (situation) =>
+    keysAdded(situation).some(({ referenced }) => referenced.kind === 'partitioned table'),
+  'not-referenceable': (situation) => keysAdded(situation).some((key) => notReferenceable(situation, key)),
+  'key-types-differ': (situation) => keysAdded(situation).some((key) => typesDiffer(situation, key)),
+} satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
+
+function noCast(situation: Situation): boolean {
+  const { operation, session } = situation;
+  const table = targetTable(situation);
+  if (operation.kind !== 'alter-column-type' || operation.using !== null || table === undefined) return false;
+  const from = columnOf(table, operation.column)?.type ?? null;
+  if (from === null || columnOf(table, operation.column)?.addedBy.source === 'assumed') return false;
+  const source = baseOf(session, from);
+  const target = baseOf(session, resolveType(session, operation.type));
+  return hasAssignmentCast(source, target, isEnum(situation, source), isEnum(situation, target)) === false;
+}
+
+function isEnum(
+  { session }: Situation,
+  type: { readonly schema: string | null; readonly name: string },
+): boolean {
+  return findType(session, type)?.kind === 'enum';
+}
+
+/** Views, triggers, policies, publications and functions BEGIN ATOMIC keep a column's type. */
+function columnInUse(situation: Situation): boolean {
+  const { operation, session } = situation;
+  const table = targetTable(situation);
+  if (operation.kind !== 'alter-column-type' || table === undefined) return false;
+  const { column } = operation;
+  const { catalog } = session;
+  return [table, ...heirs(catalog, table.id)].some(
+    (each) =>
+      readersOf(catalog, each.id).some(
+        (view) => view.origin.certain && columnsRead(catalog, view, each).includes(column),
+      ) ||
+      each.triggers.some(
+        (trigger) => trigger.columns.includes(column) || mentionsColumn(trigger.when, column),
+      ) ||
+      each.policies.some(
+        (policy) => mentionsColumn(policy.using, column) || mentionsColumn(policy.check, column),
+      ) ||
+      isPublished(situation, column, false),
+  );
+}
+
+/** A composite type or domain inside of a column that the server would have to rewrite, and cannot. */
+function typeStoredElsewhere({ operation, session }: Situation): boolean {
+  const { catalog } = session;
+  if (operation.kind === 'alter-composite-type') {
+    const type = relationOf(session, operation.type);
+    return (
+      operation.change.kind === 'alter' &&
+      type !== undefined &&
+      usesOf(session, nameKey(type.schema, type.name)).length > 0
+    );
+  }
+  if (operation.kind !== 'alter-domain') return false;
+  const { change } = operation;
+  const checks =
+    (change.kind === 'add-constraint' &&
+      (change.constraint.kind === 'not-null' || change.constraint.valid)) ||
+    change.kind === 'set-not-null' ||
+    change.kind === 'validate-constraint';
+  const domain = findType(session, operation.domain);
+  if (!checks || domain === undefined) return false;
+  const key = nameKey(domain.schema, domain.name);
+  return usesOf(session, key).some((id) => {
+    const relation = catalog.relations.get(id);
+    return (
+      relation !== undefined &&
+      isTable(relation) &&
+      relation.columns.some(
+        ({ type }) =>
+          type !== null && type.arrayDimensions > 0 && nameKey(type.schema ?? '', type.name) === key,
+      )
+    );
+  });
+}
+
+function usesOf(
+  { catalog }: Situation['session'],
+  key: ReturnType<typeof nameKey>,
+): NonNullable<ReturnType<typeof catalog.usersOfType.get>> {
+  return catalog.usersOfType.get(key) ?? [];
+}
+
+function typedTablesDepend({ operation, session }: Situation): boolean {
+  if (operation.kind !== 'alter-composite-type' || operation.cascade) return false;
+  const type = relationOf(session, operation.type);
+  return [...session.catalog.relations.values()].some(
+    (relation) =>
+      isTable(relation) &&
+      relation.ofType?.name === type?.name &&
+      (relation.ofType?.schema ?? type?.schema) === type?.schema &&
+      relation.origin.certain,
+  );
+}
+
+interface AddedKey {
+  readonly referenced: Table;
+  readonly referencing: Table | null;
+  readonly columns: readonly string[];
+  readonly referencedColumns: readonly string[];
+}
+
+function keysAdded(situation: Situation): readonly AddedKey[] {
+  const { operation, session } = situation;
+  const added = operation.kind === 'create-table' ? operation.constraints : [constraintAddedBy(situation)];
+  return added.flatMap((constraint): readonly AddedKey[] => {
+    const referenced =
+      constraint?.kind === 'foreign-key' ? tableOf(session, constraint.referenced) : undefined;
+    if (
+      constraint?.kind !== 'foreign-key' ||
+      referenced === undefined ||
+      referenced.origin.source === 'assumed'
+    )
+      return [];
+    const { columns, referencedColumns } = constraint;
+    const target =
+      referencedColumns.length > 0 ? referencedColumns : (primaryKeyOf(referenced)?.columns ?? []);
+    return [
+      {
+        referenced,
+        referencing: operation.kind === 'create-table' ? null : (targetTable(situation) ?? null),
+        columns,
+        referencedColumns: target,
+      },
+    ];
+  });
+}
+
+function notReferenceable({ session, statement }: Situation, key: AddedKey): boolean {
+  const { referenced, columns, referencedColumns } = key;
+  if (
+    !referenced.complete ||
+    statement.some((other) => other.kind === 'add-unique' || other.kind === 'add-primary-key')
+  )
+    return false;
+  if (referencedColumns.length !== columns.length) return true;
+  const wanted = [...referencedColumns].sort().join('\u0000');
+  return indexesOf(session.catalog, referenced.id).every(
+    (index) =>
+      index.complete &&
+      !(
+        index.unique &&
+        index.predicate === null &&
+        index.keys
+          .map(({ column }) => column ?? '')
+          .sort()
+          .join('\u0000') === wanted
+      ),
+  );
+}
+
+const FAMILIES: readonly ReadonlySet<string>[] = [
+  new Set([
+    'int2',
+    'int4',
+    'int8',
+    'numeric',
+    'float4',
+    'float8',
+    'oid',
+    'serial',
+    'bigserial',
+    'smallserial',
+  ]),
+  new Set(['text', 'varchar', 'bpchar', 'name', 'citext', 'char']),
+  new Set(['date', 'timestamp', 'timestamptz']),
+];
+
+/** Columns of types that have nothing to do with each other. */
+function typesDiffer(
+  { session }: Situation,
+  { referencing, referenced, columns, referencedColumns }: AddedKey,
+): boolean {
+  const family = (table: Table, column: string | undefined): number => {
+    const type = column === undefined ? null : (columnOf(table, column)?.type ?? null);
+    return type === null || type.arrayDimensions > 0
+      ? -1
+      : FAMILIES.findIndex((names) => names.has(baseOf(session, type).name));
+  };
+  return columns.some((column, at) => {
+    if (referencing === null) return false;
+    const own = family(referencing, column);
+    const other = family(referenced, referencedColumns[at]);
+    return own >= 0 && other >= 0 && own !== other;
+  });
+}
