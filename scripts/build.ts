@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { closeDeclarations } from './build/declarations';
+import { expandInferred } from './build/expand-inferred';
 
 /** A program of dist/: the compiled entry under build/ and the folder that its bundle is written to. */
 interface Program {
@@ -83,6 +84,7 @@ function declare(): void {
   run('typescript/bin/tsc', '-p', 'tsconfig.types.json');
   const types = dirname(require.resolve('@pgsql/types/package.json'));
   const emitted = join(root, 'build/types/src');
+  expandInferred(join(emitted, 'index.d.ts'), 'valibot');
   closeDeclarations(emitted, 'index.d.ts', new Map([['@pgsql/types', types]]));
   cpSync(emitted, join(root, 'dist/types'), { recursive: true });
 }
