@@ -117,4 +117,28 @@ describe('conditions of IF', () => {
       'return',
     ]);
   });
+
+  it('asks the parts of AND one by one', () => {
+    const exists = (name: string): string => `EXISTS (SELECT 1 FROM pg_type WHERE typname = '${name}')`;
+    const body = `IF n > 1 THEN DROP TABLE y; ELSIF ${exists('a')} AND NOT ${exists('b')} THEN DROP TABLE x; END IF;`;
+    expect(plpgsql(body)).toEqual([
+      'if operator',
+      '  sql DROP TABLE y => drop-table at its place',
+      'if not exists type null a',
+      'if exists type null b',
+      'else',
+      '  sql DROP TABLE x => drop-table at its place',
+      'return',
+    ]);
+    expect(plpgsql(body.replace('END IF', 'ELSE DROP TABLE z; END IF'))).toEqual([
+      'if operator',
+      '  sql DROP TABLE y => drop-table at its place',
+      'if and',
+      '  sql DROP TABLE x => drop-table at its place',
+      'else',
+      '  sql DROP TABLE z => drop-table at its place',
+      'return',
+    ]);
+    expect(plpgsql('IF n > 1 AND n < 5 THEN DROP TABLE x; END IF;')[0]).toBe('if and');
+  });
 });

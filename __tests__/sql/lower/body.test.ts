@@ -146,21 +146,32 @@ describe('bodies', () => {
   it('reads a loop over constants once for each', () => {
     const body =
       "FOREACH t IN ARRAY ARRAY['orders', 'users'] LOOP EXECUTE format('TRUNCATE %I', t); END LOOP;";
-    const expected = [
-      'loop',
-      "  executed TRUNCATE orders => truncate at format('TRUN",
-      "  executed TRUNCATE users => truncate at format('TRUN",
-      'return',
+    const rounds = [
+      "executed TRUNCATE orders => truncate at format('TRUN",
+      "executed TRUNCATE users => truncate at format('TRUN",
     ];
-    expect(plpgsql(body, 't text')).toEqual(expected);
-    expect(
-      plpgsql(body.replace("ARRAY['orders', 'users']", 'names'), "t text; names text[] := '{orders,users}'"),
-    ).toEqual(expected);
-    expect(plpgsql(body.replace("ARRAY['orders', 'users']", 'names'), 't text; names text[]')).toEqual([
+    const names = body.replace("ARRAY['orders', 'users']", 'names');
+    expect(plpgsql(body, 't text')).toEqual([...rounds, 'return']);
+    expect(plpgsql(names, "t text; names text[] := '{orders,users}'")).toEqual([...rounds, 'return']);
+    expect(plpgsql(body.replace('END', 'EXIT WHEN a; END'), 't text')).toEqual([
+      'loop',
+      ...rounds.map((each) => `  ${each}`),
+      'return',
+    ]);
+    expect(plpgsql(names, 't text; names text[]')).toEqual([
       'loop',
       '  executed TRUNCATE "?" => truncate at format(\'TRUN',
       'return',
     ]);
+  });
+
+  it('does not read loops in loops without end', () => {
+    const values = Array.from({ length: 50 }, (_, at) => `'t${at}'`).join(', ');
+    const loops = ['a', 'b', 'c', 'd']
+      .map((name) => `FOREACH ${name} IN ARRAY ARRAY[${values}] LOOP`)
+      .join(' ');
+    const body = `${loops} EXECUTE format('TRUNCATE %I', d); ${'END LOOP; '.repeat(4)}`;
+    expect(plpgsql(body, 'a text; b text; c text; d text').length).toBeLessThan(3000);
   });
 
   it('a variable that is assigned twice is unknown', () => {

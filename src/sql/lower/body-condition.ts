@@ -12,6 +12,30 @@ export function bodyCondition(node: Node, lowering: Lowering): BodyCondition {
   return { kind: 'expression', expression: expression(node, lowering) };
 }
 
+/**
+ * The parts of `a AND b`, if the catalog can answer one of them: each can be asked by itself. Any other condition is its only
+ * part.
+ */
+export function conjuncts(node: Node, lowering: Lowering): readonly BodyCondition[] {
+  if ('BoolExpr' in node && node.BoolExpr.boolop === 'AND_EXPR') {
+    const parts = (node.BoolExpr.args ?? []).map((each) => bodyCondition(each, lowering));
+    if (parts.some(({ kind }) => kind === 'exists')) return parts;
+  }
+  return [bodyCondition(node, lowering)];
+}
+
+/** The condition that holds where another does not. */
+export function negated(condition: BodyCondition): BodyCondition {
+  switch (condition.kind) {
+    case 'exists':
+      return { ...condition, negated: !condition.negated };
+    case 'expression':
+      return { kind: 'expression', expression: { kind: 'not', arg: condition.expression } };
+    case 'unknown':
+      return { kind: 'unknown', text: `NOT (${condition.text})` };
+  }
+}
+
 interface Existence {
   readonly object: CatalogLookUp;
   readonly negated: boolean;

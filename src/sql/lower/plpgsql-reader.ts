@@ -1,29 +1,29 @@
 import type { Node } from '@pgsql/types';
-import type { BodyCondition, BodyStatement } from '../../postgres/body';
+import type { BodyStatement } from '../../postgres/body';
 import type { Expression } from '../../postgres/expression';
 import type { Operation } from '../../postgres/operation';
 import { isPlaceholder, PLACEHOLDER } from '../placeholder';
-import { bodyCondition } from './body-condition';
+import { bodyCondition, conjuncts } from './body-condition';
 import type { BodyPosition } from './body-position';
 import { executedText } from './executed-text';
 import { expression } from './expression';
 import { isFailure, readStatements, statementOperations } from './inner-statement';
 import type { Lowering } from './lowering';
+import type { Arm } from './plpgsql-choice';
 import type { TreeNode } from './plpgsql-tree';
 import type { Variables } from './plpgsql-variables';
 
 /** Reads the SQL inside of one PL/pgSQL body. */
 export interface BodyReader {
   readonly datums: readonly TreeNode[];
+  /** How many rounds of loops over constants may still be read: loops inside loops multiply. */
+  readonly budget: { rounds: number };
   /** A statement that stands in the body as it is. */
   statement(sql: string, line: number): readonly BodyStatement[];
   /** What an expression does when it is evaluated: nothing, or a query if it reads or calls something. */
   evaluated(sql: string, line: number): readonly BodyStatement[];
   /** A condition, and what evaluating it does. */
-  condition(
-    sql: string,
-    line: number,
-  ): { readonly condition: BodyCondition; readonly before: readonly BodyStatement[] };
+  condition(sql: string, line: number): Omit<Arm, 'body'>;
   /** EXECUTE of an expression. */
   executed(sql: string, line: number): readonly BodyStatement[];
   /** Notes the value of a variable if the expression is constant. */
@@ -36,12 +36,16 @@ export interface BodyReader {
   readonly mark: BodyPosition['mark'];
 }
 
+/** How many rounds of loops over constants are read in one body. */
+const MAX_ROUNDS = 500;
+
 /** Makes a reader. */
 export function bodyReader(
   lowering: Lowering,
   position: BodyPosition,
   variables: Variables,
   datums: readonly TreeNode[],
+  budget = { rounds: MAX_ROUNDS },
 ): BodyReader {
   const select = lastOf((sql) => lowering.parseText(`SELECT ${sql}`));
   const parsed = (sql: string): Node | null => valueNode(select(sql));
@@ -50,13 +54,17 @@ export function bodyReader(
     queryOf(select(sql), sql, position.find(sql, line), lowering);
   return {
     datums,
+    budget,
     statement: (sql, line) => readStatements(sql, position.find(sql, line), lowering, 'static'),
     evaluated: (sql, line) => (mayDo(sql) ? reads(sql, line) : []),
     condition(sql, line) {
       const node = parsed(sql);
-      if (node === null) return { condition: { kind: 'unknown', text: sql }, before: [] };
-      const condition = bodyCondition(node, { ...lowering, query: null, withNames: null });
-      return { condition, before: condition.kind === 'exists' || !mayDo(sql) ? [] : reads(sql, line) };
+      if (node === null) return { condition: { kind: 'unknown', text: sql }, parts: [], before: [] };
+      const outside = { ...lowering, query: null, withNames: null };
+      const parts = conjuncts(node, outside);
+      const asksCatalog = parts.every(({ kind }) => kind === 'exists');
+      const before = asksCatalog || !mayDo(sql) ? [] : reads(sql, line);
+      return { condition: bodyCondition(node, outside), parts, before };
     },
     executed(sql, line) {
       const start = position.find(sql, line, 'execute');
@@ -79,7 +87,7 @@ export function bodyReader(
       const node = parsed(sql);
       return node === null ? null : arrayTexts(lowered(node), variables);
     },
-    within: (name, value) => bodyReader(lowering, position, variables.within(name, value), datums),
+    within: (name, value) => bodyReader(lowering, position, variables.within(name, value), datums, budget),
     mark: () => position.mark(),
   };
 }

@@ -1,5 +1,7 @@
 import type { BodyStatement } from '../../postgres/body';
 import type { Operation } from '../../postgres/operation';
+import type { Arm } from './plpgsql-choice';
+import { choice } from './plpgsql-choice';
 import type { BodyReader } from './plpgsql-reader';
 import type { Fields, TreeNode } from './plpgsql-tree';
 import { nodesIn, numberIn, sqlIn, stringIn, treeNode } from './plpgsql-tree';
@@ -7,9 +9,6 @@ import { assignedName } from './plpgsql-variables';
 
 /** How deep blocks may be nested. */
 const MAX_NESTING = 100;
-
-/** How many values of a constant array a FOREACH is read for; beyond them its variable is unknown. */
-const MAX_ROUNDS = 100;
 
 /** What a list of PL/pgSQL statements does. */
 export function plpgsqlStatements(
@@ -94,25 +93,21 @@ function assignment({ fields, line, reader }: Context): readonly BodyStatement[]
   return reader.evaluated(sql, line);
 }
 
-type Branch = Extract<BodyStatement, { readonly kind: 'branch' }>['branches'][number];
-
 /** What the conditions of ELSIF do is put before the whole branch. */
 function branch(context: Context): readonly BodyStatement[] {
-  const before: BodyStatement[] = [];
-  const branches: Branch[] = [];
-  const add = (sql: string, line: number, body: () => readonly BodyStatement[]): void => {
-    const read = context.reader.condition(sql, line);
-    before.push(...read.before);
-    branches.push({ condition: read.condition, body: body() });
-  };
-  add(sqlIn(context.fields, 'cond') ?? '', context.line, () => inner(context, 'then_body'));
-  for (const { fields } of nodesIn(context.fields, 'elsif_list')) {
-    add(sqlIn(fields, 'cond') ?? '', numberIn(fields, 'lineno'), () =>
-      inner({ ...context, fields }, 'stmts'),
-    );
-  }
-  branches.push({ condition: null, body: inner(context, 'else_body') });
-  return [...before, { kind: 'branch', branches }];
+  const { fields, line } = context;
+  const arms = [
+    arm(context, sqlIn(fields, 'cond') ?? '', line, 'then_body'),
+    ...nodesIn(fields, 'elsif_list').map((each) => {
+      const elsif = { ...context, fields: each.fields };
+      return arm(elsif, sqlIn(each.fields, 'cond') ?? '', numberIn(each.fields, 'lineno'), 'stmts');
+    }),
+  ];
+  return choice(arms, inner(context, 'else_body'));
+}
+
+function arm(context: Context, sql: string, line: number, body: string): Arm {
+  return { ...context.reader.condition(sql, line), body: inner(context, body) };
 }
 
 /** The parser puts what CASE compares into a variable of its own. */
@@ -120,17 +115,15 @@ const CASE_VARIABLE = /^"__Case__Variable_\d+__"/;
 
 /** CASE without ELSE raises an error if nothing fits. */
 function cases(context: Context): readonly BodyStatement[] {
-  const before: BodyStatement[] = [...evaluated(context, 't_expr')];
+  const before = evaluated(context, 't_expr');
   const subject = sqlIn(context.fields, 't_expr') ?? '';
-  const branches = nodesIn(context.fields, 'case_when_list').map(({ fields }): Branch => {
+  const arms = nodesIn(context.fields, 'case_when_list').map(({ fields }) => {
     const sql = (sqlIn(fields, 'expr') ?? '').replace(CASE_VARIABLE, () => `(${subject})`);
-    const read = context.reader.condition(sql, numberIn(fields, 'lineno'));
-    before.push(...read.before);
-    return { condition: read.condition, body: inner({ ...context, fields }, 'stmts') };
+    return arm({ ...context, fields }, sql, numberIn(fields, 'lineno'), 'stmts');
   });
-  const otherwise: readonly BodyStatement[] =
-    context.fields['have_else'] === true ? inner(context, 'else_stmts') : [{ kind: 'raise' }];
-  return [...before, { kind: 'branch', branches: [...branches, { condition: null, body: otherwise }] }];
+  const raised: readonly BodyStatement[] = [{ kind: 'raise' }];
+  const otherwise = context.fields['have_else'] === true ? inner(context, 'else_stmts') : raised;
+  return [...before, ...choice(arms, otherwise)];
 }
 
 function overQuery(context: Context, query: readonly BodyStatement[]): readonly BodyStatement[] {
@@ -141,21 +134,28 @@ function overQuery(context: Context, query: readonly BodyStatement[]): readonly 
   return [...others, { kind: 'loop', body: inner(context, 'body'), query: operations }];
 }
 
-/** FOREACH over a constant array is read once for each of its values. */
+/** FOREACH over a constant array is read once for each of its values; what it does then is certain. */
 function foreach(context: Context): readonly BodyStatement[] {
   const { fields, line, reader } = context;
   const sql = sqlIn(fields, 'expr') ?? '';
   const before = reader.evaluated(sql, line);
   const name = stringIn(reader.datums[numberIn(fields, 'varno')]?.fields ?? {}, 'refname');
   const values = reader.constants(sql);
-  if (name === null || values === null || values.length > MAX_ROUNDS)
+  if (name === null || values === null || values.length > reader.budget.rounds) {
     return [...before, loop(inner(context, 'body'))];
+  }
+  reader.budget.rounds -= values.length;
   const again = reader.mark();
   const rounds = values.flatMap((value) => {
     again();
     return inner({ ...context, reader: reader.within(name, value) }, 'body');
   });
-  return [...before, loop(rounds)];
+  return values.length === 0 || mayLeave(fields) ? [...before, loop(rounds)] : [...before, ...rounds];
+}
+
+/** True if an EXIT or CONTINUE stands somewhere in a loop. */
+function mayLeave(fields: Fields): boolean {
+  return JSON.stringify(fields['body'] ?? []).includes('"PLpgSQL_stmt_exit"');
 }
 
 /** Level of RAISE EXCEPTION (elog.h, ERROR); the levels below only speak. RAISE alone throws again. */
