@@ -34,6 +34,7 @@ export interface Step {
 
 export interface Outcome {
   readonly status: number | null;
+  readonly milliseconds: number;
   readonly stdout: string;
   readonly stderr: string;
   readonly commands: readonly Command[];
@@ -110,7 +111,11 @@ export async function runAction(step: Step): Promise<Outcome> {
   };
   const { main } = (parse(readFileSync(join(action, 'action.yml'), 'utf8')) as { runs: { main: string } })
     .runs;
-  const child = spawn(node24, [join(action, main)], { cwd: environment.GITHUB_WORKSPACE, env: environment });
+  const child = spawn(node24, ['--require', join(__dirname, 'quick-waits.js'), join(action, main)], {
+    cwd: environment.GITHUB_WORKSPACE,
+    env: environment,
+  });
+  const started = Date.now();
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (text: Buffer) => (stdout += text.toString('utf8')));
@@ -127,6 +132,7 @@ export async function runAction(step: Step): Promise<Outcome> {
   const channels = JSON.parse(outputs['channels'] ?? '{}') as Outcome['channels'];
   return {
     status,
+    milliseconds: Date.now() - started,
     stdout,
     stderr,
     commands: commandsIn(stdout),

@@ -108,7 +108,7 @@ async function analyzeAndPublish({ runner, desk, event, github, inputs, surround
       runner,
       settings: inputs.channels,
       artifacts,
-      sarifTarget: sarifTarget(event, trees.merged, runner, startedAt),
+      sarifTarget: sarifTarget(event, trees.merged && proposed?.head === runner.sha, runner, startedAt),
       messages: messagesOf(changes, event),
     },
     { github, desk, wait: surroundings.wait },
