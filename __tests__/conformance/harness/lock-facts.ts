@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Observation } from './observation';
-import type { RelationKind } from './relations';
+import type { Observation, RelationKind } from './observation';
 
 /** One measured statement of fixtures/postgres/lock-facts.json. */
 export interface LockFactRecord {

@@ -19,3 +19,15 @@ export interface Observation {
   /** Relations that another session cannot read or write while the locks are held; absent where that was not asked. */
   readonly blocks?: { readonly read: readonly string[]; readonly write: readonly string[] };
 }
+
+/** What a relation is, in the words of lock-facts.json. */
+export type RelationKind =
+  | 'table'
+  | 'partitioned table'
+  | 'index'
+  | 'partitioned index'
+  | 'sequence'
+  | 'view'
+  | 'materialized view'
+  | 'composite type'
+  | 'foreign table';

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import type { RelationKind } from './observation';
 
 /** A relation as the catalog of the server shows it at one moment. */
 export interface Relation {
@@ -19,10 +20,7 @@ export interface Relation {
   readonly rowsScanned: number;
 }
 
-/** What a relation is, in the words of lock-facts.json. */
-export type RelationKind = (typeof KINDS)[keyof typeof KINDS];
-
-const KINDS = {
+const KINDS: Readonly<Record<'r' | 'p' | 'i' | 'I' | 'S' | 'v' | 'm' | 'c' | 'f', RelationKind>> = {
   r: 'table',
   p: 'partitioned table',
   i: 'index',
@@ -32,7 +30,7 @@ const KINDS = {
   m: 'materialized view',
   c: 'composite type',
   f: 'foreign table',
-} as const;
+};
 
 /** All user relations by oid, as this session sees them: uncommitted changes of its own transaction included. */
 export async function readRelations(client: Client): Promise<ReadonlyMap<number, Relation>> {
