@@ -1,0 +1,47 @@
+import type { RuleDocs } from '../rule-docs';
+
+const history = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+CREATE TABLE users (id bigint PRIMARY KEY);`;
+
+export const docs: RuleDocs = {
+  problem: `ALTER TABLE closes the table until its transaction commits. An UPDATE of all rows in the same transaction keeps it closed for the whole UPDATE, which grows
+with the table.`,
+  solution: `Ship the ALTER TABLE alone. Fill the rows afterwards in batches, outside of any migration's transaction.`,
+  reported: [
+    {
+      history,
+      sql: "ALTER TABLE orders ADD COLUMN state text;\nUPDATE orders SET state = 'open';",
+      message:
+        'While this UPDATE runs through "orders", reads and writes of "orders" wait for the ACCESS EXCLUSIVE lock that this transaction took before, until it commits',
+    },
+    {
+      history,
+      sql: 'CREATE INDEX users_id_idx ON users (id);\nINSERT INTO orders (id) SELECT id FROM users;',
+      message:
+        'While this INSERT runs through "orders", writes to "users" wait for the SHARE lock that this transaction took before, until it commits',
+    },
+  ],
+  accepted: [
+    {
+      why: 'Bounded by literal keys',
+      history,
+      sql: "ALTER TABLE orders ADD COLUMN state text;\nUPDATE orders SET state = 'open' WHERE id IN (1, 2, 3);",
+    },
+    {
+      why: 'Without a transaction the lock is gone at once',
+      history,
+      sql: "ALTER TABLE orders ADD COLUMN state text;\nUPDATE orders SET state = 'open';",
+      transaction: 'none',
+    },
+    {
+      why: 'The table is new and nothing else is held',
+      history,
+      sql: 'CREATE TABLE carts (id bigint);\nALTER TABLE carts ADD COLUMN note text;\nINSERT INTO carts (id) SELECT id FROM users;',
+    },
+    {
+      why: 'A few literal rows',
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN state text;\nINSERT INTO orders (id, total) VALUES (1, 2);',
+    },
+  ],
+};

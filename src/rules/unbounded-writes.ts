@@ -1,0 +1,59 @@
+import type { Step } from '../analysis/step';
+import type { Expression } from '../postgres/expression';
+import { everyPart } from '../postgres/expression';
+import type { QueryWrite } from '../postgres/query';
+
+/** The writes of a step whose number of rows grows with a table that others use: no key or range of literals bounds them. */
+export function unboundedWrites(step: Step): readonly QueryWrite[] {
+  return step.operations.flatMap((operation) => {
+    if (operation.kind !== 'query' && operation.kind !== 'copy-from') return [];
+    return operation.query.writes.filter(
+      (write) => !isBounded(write, operation.query.limited) && !isNewRelation(step, write.relation.name),
+    );
+  });
+}
+
+function isBounded(write: QueryWrite, limited: boolean): boolean {
+  if (write.command === 'insert') return write.valueRows !== null || limited;
+  if (write.command === 'copy' || write.command === 'merge') return false;
+  return write.where !== null && boundsRows(write.where);
+}
+
+/** A key compared with literals, a list of literals, or a subquery (which may have a LIMIT): few rows meet it. NULL tests and tautologies do not bound. */
+export function boundsRows(where: Expression): boolean {
+  switch (where.kind) {
+    case 'and':
+      return where.args.some(boundsRows);
+    case 'or':
+      return where.args.every(boundsRows);
+    case 'in-list':
+      return !where.negated && where.arg.kind === 'column';
+    case 'between':
+      return !where.negated && where.arg.kind === 'column';
+    case 'operator':
+      return (
+        ['=', '<', '<=', '>', '>='].includes(where.name) && mentionsColumn(where) && mentionsValue(where)
+      );
+    case 'opaque':
+    case 'subquery':
+      return everyPart(where).some((part) => part.kind === 'subquery');
+    default:
+      return false;
+  }
+}
+
+function mentionsColumn(expression: Expression): boolean {
+  return everyPart(expression).some((part) => part.kind === 'column');
+}
+
+function mentionsValue(expression: Expression): boolean {
+  return everyPart(expression).some(
+    (part) => part.kind === 'constant' && part.value !== null && typeof part.value !== 'boolean',
+  );
+}
+
+function isNewRelation(step: Step, name: string): boolean {
+  return step.locks.some(
+    (lock) => lock.isNew && (lock.relation.name === name || lock.relation.name.endsWith(`.${name}`)),
+  );
+}
