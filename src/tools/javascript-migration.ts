@@ -92,6 +92,14 @@ export function exportedFunction(
   return undefined;
 }
 
+/** Reports that there is nothing to run. A module that exports nothing, all of it commented out, runs nothing indeed. */
+export function reportMissing(reading: Reading, what: string): void {
+  if (exportedValues(reading).length === 0 && reading.module.record.stars.length === 0) return;
+  const { at } = reading.site;
+  const detail = `${what} that could be read is exported`;
+  reading.recorder.report({ at, reason: 'unsupported-call', detail });
+}
+
 /** Calls a function of the migration as the runner does, and waits for it. */
 export function runFunction(value: Value, args: readonly Value[], site: Site, self?: Value): void {
   const result = settle(callValue(value, args, site, self), site);

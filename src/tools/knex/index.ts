@@ -11,6 +11,7 @@ import {
   exportedFunction,
   exportedValues,
   readJavaScriptMigration,
+  reportMissing,
   runFunction,
 } from '../javascript-migration';
 import type { Tool } from '../tool';
@@ -62,8 +63,7 @@ function runMigration(reading: Reading, recorder: Recorder): void {
   if (truth(readProperty(configOf(reading), 'transaction', site)) === false) recorder.transaction = 'none';
   const found = exportedFunction(reading, context.direction);
   if (found === undefined) {
-    const detail = `No function ${context.direction}() is exported that could be read`;
-    recorder.report({ at: site.at, reason: 'unsupported-call', detail });
+    reportMissing(reading, `No function ${context.direction}()`);
     return;
   }
   const pending: Pending[] = [];

@@ -7,7 +7,13 @@ import { objectOf } from '../../javascript/value';
 import { claimScripts } from '../javascript-claims';
 import { templateLiteral } from '../javascript-literal';
 import type { Reading } from '../javascript-migration';
-import { exportedValues, isCallable, readJavaScriptMigration, runFunction } from '../javascript-migration';
+import {
+  exportedValues,
+  isCallable,
+  readJavaScriptMigration,
+  reportMissing,
+  runFunction,
+} from '../javascript-migration';
 import { orderOfName } from '../order';
 import type { Tool } from '../tool';
 import { queryRunner } from './query-runner';
@@ -62,10 +68,11 @@ export const typeorm: Tool = {
   }),
 };
 
-function runMigrations({ site, context, ...rest }: Reading, recorder: Recorder): void {
+function runMigrations(reading: Reading, recorder: Recorder): void {
+  const { site, context } = reading;
   const seen = new Set<Value>();
   let count = 0;
-  for (const exported of exportedValues({ site, context, ...rest })) {
+  for (const exported of exportedValues(reading)) {
     const instance = instanceOf(exported, site);
     if (instance === undefined || seen.has(exported)) continue;
     seen.add(exported);
@@ -77,13 +84,7 @@ function runMigrations({ site, context, ...rest }: Reading, recorder: Recorder):
     count += 1;
     runFunction(method, [queryRunner(recorder)], site, instance);
   }
-  if (count === 0) {
-    recorder.report({
-      at: site.at,
-      reason: 'unsupported-call',
-      detail: `No class with ${context.direction}() is exported that could be read`,
-    });
-  }
+  if (count === 0) reportMissing(reading, `No class with ${context.direction}()`);
 }
 
 function instanceOf(value: Value, site: Reading['site']): ObjectValue | undefined {

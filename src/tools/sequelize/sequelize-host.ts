@@ -1,0 +1,282 @@
+import { callValue } from '../../javascript/call';
+import type { Site } from '../../javascript/host';
+import type { Options } from '../../javascript/options';
+import { optionsOf } from '../../javascript/options';
+import { settle } from '../../javascript/promise';
+import type { Recorder } from '../../javascript/recorder';
+import { replaceText } from '../../javascript/replace-text';
+import { sqlLiteral } from '../../javascript/sql-literal';
+import { joinSql, quoteName, sqlValue } from '../../javascript/sql-text';
+import { textAt } from '../../javascript/text';
+import type { ToolMethod } from '../../javascript/tool-host';
+import { queryMethod, toolHost } from '../../javascript/tool-host';
+import type { HostValue, TextValue, Value } from '../../javascript/value';
+import { objectOf, UNDEFINED, unknownAt } from '../../javascript/value';
+import { CALLS } from './calls';
+import { DATA_TYPES, typeHost } from './data-type';
+import { FRAGMENTS } from './fragment';
+import { OPERATOR } from './where';
+
+/** What a migration of Sequelize is given, and what importing the package gives. */
+export interface SequelizeHosts {
+  readonly queryInterface: HostValue;
+  readonly library: HostValue;
+}
+
+export function sequelizeHosts(recorder: Recorder): SequelizeHosts {
+  const library = libraryHost(() => connection);
+  const connection = connectionHost(recorder, library, () => queryInterface);
+  const queryInterface: HostValue = toolHost(
+    recorder,
+    'queryInterface',
+    {
+      ...interfaceMethods(recorder),
+      ...Object.fromEntries(READS.map((name) => [name, queryMethod(`queryInterface.${name}`)])),
+      quoteIdentifier: ([name], { at }) => quoteName(sqlValue(name, at, 'the name'), at),
+      quoteTable: ([name], { at }) => quoteName(sqlValue(name, at, 'the name'), at),
+      escape: ([value = UNDEFINED], site) => sqlLiteral(value, site),
+      startTransaction: control(recorder, 'BEGIN'),
+      commitTransaction: control(recorder, 'COMMIT'),
+      rollbackTransaction: control(recorder, 'ROLLBACK'),
+    },
+    {
+      sequelize: () => connection,
+      // Umzug passes the query interface as the context of its own argument.
+      context: () => queryInterface,
+      queryInterface: () => queryInterface,
+      Sequelize: () => library,
+    },
+  );
+  return { queryInterface, library };
+}
+
+/** What only asks the database. */
+const READS = [
+  'describeTable',
+  'showAllTables',
+  'showAllSchemas',
+  'showIndex',
+  'showConstraint',
+  'tableExists',
+  'select',
+  'rawSelect',
+  'databaseVersion',
+  'getForeignKeyReferencesForTable',
+  'getForeignKeysForTables',
+  'nameIndexes',
+];
+
+function interfaceMethods(recorder: Recorder): Record<string, ToolMethod> {
+  return Object.fromEntries(
+    Object.entries(CALLS).map(([name, statements]): [string, ToolMethod] => [
+      name,
+      (args, site) => {
+        for (const call of statements({
+          args,
+          site,
+          options: (value) => readOptions(recorder, value, site),
+        })) {
+          recorder.inOneCall(() => {
+            for (const statement of call) recorder.send(statement, site);
+          });
+        }
+        return unknownAt(site.at, `what ${name} gives is not known`);
+      },
+    ]),
+  );
+}
+
+function readOptions(recorder: Recorder, value: Value | undefined, { at }: Site): Options {
+  const object =
+    value?.kind === 'object'
+      ? value
+      : value?.kind === 'unknown'
+        ? { ...objectOf([]), open: value }
+        : objectOf([]);
+  const options = optionsOf(object, at, (key, unknown) =>
+    recorder.report({ at: unknown.at, reason: 'dynamic-sql', detail: `${key} is not known: ${unknown.why}` }),
+  );
+  if (options === undefined) throw new TypeError('An object was given');
+  return options;
+}
+
+function control(recorder: Recorder, word: string): ToolMethod {
+  return (_args, site) => recorder.send(textAt(word, site.at), site);
+}
+
+/** `queryInterface.sequelize`. */
+function connectionHost(recorder: Recorder, library: HostValue, queryInterface: () => Value): HostValue {
+  const place = { file: recorder.source.path, start: 0, end: 0 };
+  return toolHost(
+    recorder,
+    'sequelize',
+    {
+      query: (args, site) => sendQuery(recorder, args, site),
+      transaction: (args, site) =>
+        transaction(
+          recorder,
+          args.find(({ kind }) => kind === 'function' || kind === 'host'),
+          site,
+        ),
+      escape: ([value = UNDEFINED], site) => sqlLiteral(value, site),
+      getDialect: () => textAt('postgres', place),
+      getQueryInterface: () => queryInterface(),
+      getDatabaseName: queryMethod('getDatabaseName'),
+      authenticate: () => undefined,
+      close: () => undefined,
+      createSchema: (args, site) => {
+        const create = CALLS['createSchema'];
+        const options = (value: Value | undefined): Options => readOptions(recorder, value, site);
+        for (const statement of create?.({ args, site, options }).flat() ?? [])
+          recorder.send(statement, site);
+      },
+    },
+    {
+      options: () => ({
+        kind: 'host',
+        host: {
+          name: 'the options of Sequelize',
+          read: (key, { at }) =>
+            key === 'dialect'
+              ? textAt('postgres', place)
+              : unknownAt(at, 'the configuration is not known', `options.${key}`),
+        },
+      }),
+      config: () => unknownAt(place, 'the configuration is not known', 'sequelize.config'),
+      models: () => unknownAt(place, 'models are not read', 'sequelize.models'),
+      Sequelize: () => library,
+      queryInterface,
+    },
+    {
+      read: (key, site) => {
+        if (key === 'dialect') return objectOf([['name', textAt('postgres', place)]]);
+        return library.host.read?.(key, site);
+      },
+    },
+  );
+}
+
+/** `sequelize.query(sql, { replacements })`; a result is a pair of rows and metadata. */
+function sendQuery(recorder: Recorder, [query, given]: readonly Value[], site: Site): Value {
+  const text = query?.kind === 'object' ? query.entries.get('query') : query;
+  const own = query?.kind === 'object' ? query.entries.get('values') : undefined;
+  const replacements =
+    own ?? (given?.kind === 'object' ? (given.entries.get('replacements') ?? given.open) : undefined);
+  const sql = sqlOf(text, site);
+  recorder.send(replacements === undefined ? sql : replaceValues(sql, replacements, site), site);
+  return unknownAt(site.at, 'only the database knows what the query gives', 'the result of a query');
+}
+
+function sqlOf(value: Value | undefined, site: Site): TextValue {
+  if (value?.kind === 'host' && value.host.text !== undefined) return value.host.text(site);
+  return sqlValue(value, site.at, 'the SQL');
+}
+
+/** Sequelize writes the values into the text itself. */
+function replaceValues(text: TextValue, replacements: Value, site: Site): TextValue {
+  if (replacements.kind === 'array') {
+    let index = 0;
+    return replaceText(text, /\?(?![?|&])/g, () => {
+      const value = replacements.items[index] ?? replacements.open;
+      index += 1;
+      return value === undefined ? undefined : listOrLiteral(value, site);
+    });
+  }
+  const names = replacements.kind === 'object' ? replacements.entries : undefined;
+  const open = replacements.kind === 'object' ? replacements.open : replacements;
+  return replaceText(text, /(?<![:\w]):([A-Za-z_]\w*)/g, ([, name = '']) => {
+    const value = names?.get(name) ?? open;
+    return value === undefined ? undefined : listOrLiteral(value, site);
+  });
+}
+
+function listOrLiteral(value: Value, site: Site): TextValue {
+  if (value.kind !== 'array') return sqlLiteral(value, site);
+  return joinSql(
+    value.items.map((item) => sqlLiteral(item, site)),
+    ', ',
+    site.at,
+  );
+}
+
+/** With a callback, it ends with it; without, the migration ends it by `commit` and `rollback`. */
+function transaction(recorder: Recorder, callback: Value | undefined, site: Site): Value {
+  recorder.send(textAt('BEGIN', site.at), site);
+  const handle: HostValue = toolHost(
+    recorder,
+    'transaction',
+    {
+      commit: control(recorder, 'COMMIT'),
+      rollback: control(recorder, 'ROLLBACK'),
+      afterCommit: ([done = UNDEFINED], at) => callValue(done, [handle], at),
+    },
+    { finished: () => UNDEFINED, id: () => textAt('transaction', site.at), LOCK: () => objectOf([]) },
+    // It is handed to helpers that read no further: what runs in it is seen where it runs.
+    { reaches: 'a transaction' },
+  );
+  if (callback === undefined) return handle;
+  const result = settle(callValue(callback, [handle], site), site);
+  recorder.send(textAt('COMMIT', site.at), site);
+  return result;
+}
+
+/** `Sequelize` and `DataTypes`: the types, operators and fragments. */
+function libraryHost(connection: () => Value): HostValue {
+  const operators: Value = {
+    kind: 'host',
+    host: { name: 'Op', read: (key, { at }) => textAt(`${OPERATOR}${key}`, at) },
+  };
+  const types = new Map<string, Value>(DATA_TYPES.map((key) => [key, typeHost(key)]));
+  const library: HostValue = {
+    kind: 'host',
+    host: {
+      name: 'Sequelize',
+      construct: connection,
+      read: (key, { at }) => {
+        const type = types.get(key);
+        if (type !== undefined) return type;
+        if (Object.hasOwn(FRAGMENTS, key)) return FRAGMENTS[key];
+        switch (key) {
+          case 'DataTypes':
+          case 'DataType':
+          case 'Sequelize':
+          case 'default':
+            return library;
+          case 'Op':
+            return operators;
+          case 'QueryTypes':
+            return { kind: 'host', host: { name: 'QueryTypes', read: (name) => textAt(name, at) } };
+          case 'Deferrable':
+            return deferrable;
+          case 'Transaction':
+          case 'ISOLATION_LEVELS':
+            return { kind: 'host', host: { name: key, read: (name) => textAt(name, at), keys: () => [] } };
+          case 'Utils':
+            return unknownAt(at, 'it is not followed', 'Sequelize.Utils');
+        }
+        return undefined;
+      },
+    },
+  };
+  return library;
+}
+
+const deferrable: Value = {
+  kind: 'host',
+  host: {
+    name: 'Deferrable',
+    read: (key, { at }) => {
+      const words: Readonly<Record<string, string>> = {
+        INITIALLY_DEFERRED: 'DEFERRABLE INITIALLY DEFERRED',
+        INITIALLY_IMMEDIATE: 'DEFERRABLE INITIALLY IMMEDIATE',
+        NOT: 'NOT DEFERRABLE',
+      };
+      const text = words[key];
+      const made: HostValue = {
+        kind: 'host',
+        host: { name: key, text: () => textAt(text ?? '', at), call: () => made, construct: () => made },
+      };
+      return text === undefined ? undefined : made;
+    },
+  },
+};
