@@ -174,6 +174,18 @@ describe('bodies', () => {
     expect(plpgsql(body, 'a text; b text; c text; d text').length).toBeLessThan(3000);
   });
 
+  it('does not let texts grow without end', () => {
+    const names = Array.from({ length: 60 }, (_, at) => `v${at}`);
+    const declare = `v0 text := 'x'; ${names
+      .slice(1)
+      .map((name, at) => `${name} text := v${at} || v${at}`)
+      .join('; ')}`;
+    expect(plpgsql('EXECUTE v59;', declare)).toMatchObject([
+      expect.stringContaining('unread dynamic-sql: v59'),
+      'return',
+    ]);
+  });
+
   it('a variable that is assigned twice is unknown', () => {
     expect(plpgsql("s := 'DROP TABLE a'; s := s || ' CASCADE'; EXECUTE s;", 's text')).toEqual([
       'unread dynamic-sql: s at s;\nEND $$',

@@ -36,9 +36,13 @@ export function bodyPosition(text: string, source: string): BodyPosition {
   };
 }
 
-function firstIn(text: string, sql: string, from: number, end: number): number {
-  const whole = text.indexOf(sql, from);
-  if (whole >= 0 && whole < end) return whole;
+/** How far behind the last piece the next is looked for. */
+const REACH = 65536;
+
+function firstIn(text: string, sql: string, from: number, bodyEnd: number): number {
+  const end = Math.min(bodyEnd, from + REACH);
+  const whole = text.slice(from, end + sql.length).indexOf(sql);
+  if (whole >= 0) return from + whole;
   const [blank = ''] = (sql.match(/\s{5,}/g) ?? []).sort((a, b) => b.length - a.length);
   const head = blank === '' ? sql : sql.slice(0, sql.indexOf(blank));
   const tail = sql.slice(head.length + blank.length);

@@ -7,6 +7,14 @@ import type { Variables } from './plpgsql-variables';
  * quote_ident(), quote_literal(), concat() and variables of known value are read.
  */
 export function executedText(expression: Expression, variables: Variables): string {
+  const text = textOf(expression, variables);
+  return text.length > MAX_LENGTH ? PLACEHOLDER : text;
+}
+
+/** Variables that hold others twice grow without end. */
+const MAX_LENGTH = 1_000_000;
+
+function textOf(expression: Expression, variables: Variables): string {
   switch (expression.kind) {
     case 'constant':
       return expression.value === null ? PLACEHOLDER : String(expression.value);
@@ -40,6 +48,8 @@ export function executedText(expression: Expression, variables: Variables): stri
 function ofCall(name: string, args: readonly Expression[], variables: Variables): string {
   const texts = args.map((arg) => executedText(arg, variables));
   const [first = PLACEHOLDER, ...rest] = texts;
+  const places = name === 'format' ? first.split('%').length : texts.length;
+  if (places * Math.max(1, ...texts.map(({ length }) => length)) > 10 * MAX_LENGTH) return PLACEHOLDER;
   switch (name) {
     case 'format':
       return isPlaceholder(first) ? PLACEHOLDER : formatted(first, rest);
@@ -53,7 +63,7 @@ function ofCall(name: string, args: readonly Expression[], variables: Variables)
     case 'concat_ws':
       return rest.join(first);
     case 'chr':
-      return /^\d{1,6}$/.test(first) ? String.fromCodePoint(Number(first)) : PLACEHOLDER;
+      return /^[1-9]\d{0,5}$/.test(first) ? String.fromCodePoint(Number(first)) : PLACEHOLDER;
     case 'btrim':
     case 'trim':
       return args.length === 1 ? first.trim() : PLACEHOLDER;
