@@ -1,4 +1,4 @@
-import type { Catalog } from './catalog/catalog';
+import type { Catalog, UserType } from './catalog/catalog';
 import { nameKey } from './catalog/catalog';
 import { replaceRelation, restoreRelation } from './catalog/edit';
 import { isTable } from './catalog/find';
@@ -30,7 +30,7 @@ export function doubt(before: Session, after: Session): Session {
     const relation = after.catalog.relations.get(id);
     if (relation === undefined) continue;
     const known = old.relations.get(id);
-    if (known === undefined) catalog = replaceRelation(catalog, uncertain(relation));
+    if (known === undefined) catalog = replaceRelation(catalog, notNew(relation));
     else if (isTable(relation) && isTable(known))
       catalog = replaceRelation(catalog, withDoubtfulParts(known, relation));
   }
@@ -40,17 +40,27 @@ export function doubt(before: Session, after: Session): Session {
   ): PersistentMap<K, T> =>
     now.changedKeys(then).reduce((map, key) => {
       const value = now.get(key);
-      return value === undefined || then.has(key) ? map : map.set(key, uncertain(value));
+      return value === undefined || then.has(key) ? map : map.set(key, notNew(value));
     }, now);
   return {
     ...after,
     catalog: {
       ...catalog,
       types: doubtful(catalog.types, old.types),
-      schemas: joinOrigins(catalog.schemas, old.schemas),
-      extensions: joinOrigins(catalog.extensions, old.extensions),
+      schemas: notNewOrigins(catalog.schemas, old.schemas),
+      extensions: notNewOrigins(catalog.extensions, old.extensions),
     },
   };
+}
+
+function notNewOrigins(
+  now: PersistentMap<string, Origin>,
+  then: PersistentMap<string, Origin>,
+): PersistentMap<string, Origin> {
+  return now.changedKeys(then).reduce((map, key) => {
+    const origin = now.get(key);
+    return origin === undefined || then.has(key) ? map : map.set(key, { ...origin, certain: false });
+  }, now);
 }
 
 function joinCatalogs(a: Catalog, b: Catalog): Catalog {
@@ -70,7 +80,7 @@ function joinCatalogs(a: Catalog, b: Catalog): Catalog {
   }
   return {
     ...catalog,
-    types: joinMaps(a.types, b.types, uncertain),
+    types: joinMaps(a.types, b.types, uncertain, joinTypes),
     functions: joinMaps(a.functions, b.functions, (overloads) => overloads.map(uncertain)),
     schemas: joinOrigins(a.schemas, b.schemas),
     extensions: joinOrigins(a.extensions, b.extensions),
@@ -83,21 +93,27 @@ function joinMaps<K extends string, V>(
   a: PersistentMap<K, V>,
   b: PersistentMap<K, V>,
   inOne: (value: V) => V,
+  inBoth: (left: V, right: V) => V = (_, right) => right,
 ): PersistentMap<K, V> {
   return a.changedKeys(b).reduce((map, key) => {
     const left = a.get(key);
     const right = b.get(key);
-    if (left !== undefined && right !== undefined) return map.set(key, right);
+    if (left !== undefined && right !== undefined) return map.set(key, inBoth(left, right));
     const only = left ?? right;
     return only === undefined ? map : map.set(key, inOne(only));
   }, a);
+}
+
+/** A value that one of two enums has may be there. */
+function joinTypes(a: UserType, b: UserType): UserType {
+  return a.kind === 'enum' && b.kind === 'enum' && a.values.length > b.values.length ? a : b;
 }
 
 function joinOrigins(
   a: PersistentMap<string, Origin>,
   b: PersistentMap<string, Origin>,
 ): PersistentMap<string, Origin> {
-  return joinMaps(a, b, (origin) => ({ ...origin, certain: false }));
+  return joinMaps(a, b, (origin): Origin => ({ ...origin, certain: false, doubtful: true }));
 }
 
 function joinSettings(a: Session['settings'], b: Session['settings']): Session['settings'] {
@@ -105,17 +121,16 @@ function joinSettings(a: Session['settings'], b: Session['settings']): Session['
 }
 
 function joinRelations(a: Relation, b: Relation): Relation {
-  if (!isTable(a) || !isTable(b))
-    return { ...b, origin: { ...b.origin, certain: a.origin.certain && b.origin.certain } };
-  const columns = union(a.columns, b.columns, joinColumns, (column) => ({
+  if (!isTable(a) || !isTable(b)) return { ...b, origin: joinOrigin(a.origin, b.origin) };
+  const columns = union(a.columns, b.columns, joinColumns, (column): Column => ({
     ...column,
-    addedBy: { ...column.addedBy, certain: false },
+    addedBy: { ...column.addedBy, certain: false, doubtful: true },
   }));
   return {
     ...b,
     schema: a.schema,
     name: a.name,
-    origin: { ...a.origin, certain: a.origin.certain && b.origin.certain },
+    origin: joinOrigin(a.origin, b.origin),
     columns,
     complete: a.complete && b.complete,
     constraints: union(a.constraints, b.constraints, joinConstraints, uncertain),
@@ -135,6 +150,11 @@ function joinRelations(a: Relation, b: Relation): Relation {
     rules: [...new Set([...a.rules, ...b.rules])],
     rows: a.rows === b.rows ? a.rows : 'unknown',
   };
+}
+
+function joinOrigin(a: Origin, b: Origin): Origin {
+  const certain = a.certain && b.certain;
+  return a.doubtful === true || b.doubtful === true ? { ...a, certain, doubtful: true } : { ...a, certain };
 }
 
 function joinColumns(a: Column, b: Column): Column {
@@ -175,10 +195,16 @@ function withDoubtfulParts(before: Table, after: Table): Table {
     columns: after.columns.map((each) =>
       columns.has(each.name) ? each : { ...each, addedBy: { ...each.addedBy, certain: false } },
     ),
-    constraints: after.constraints.map((each) => (constraints.has(each.name) ? each : uncertain(each))),
+    constraints: after.constraints.map((each) => (constraints.has(each.name) ? each : notNew(each))),
   };
 }
 
-function uncertain<T extends { readonly origin: Origin }>(value: T): T {
+/** It exists, whoever made it. */
+function notNew<T extends { readonly origin: Origin }>(value: T): T {
   return { ...value, origin: { ...value.origin, certain: false } };
+}
+
+/** It may not exist. */
+function uncertain<T extends { readonly origin: Origin }>(value: T): T {
+  return { ...value, origin: { ...value.origin, certain: false, doubtful: true } };
 }

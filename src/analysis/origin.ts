@@ -10,5 +10,10 @@ export function originOf(session: Session, certain = true): Origin {
   };
 }
 
+/** Whether a thing is there for certain, by whomever it was made. */
+export function exists(origin: Origin): boolean {
+  return origin.doubtful !== true && origin.source !== 'assumed';
+}
+
 /** A fact that a statement takes for granted and history does not know. */
 export const ASSUMED: Origin = { source: 'assumed', transaction: null, certain: false };

@@ -1,5 +1,6 @@
 import type { ObjectName } from '../../postgres/name';
 import type { Operation } from '../../postgres/operation';
+import { isPlaceholder } from '../../sql/placeholder';
 import { ASSUMED } from '../origin';
 import type { Session } from '../session';
 import { addRelation } from './edit';
@@ -29,7 +30,13 @@ export function assumeMentioned(session: Session, operations: readonly Operation
 }
 
 function isUnknown(session: Session, { name, optional }: Mention): boolean {
-  if (name.name === '' || isSystemName(name) || resolve(session, name) !== undefined) return false;
+  if (
+    name.name === '' ||
+    isPlaceholder(name.name) ||
+    isSystemName(name) ||
+    resolve(session, name) !== undefined
+  )
+    return false;
   return !optional || !session.catalog.complete;
 }
 

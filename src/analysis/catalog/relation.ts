@@ -26,6 +26,8 @@ export interface Origin {
   readonly transaction: number | null;
   /** False: created with IF NOT EXISTS, in a branch, or only assumed to exist. */
   readonly certain: boolean;
+  /** It may not exist at all: made in a branch that nobody knows to be taken. What IF NOT EXISTS made exists, whoever made it. */
+  readonly doubtful?: true;
 }
 
 /** What all relations share. */
@@ -171,6 +173,8 @@ export interface Index extends RelationBase {
   readonly unique: boolean;
   readonly keys: readonly IndexKey[];
   readonly include: readonly string[];
+  /** What its columns were called when it was made, where a column was renamed since: names of copies are made of these. */
+  readonly columnNames?: readonly string[];
   readonly predicate: Expression | null;
   readonly nullsNotDistinct: boolean;
   readonly valid: boolean;

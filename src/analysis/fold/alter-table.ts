@@ -165,7 +165,10 @@ function changeParent(
   if (!isTable(relation) || parent === undefined) return session;
   const known = relation.parents.includes(parent.id);
   if (operation.kind === 'add-inherit') {
-    const missing = parent.columns.some((column) => columnOf(relation, column.name) === undefined);
+    const missing = parent.columns.some((column) => {
+      const own = columnOf(relation, column.name);
+      return own === undefined || (column.notNull === true && own.notNull === false);
+    });
     if (known || relation.partition !== null || (missing && relation.complete)) return null;
     return put(session, { ...relation, parents: [...relation.parents, parent.id] });
   }

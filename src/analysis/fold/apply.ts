@@ -1,6 +1,8 @@
 import type { Operation } from '../../postgres/operation';
 import type { AlterTableOperation } from '../../postgres/operations/alter-table';
+import { isPlaceholder } from '../../sql/placeholder';
 import { isTable } from '../catalog/find';
+import { creationsOf } from '../catalog/mention';
 import type { Session } from '../session';
 import { alterTable } from './alter-table';
 import type { Folded } from './change';
@@ -42,6 +44,10 @@ export function foldStatement(session: Session, operations: readonly Operation[]
   let result = session;
   let skipped: ReadonlySet<string> = new Set();
   for (const operation of operations) {
+    if (namesUnknown(operation)) {
+      result = forgetCompleteness(result);
+      continue;
+    }
     if ('withColumn' in operation && operation.withColumn && concernsSkipped(operation, skipped)) continue;
     const next = fold(result, operation);
     if (next === null) return null;
@@ -51,6 +57,14 @@ export function foldStatement(session: Session, operations: readonly Operation[]
     result = next;
   }
   return result;
+}
+
+/** What it makes has a name that is known only when it runs. */
+function namesUnknown(operation: Operation): boolean {
+  if (operation.kind === 'add-column') return isPlaceholder(operation.column.name);
+  return creationsOf(operation).some(
+    ({ schema, name }) => isPlaceholder(name) || (schema !== null && isPlaceholder(schema)),
+  );
 }
 
 type WithColumn = Extract<Operation, { readonly withColumn: boolean }>;

@@ -13,6 +13,7 @@ import {
 import type { Constraint, Index, RelationId, Table, View } from '../catalog/relation';
 import { originOf } from '../origin';
 import type { Session } from '../session';
+import type { Folded } from './change';
 import { create, put } from './change';
 
 /** An index before it has a name and a place. */
@@ -23,6 +24,8 @@ export interface IndexPlan {
   readonly unique: boolean;
   readonly keys: readonly IndexKey[];
   readonly include: readonly string[];
+  /** Of the index that it is a copy of, where they are not those of the columns. */
+  readonly columnNames?: readonly string[];
   readonly predicate: Expression | null;
   readonly nullsNotDistinct: boolean;
   readonly tablespace: string | null;
@@ -54,13 +57,15 @@ const ALONE: IndexPlace = { only: false, parent: null };
 export function buildIndex(
   session: Session,
   owner: Table | View,
-  plan: IndexPlan,
+  written: IndexPlan,
   place: IndexPlace = ALONE,
 ): readonly [Session, Index] | null {
+  const plan: IndexPlan = { ...written, keys: written.keys.map(plainKey) };
   const { schema } = owner;
   const name = plan.name ?? generatedName(session, owner, plan);
   if (plan.name !== null && relationNamed(session.catalog, { schema, name }) !== undefined) return null;
   if (plan.constraint !== null && isTable(owner) && constraintNamed(owner, name) !== undefined) return null;
+  if (isTable(owner) && plan.unique && !coversPartitionKey(owner, plan)) return null;
   const partitioned = owner.kind === 'partitioned table';
   const partitions = partitioned ? childrenOf(session.catalog, owner.id) : [];
   const [created, index] = create<Index>(session, {
@@ -74,6 +79,7 @@ export function buildIndex(
     unique: plan.unique,
     keys: plan.keys,
     include: plan.include,
+    ...(plan.columnNames === undefined ? {} : { columnNames: plan.columnNames }),
     predicate: plan.predicate,
     nullsNotDistinct: plan.nullsNotDistinct,
     valid: !place.only || partitions.length === 0,
@@ -83,7 +89,8 @@ export function buildIndex(
     complete: true,
   });
   const result = put(created, withIndex(created, owner, index, plan, place));
-  return place.only ? [result, index] : [onPartitions(result, index, plan, partitions), index];
+  const everywhere = place.only ? result : onPartitions(result, index, plan, partitions);
+  return everywhere === null ? null : [everywhere, index];
 }
 
 /** The index of a partition that could be a part of the parent's: of the same shape, with the same kind of constraint, not yet part of another. */
@@ -123,6 +130,7 @@ export function planOf(session: Session, index: Index): IndexPlan {
     unique: index.unique,
     keys: index.keys,
     include: index.include,
+    ...(index.columnNames === undefined ? {} : { columnNames: index.columnNames }),
     predicate: index.predicate,
     nullsNotDistinct: index.nullsNotDistinct,
     tablespace: index.tablespace,
@@ -137,13 +145,26 @@ export function planOf(session: Session, index: Index): IndexPlan {
   };
 }
 
+/** `(email)` and `(email COLLATE "C")` are no expressions to the server. Source: indexcmds.c, ComputeIndexAttrs. */
+function plainKey(key: IndexKey): IndexKey {
+  let { expression, collation } = key;
+  while (expression?.kind === 'collate') {
+    collation ??= expression.collation;
+    expression = expression.arg;
+  }
+  return expression?.kind === 'column'
+    ? { ...key, column: expression.name, expression: null, collation }
+    : key;
+}
+
+/** A unique index of a partitioned table has to hold the partition key. */
+function coversPartitionKey(owner: Table, plan: IndexPlan): boolean {
+  const columns = new Set(plan.keys.map((key) => key.column));
+  return owner.partitioning?.keys.every((key) => key.column !== null && columns.has(key.column)) ?? true;
+}
+
 /** Builds or adopts on each partition. An index of a foreign table cannot be, and is not needed. */
-function onPartitions(
-  session: Session,
-  index: Index,
-  plan: IndexPlan,
-  partitions: readonly Table[],
-): Session {
+function onPartitions(session: Session, index: Index, plan: IndexPlan, partitions: readonly Table[]): Folded {
   let result = session;
   for (const partition of partitions) {
     if (partition.kind === 'foreign table') continue;
@@ -155,7 +176,8 @@ function onPartitions(
     const owner = result.catalog.relations.get(partition.id);
     if (owner === undefined || !isTable(owner)) continue;
     const built = buildIndex(result, owner, { ...plan, name: null }, { only: false, parent: index.id });
-    if (built !== null) [result] = built;
+    if (built === null) return null;
+    [result] = built;
   }
   return result;
 }
@@ -189,7 +211,7 @@ function generatedName(session: Session, owner: Table | View, plan: IndexPlan): 
   const { schema, name } = owner;
   if (plan.constraint?.kind === 'primary-key')
     return chooseRelationName(session, schema, name, null, 'pkey', true);
-  const columns = joinColumnNames(indexColumnNames(plan.keys, plan.include));
+  const columns = joinColumnNames(plan.columnNames ?? indexColumnNames(plan.keys, plan.include));
   const label = plan.constraint === null ? 'idx' : plan.constraint.kind === 'exclude' ? 'excl' : 'key';
   return chooseRelationName(session, schema, name, columns, label, plan.constraint !== null);
 }

@@ -120,10 +120,10 @@ export function setDefault(
   id: RelationId,
   operation: OperationOf<'set-default'> | OperationOf<'drop-default'>,
 ): Folded {
-  const expression = operation.kind === 'set-default' ? resolveDefault(session, operation.default) : null;
   return onColumn(session, id, operation.column, operation.only, (column) => ({
     ...column,
-    default: expression,
+    default:
+      operation.kind === 'set-default' ? resolveDefault(session, operation.default, column.type) : null,
   }));
 }
 

@@ -1,10 +1,11 @@
 import type { ColumnDefinition } from '../../postgres/definition';
 import type { Expression } from '../../postgres/expression';
+import type { TypeName } from '../../postgres/type-name';
 import type { Persistence } from '../../postgres/operations/table';
 import { nextvalOf, renameSequences } from '../catalog/expression-edit';
 import { chooseRelationName } from '../catalog/generated-name';
 import type { Column, RelationId, Sequence } from '../catalog/relation';
-import { relationOf, resolveType } from '../catalog/resolve';
+import { findType, relationOf, resolveType } from '../catalog/resolve';
 import { originOf } from '../origin';
 import type { Session } from '../session';
 import { create, put } from './change';
@@ -42,7 +43,8 @@ export function buildColumn(
           : { ...definition.type, schema: null, name: serial },
     collation: definition.collation,
     notNull: false,
-    default: definition.default === null ? null : resolveDefault(session, definition.default),
+    default:
+      definition.default === null ? null : resolveDefault(session, definition.default, definition.type),
     identity: definition.identity === null ? null : definition.identity.always ? 'always' : 'by default',
     generated:
       definition.generated === null
@@ -103,9 +105,22 @@ export function sequenceType(column: Column): Sequence['type'] {
   return name === 'int2' || name === 'int4' ? name : 'int8';
 }
 
-/** A default with its sequences named in full, as the server stores them: a later rename reaches them (fold/rename.ts). */
-export function resolveDefault(session: Session, expression: Expression): Expression {
+/**
+ * A default with its sequences named in full, as the server stores them: a later rename reaches them (fold/rename-relation.ts). NULL is
+ * stored for a domain alone. Source: heap.c, AddRelationNewConstraints.
+ */
+export function resolveDefault(
+  session: Session,
+  expression: Expression,
+  type: TypeName | null,
+): Expression | null {
+  if (isNull(expression) && (type === null || findType(session, type)?.kind !== 'domain')) return null;
   return renameSequences(expression, (name) => relationOf(session, name) ?? null);
+}
+
+function isNull(expression: Expression): boolean {
+  if (expression.kind === 'cast') return expression.type.modifiers.length === 0 && isNull(expression.arg);
+  return expression.kind === 'constant' && expression.value === null;
 }
 
 /** Whether the type is one of the serial ones. */

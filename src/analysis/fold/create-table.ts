@@ -122,27 +122,40 @@ function stagesOf(
   ];
 }
 
-/** Every column that is to be NOT NULL, each once: the declared name counts, then the inherited one, then the server's own. */
+/**
+ * Every column that is to be NOT NULL, each once, in the order in which the server names their constraints: those declared at the
+ * columns, then those of the table, then what is only inherited. The declared name counts, else the inherited one. Source:
+ * heap.c, AddRelationNotNullConstraints.
+ */
 function notNulls(operation: CreateTable, given: readonly GivenColumns[]): readonly NotNullFact[] {
-  const facts = new Map<string, NotNullFact>();
+  const known = new Map<string, NotNullFact>();
   for (const [i, from] of given.entries()) {
     for (const { column, name, valid } of from.notNull) {
-      if (!facts.has(column))
-        facts.set(column, { column, name, valid, noInherit: false, inherited: i === 0 });
+      if (!known.has(column))
+        known.set(column, { column, name, valid, noInherit: false, inherited: i === 0 });
     }
   }
+  const facts = new Map<string, NotNullFact>();
   const declare = (column: string, name: string | null, noInherit: boolean): void => {
-    const known = facts.get(column);
-    const inherited = known !== undefined && known.inherited && operation.partitionOf !== null;
-    facts.set(column, { column, name: name ?? known?.name ?? null, valid: true, noInherit, inherited });
+    const before = facts.get(column) ?? known.get(column);
+    const inherited = before !== undefined && before.inherited && operation.partitionOf !== null;
+    facts.set(column, { column, name: name ?? before?.name ?? null, valid: true, noInherit, inherited });
   };
+  const inlineKeys = new Set(
+    operation.constraints.flatMap((each) =>
+      each.kind === 'primary-key' && each.inlineAt !== null ? [each.inlineAt] : [],
+    ),
+  );
   for (const definition of operation.columns) {
-    if (definition.notNull || isSerial(definition) || definition.identity !== null)
-      declare(definition.name, null, false);
+    const { name } = definition;
+    if (definition.notNull || isSerial(definition) || definition.identity !== null || inlineKeys.has(name)) {
+      declare(name, null, false);
+    }
   }
   for (const constraint of operation.constraints) {
     if (constraint.kind === 'not-null') declare(constraint.column, constraint.name, constraint.noInherit);
   }
+  for (const [column, fact] of known) if (!facts.has(column)) facts.set(column, fact);
   return [...facts.values()];
 }
 

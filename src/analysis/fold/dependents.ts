@@ -1,10 +1,9 @@
 import type { Catalog, NameKey } from '../catalog/catalog';
 import { nameKey } from '../catalog/catalog';
-import { callsFunction, keyMentions, mentionsColumn, sequencesIn } from '../catalog/expression-edit';
+import { keyMentions, mentionsColumn, sequencesIn } from '../catalog/expression-edit';
 import {
   childrenOf,
   heirs,
-  indexById,
   indexesOf,
   isTable,
   isView,
@@ -13,7 +12,9 @@ import {
   referencingTables,
   tableById,
 } from '../catalog/find';
+import { exists } from '../origin';
 import type { Constraint, Index, Relation, RelationId, Table } from '../catalog/relation';
+import { functionDependents } from './function-dependents';
 
 /** Anything that a DROP can take along. */
 export type CatalogObject =
@@ -29,7 +30,7 @@ export type CatalogObject =
 export interface Dependent {
   readonly object: CatalogObject;
   readonly how: 'auto' | 'normal';
-  /** False: made with IF NOT EXISTS, in a branch, or assumed, so that it refuses nothing. */
+  /** False: made in a branch, or assumed, so that it refuses nothing. */
   readonly certain: boolean;
 }
 
@@ -57,7 +58,7 @@ export function dependentsOf(catalog: Catalog, major: number, object: CatalogObj
     case 'type':
       return ofType(catalog, object.key);
     case 'function':
-      return ofFunction(catalog, object.key);
+      return functionDependents(catalog, object.key);
     case 'default':
     case 'trigger':
     case 'policy':
@@ -141,7 +142,7 @@ function foreignKeysTo(
             {
               object: { kind: 'constraint', table: table.id, name: key.name },
               how: 'normal',
-              certain: key.origin.certain && table.origin.certain,
+              certain: exists(key.origin) && exists(table.origin),
             },
           ]
         : [],
@@ -257,7 +258,7 @@ function ofType(catalog: Catalog, key: NameKey): readonly Dependent[] {
       found.push({
         object: { kind: 'column', table: id, name },
         how: 'normal',
-        certain: relation.origin.certain,
+        certain: exists(relation.origin),
       });
     }
   }
@@ -268,68 +269,14 @@ function ofType(catalog: Catalog, key: NameKey): readonly Dependent[] {
       type.type.schema !== null &&
       nameKey(type.type.schema, type.type.name) === key
     ) {
-      found.push({ object: { kind: 'type', key: domain }, how: 'normal', certain: type.origin.certain });
+      found.push({ object: { kind: 'type', key: domain }, how: 'normal', certain: exists(type.origin) });
     }
   }
   return found;
-}
-
-function ofFunction(catalog: Catalog, key: NameKey): readonly Dependent[] {
-  const [known] = catalog.functions.get(key) ?? [];
-  if (known === undefined) return [];
-  const { schema, name } = known;
-  const found: Dependent[] = [];
-  const add = (object: CatalogObject): void => void found.push({ object, how: 'normal', certain: true });
-  for (const relation of catalog.relations.values()) {
-    if (
-      isView(relation) &&
-      relation.calls.some((call) => call.name === name && (call.schema ?? schema) === schema)
-    ) {
-      add({ kind: 'relation', id: relation.id });
-    }
-    if ('triggers' in relation) {
-      for (const trigger of relation.triggers) {
-        if (trigger.function.name === name && (trigger.function.schema ?? schema) === schema) {
-          add({ kind: 'trigger', table: relation.id, name: trigger.name });
-        }
-      }
-    }
-    if (isTable(relation)) tableCalls(relation, schema, name).forEach(add);
-    const index = indexById(catalog, relation.id);
-    if (index?.keys.some((each) => callsFunction(each.expression, schema, name)) === true) {
-      add({ kind: 'relation', id: index.id });
-    }
-  }
-  return found;
-}
-
-function tableCalls(table: Table, schema: string, name: string): readonly CatalogObject[] {
-  const object = (kind: 'column' | 'constraint' | 'default' | 'policy', of: string): CatalogObject => ({
-    kind,
-    table: table.id,
-    name: of,
-  });
-  return [
-    ...table.columns.flatMap((column) => {
-      if (column.generated !== null && callsFunction(column.generated.expression, schema, name)) {
-        return [object('column', column.name)];
-      }
-      return callsFunction(column.default, schema, name) ? [object('default', column.name)] : [];
-    }),
-    ...table.constraints.flatMap((each) =>
-      each.kind === 'check' && callsFunction(each.expression, schema, name)
-        ? [object('constraint', each.name)]
-        : [],
-    ),
-    ...table.policies.flatMap((each) =>
-      callsFunction(each.using, schema, name) || callsFunction(each.check, schema, name)
-        ? [object('policy', each.name)]
-        : [],
-    ),
-  ];
 }
 
 function relationObject(catalog: Catalog, id: RelationId, how: Dependent['how']): Dependent {
-  const certain = catalog.relations.get(id)?.origin.certain ?? false;
+  const relation = catalog.relations.get(id);
+  const certain = relation !== undefined && exists(relation.origin);
   return { object: { kind: 'relation', id }, how, certain };
 }

@@ -2,7 +2,7 @@ import type { OperationOf } from '../../postgres/operation';
 import type { NameKey, UserType } from '../catalog/catalog';
 import { nameKey } from '../catalog/catalog';
 import { findType, nameForCreation } from '../catalog/resolve';
-import { originOf } from '../origin';
+import { exists, originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { withCatalog } from './change';
@@ -47,7 +47,7 @@ export function renameEnumValue(session: Session, operation: OperationOf<'rename
 export function addType(session: Session, type: UserType): Folded {
   const key = keyOf(type);
   const existing = session.catalog.types.get(key);
-  if (existing?.origin.certain === true) return null;
+  if (existing !== undefined && exists(existing.origin)) return null;
   return setType(session, type);
 }
 

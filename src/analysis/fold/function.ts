@@ -2,11 +2,12 @@ import type { OperationOf } from '../../postgres/operation';
 import type { TypeName } from '../../postgres/type-name';
 import type { UserFunction } from '../catalog/catalog';
 import { nameKey } from '../catalog/catalog';
+import type { Trigger } from '../catalog/relation';
 import { findFunctions, nameForCreation, resolveType } from '../catalog/resolve';
-import { originOf } from '../origin';
+import { exists, originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
-import { withCatalog } from './change';
+import { put, withCatalog } from './change';
 import type { CatalogObject } from './dependents';
 import { dropObjects } from './drop';
 
@@ -26,7 +27,7 @@ export function createFunction(session: Session, operation: OperationOf<'create-
   };
   const overloads = session.catalog.functions.get(nameKey(made.schema, made.name)) ?? [];
   const same = overloads.find((known) => signatureOf(known) === signatureOf(made));
-  if (same?.origin.certain === true && !operation.replace) return null;
+  if (same !== undefined && exists(same.origin) && !operation.replace) return null;
   return setOverloads(session, made, [...overloads.filter((known) => known !== same), made]);
 }
 
@@ -73,7 +74,25 @@ export function moveFunctions(
   const moved = functions.map((known) => ({ ...known, ...to }));
   const without = session.catalog.functions.delete(key);
   const map = without.set(target, [...(without.get(target) ?? []), ...moved]);
-  return withCatalog(session, { ...session.catalog, functions: map });
+  return withTriggers(withCatalog(session, { ...session.catalog, functions: map }), first, to);
+}
+
+/** The server's triggers hold the function itself; ours hold its name. */
+function withTriggers(
+  session: Session,
+  { schema, name }: UserFunction,
+  to: { readonly schema?: string; readonly name?: string },
+): Session {
+  return [...session.catalog.relations.values()].reduce((next, relation) => {
+    if (!('triggers' in relation)) return next;
+    const isIt = (trigger: Trigger): boolean =>
+      trigger.function.name === name && trigger.function.schema === schema;
+    if (!relation.triggers.some(isIt)) return next;
+    const triggers = relation.triggers.map((each) =>
+      isIt(each) ? { ...each, function: { schema, name, ...to } } : each,
+    );
+    return put(next, { ...relation, triggers });
+  }, session);
 }
 
 function setOverloads(

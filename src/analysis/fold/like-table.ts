@@ -52,12 +52,25 @@ export function likeColumns(
     checks: including.includes('constraints')
       ? constraints.flatMap((each) =>
           each.kind === 'check'
-            ? [{ ...each, inherited: false, valid: each.enforced, origin: originOf(session) }]
+            ? [
+                {
+                  ...each,
+                  inherited: false,
+                  valid: each.enforced,
+                  origin: originOf(session),
+                  ...noInheritOf(session),
+                },
+              ]
             : [],
         )
       : [],
   };
   return [result, given, sequences];
+}
+
+/** Up to 11 a copied CHECK lost its NO INHERIT. */
+function noInheritOf({ major }: Session): { readonly noInherit?: false } {
+  return major < 12 ? { noInherit: false } : {};
 }
 
 /** Copies what LIKE … INCLUDING INDEXES and STATISTICS name, with names that the server makes up. Source: expandTableLikeClause. */

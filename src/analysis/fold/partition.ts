@@ -14,14 +14,15 @@ import { inheritForeignKey } from './foreign-key';
 export function joinPartition(session: Session, parentId: RelationId, id: RelationId): Folded {
   const parent = tableById(session.catalog, parentId);
   if (parent === undefined) return session;
-  const indexed = indexesOf(session.catalog, parentId).reduce<Session>((next, index) => {
+  const indexed = each(session, indexesOf(session.catalog, parentId), (next, index) => {
     const partition = tableById(next.catalog, id);
     if (partition === undefined || partition.kind === 'foreign table') return next;
     const plan = planOf(next, index);
     const known = adoptable(next, partition, plan);
     if (known !== undefined) return adopt(next, known, index.id);
-    return buildIndex(next, partition, plan, { only: false, parent: index.id })?.[0] ?? next;
-  }, session);
+    return buildIndex(next, partition, plan, { only: false, parent: index.id })?.[0] ?? null;
+  });
+  if (indexed === null) return null;
   const triggered = changeTable(indexed, id, (partition) => withTriggersOf(parent, partition));
   const keyed = each(
     triggered,

@@ -1,4 +1,5 @@
 import { keyMentions, renameColumn, renameInKey } from '../catalog/expression-edit';
+import { indexColumnNames } from '../catalog/generated-name';
 import {
   childrenOf,
   columnOf,
@@ -115,6 +116,7 @@ function withIndexes(session: Session, id: RelationId, from: string, to: string)
       (next, index) =>
         put(next, {
           ...index,
+          columnNames: index.columnNames ?? indexColumnNames(index.keys, index.include),
           keys: index.keys.map((key) => renameInKey(key, from, to)),
           include: index.include.map((column) => (column === from ? to : column)),
           predicate: index.predicate === null ? null : renameColumn(index.predicate, from, to),

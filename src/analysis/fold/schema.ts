@@ -1,7 +1,7 @@
 import type { OperationOf } from '../../postgres/operation';
 import { nameKey } from '../catalog/catalog';
 import type { Relation } from '../catalog/relation';
-import { originOf } from '../origin';
+import { exists, originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { withCatalog } from './change';
@@ -14,7 +14,7 @@ import { renameUserType } from './rename-type';
 /** CREATE SCHEMA. */
 export function createSchema(session: Session, operation: OperationOf<'create-schema'>): Folded {
   const existing = session.catalog.schemas.get(operation.schema);
-  if (existing !== undefined) return operation.ifNotExists || !existing.certain ? session : null;
+  if (existing !== undefined) return operation.ifNotExists || !exists(existing) ? session : null;
   const origin = originOf(session, !operation.ifNotExists);
   return withCatalog(session, {
     ...session.catalog,

@@ -3,7 +3,7 @@ import type { Query } from '../../postgres/query';
 import { heirs, isTable, referencingTables, relationNamed, tableById } from '../catalog/find';
 import type { Relation, RelationId, Table } from '../catalog/relation';
 import { nameForCreation, relationOf } from '../catalog/resolve';
-import { originOf } from '../origin';
+import { exists, originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { changeTable, create } from './change';
@@ -79,7 +79,7 @@ export function truncate(session: Session, operation: OperationOf<'truncate'>): 
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     for (const referencing of referencingTables(session.catalog, next)) {
       if (ids.has(referencing.id)) continue;
-      if (!operation.cascade && referencing.origin.certain) return null;
+      if (!operation.cascade && exists(referencing.origin)) return null;
       ids.add(referencing.id);
       open.push(referencing.id);
     }

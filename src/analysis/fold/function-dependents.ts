@@ -1,0 +1,64 @@
+import type { Catalog, NameKey } from '../catalog/catalog';
+import { callsFunction } from '../catalog/expression-edit';
+import { indexById, isTable, isView } from '../catalog/find';
+import type { Table } from '../catalog/relation';
+import type { CatalogObject, Dependent } from './dependents';
+
+/**
+ * What calls a function: triggers, views, defaults, checks, policies, generated columns, indexes. Which overload is called is not known, so
+ * that they depend on all of the name. Walks the whole catalog.
+ */
+export function functionDependents(catalog: Catalog, key: NameKey): readonly Dependent[] {
+  const [known] = catalog.functions.get(key) ?? [];
+  if (known === undefined) return [];
+  const { schema, name } = known;
+  const found: Dependent[] = [];
+  const add = (object: CatalogObject): void => void found.push({ object, how: 'normal', certain: true });
+  for (const relation of catalog.relations.values()) {
+    if (
+      isView(relation) &&
+      relation.calls.some((call) => call.name === name && (call.schema ?? schema) === schema)
+    ) {
+      add({ kind: 'relation', id: relation.id });
+    }
+    if ('triggers' in relation) {
+      for (const trigger of relation.triggers) {
+        if (trigger.function.name === name && (trigger.function.schema ?? schema) === schema) {
+          add({ kind: 'trigger', table: relation.id, name: trigger.name });
+        }
+      }
+    }
+    if (isTable(relation)) tableCalls(relation, schema, name).forEach(add);
+    const index = indexById(catalog, relation.id);
+    if (index?.keys.some((each) => callsFunction(each.expression, schema, name)) === true) {
+      add({ kind: 'relation', id: index.id });
+    }
+  }
+  return found;
+}
+
+function tableCalls(table: Table, schema: string, name: string): readonly CatalogObject[] {
+  const object = (kind: 'column' | 'constraint' | 'default' | 'policy', of: string): CatalogObject => ({
+    kind,
+    table: table.id,
+    name: of,
+  });
+  return [
+    ...table.columns.flatMap((column) => {
+      if (column.generated !== null && callsFunction(column.generated.expression, schema, name)) {
+        return [object('column', column.name)];
+      }
+      return callsFunction(column.default, schema, name) ? [object('default', column.name)] : [];
+    }),
+    ...table.constraints.flatMap((each) =>
+      each.kind === 'check' && callsFunction(each.expression, schema, name)
+        ? [object('constraint', each.name)]
+        : [],
+    ),
+    ...table.policies.flatMap((each) =>
+      callsFunction(each.using, schema, name) || callsFunction(each.check, schema, name)
+        ? [object('policy', each.name)]
+        : [],
+    ),
+  ];
+}
