@@ -49,7 +49,8 @@ function ofCall(name: string, args: readonly Expression[], variables: Variables)
   const texts = args.map((arg) => executedText(arg, variables));
   const [first = PLACEHOLDER, ...rest] = texts;
   const places = name === 'format' ? first.split('%').length : texts.length;
-  if (places * Math.max(1, ...texts.map(({ length }) => length)) > 10 * MAX_LENGTH) return PLACEHOLDER;
+  if (places * texts.reduce((most, { length }) => Math.max(most, length), 1) > 10 * MAX_LENGTH)
+    return PLACEHOLDER;
   switch (name) {
     case 'format':
       return isPlaceholder(first) ? PLACEHOLDER : formatted(first, rest);

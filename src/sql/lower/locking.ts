@@ -32,7 +32,7 @@ const STRENGTHS = ['none', 'for-key-share', 'for-share', 'for-no-key-update', 'f
 
 /** How the rows are locked by clauses that apply together: the strongest counts. */
 export function strongest(clauses: LockingClauses): Pick<QueryRead, 'locking' | 'skipLocked'> {
-  const level = Math.max(0, ...clauses.map(strength));
+  const level = clauses.reduce((most, clause) => Math.max(most, strength(clause)), 0);
   return {
     locking: STRENGTHS[level] ?? 'none',
     skipLocked: clauses.some((clause) => clause.waitPolicy === 'LockWaitSkip'),
