@@ -20,14 +20,9 @@ const DIFFERENT: Readonly<Record<string, readonly string[]>> = {
   'the server was built without it': ['set-compression/lz4'],
   'nobody has modelled it': [
     'add-column/default-pgcrypto-gen-random-uuid',
-    'add-column/generated-virtual-not-null',
     'alter-type/sql-function-body',
-    'create-schema/with-table',
-    'generated/set-expression-virtual',
     'oids/set-without-oids-present',
     'owner/drop-owned',
-    'set-access-method/default',
-    'set-access-method/heap-same',
     'set-tablespace/all-in-nowait',
   ],
   'the parser of today no longer reads it, which is a gap': [

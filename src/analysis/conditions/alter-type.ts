@@ -1,8 +1,11 @@
+import { defaultOperatorClass } from '../../postgres/operator-class';
 import type { Operation } from '../../postgres/operation';
 import { columnOf, indexesOf, isIndex, isTable } from '../catalog/find';
 import { mentionsColumn } from '../catalog/expression-edit';
 import type { Index, Relation } from '../catalog/relation';
+import type { TypeName } from '../../postgres/type-name';
 import { resolveType } from '../catalog/resolve';
+import type { Session } from '../session';
 import { indexMentions } from '../fold/dependents';
 import { targetTable } from '../roles/target';
 import type { Situation } from '../roles/situation';
@@ -10,7 +13,7 @@ import type { Judge, Verdict } from './claim';
 import { either } from './claim';
 import { isStored } from './new-column';
 import type { TypeChange } from './type-change';
-import { baseOf, changesRows, collationName, comparisonOf } from './type-change';
+import { baseOf, changesRows, collationName, isMade } from './type-change';
 
 /** The values of the column have to be written anew: in a table, or in the table of an index. */
 export const typeChangeRewrites: Judge = (situation, relation) => {
@@ -50,7 +53,7 @@ export const typeChangeRechecksKeys: Judge = (situation) => {
   if (table === undefined || change === null) return false;
   const rewrites = typeChangeRewrites(situation, table);
   if (rewrites !== false || change.from === null) return rewrites;
-  return comparison(situation, change.from) !== comparison(situation, change.to);
+  return comparedOtherwise(situation, 'btree', change.from, change.to);
 };
 
 /** A valid CHECK of the relation mentions the column, so it is put on again. */
@@ -67,8 +70,10 @@ export const checksMentionColumn: Judge = ({ operation }, relation) => {
 };
 
 /** The column that the operation speaks of is VIRTUAL. */
-export const columnVirtual: Judge = ({ operation }, relation) => {
-  if (!('column' in operation)) return false;
+export const columnVirtual: Judge = (situation, judged) => {
+  const { operation } = situation;
+  const relation = tableOf(situation, judged);
+  if (!('column' in operation) || relation === undefined) return false;
   if (typeof operation.column !== 'string') return !isStored(operation.column, 18);
   return columnOf(relation, operation.column)?.generated?.storage === 'virtual';
 };
@@ -80,12 +85,21 @@ function indexChanges(situation: Situation, index: Index, change: TypeChange): V
   const key = index.keys.find(({ column }) => column === change.column);
   if (key === undefined || change.from === null) return false;
   const compared =
-    key.operatorClass === null && comparison(situation, change.from) !== comparison(situation, change.to);
+    key.operatorClass === null && comparedOtherwise(situation, index.method, change.from, change.to);
   return compared || (key.collation === null && collationChanges(situation, index, change));
 }
 
-function comparison({ session }: Situation, type: TypeChange['to']): string {
-  return comparisonOf(baseOf(session, type));
+/** Whether values of the two types are compared by different operators in an index of the method. */
+function comparedOtherwise({ session }: Situation, method: string, from: TypeName, to: TypeName): boolean {
+  return operatorClass(session, method, from) !== operatorClass(session, method, to);
+}
+
+/** Arrays, enums and composite types share a class each, which does not help an index to be kept. */
+function operatorClass(session: Session, method: string, type: TypeName): string {
+  const base = baseOf(session, type);
+  const own = `${base.schema ?? ''}.${base.name}${base.arrayDimensions > 0 ? '[]' : ''}`;
+  if (base.arrayDimensions > 0 || isMade(session, base)) return own;
+  return defaultOperatorClass(method, base.name, session.major) ?? own;
 }
 
 function collationChanges(situation: Situation, index: Index, change: TypeChange): boolean {

@@ -8,7 +8,7 @@ import type { Situation } from '../roles/situation';
 import type { Session } from '../session';
 import type { Judge, Verdict } from './claim';
 import { either, unknown } from './claim';
-import { isKnownType } from './system';
+import { isKnownType } from './known-type';
 import { isVolatile } from './volatile';
 
 const SERIALS: ReadonlySet<string> = new Set(['serial', 'bigserial', 'smallserial']);
@@ -82,7 +82,7 @@ function domainRewrites(session: Session, type: TypeName, useDefault: boolean): 
   if (type.arrayDimensions > 0) return false;
   const found = findType(session, type);
   if (found === undefined)
-    return isKnownType(type) || session.catalog.complete
+    return isKnownType(type, session.major) || session.catalog.complete
       ? false
       : unknown(`${type.name} is no domain with constraints`);
   if (found.kind !== 'domain') return false;

@@ -1,4 +1,4 @@
-import { isTable } from '../catalog/find';
+import { isIndex, isTable } from '../catalog/find';
 import type { Judge } from './claim';
 import { unknown } from './claim';
 
@@ -12,8 +12,9 @@ export const sameTablespace: Judge = ({ operation }, relation) => {
   return relation.origin.certain ? false : unknown('it lies there already');
 };
 
-export const sameAccessMethod: Judge = ({ operation }, relation) => {
-  if (operation.kind !== 'set-access-method' || !isTable(relation)) return false;
+export const sameAccessMethod: Judge = ({ operation, session }, judged) => {
+  const relation = isIndex(judged) ? session.catalog.relations.get(judged.table) : judged;
+  if (operation.kind !== 'set-access-method' || relation === undefined || !isTable(relation)) return false;
   if ((operation.method ?? 'heap') === (relation.accessMethod ?? 'heap')) return true;
   return relation.origin.certain ? false : unknown('it has that access method already');
 };

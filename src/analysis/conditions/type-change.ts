@@ -1,6 +1,7 @@
 import type { Expression } from '../../postgres/expression';
 import type { ObjectName } from '../../postgres/name';
 import type { TypeName } from '../../postgres/type-name';
+import { castMethod } from '../../postgres/coercion';
 import { findType } from '../catalog/resolve';
 import { isUtc } from '../roles/pruning';
 import { timeZone } from '../settings';
@@ -8,7 +9,6 @@ import type { Session } from '../session';
 import type { Verdict } from './claim';
 import { unknown } from './claim';
 import { isConstrained } from './new-column';
-import { isBinaryCoercible, isKnownType } from './system';
 
 /** A change of a column's type, as far as it decides what becomes of the rows. */
 export interface TypeChange {
@@ -52,27 +52,29 @@ function stepChanges(session: Session, from: TypeName, to: TypeName): Verdict {
   const source = baseOf(session, from);
   const target = baseOf(session, to);
   if (source.arrayDimensions > 0 || target.arrayDimensions > 0) return arrayChanges(source, target);
-  if (source.name === target.name && sameSchema(source, target))
-    return lengthChanges(target.name, source.modifiers, target.modifiers);
+  if (source.name === target.name && sameSchema(source, target)) {
+    const isDomain = findType(session, from)?.kind === 'domain';
+    return lengthChanges(target.name, isDomain ? [] : source.modifiers, target.modifiers);
+  }
   if (isZoneChange(source, target)) {
     if (session.major < 12) return true;
     const zone = timeZone(session);
     if (!isUtc(zone))
       return zone === null || zone === 'unknown' ? unknown("the session's time zone is UTC") : true;
-    return lengthChanges(target.name, source.modifiers, target.modifiers);
+    return lengthChanges(target.name, [], target.modifiers);
   }
-  const same =
-    source.schema === null || isKnownType(source) ? isBinaryCoercible(source.name, target.name) : undefined;
-  if (same === undefined) return unknown(`${source.name} is stored like ${target.name}`);
-  if (!same) return true;
-  // A length is counted as set by the old type only where that is the same kind of string.
-  const counts = VARIABLE.has(source.name) && VARIABLE.has(target.name);
-  return target.modifiers.length === 0
-    ? false
-    : lengthChanges(target.name, counts ? source.modifiers : [], target.modifiers);
+  const cast = isMade(session, source) ? 'inout' : castMethod(source.name, target.name, session.major);
+  if (cast === 'unknown') return unknown(`${source.name} is stored like ${target.name}`);
+  if (cast !== 'binary') return true;
+  // The length of the old type is not known any more once its values go by another name.
+  return lengthChanges(target.name, [], target.modifiers);
 }
 
-const VARIABLE: ReadonlySet<string> = new Set(['timestamp', 'timestamptz']);
+/** Whether the type was made by a statement; types of extensions are known to the tables of casts. */
+export function isMade(session: Session, type: TypeName): boolean {
+  const found = findType(session, type);
+  return found !== undefined && found.kind !== 'base';
+}
 
 /** TIMESTAMP and TIMESTAMPTZ hold the same number where the zone is UTC. */
 export function isZoneChange(from: TypeName, to: TypeName): boolean {
@@ -136,17 +138,6 @@ function lengthChanges(type: string, from: readonly number[], to: readonly numbe
     default:
       return true;
   }
-}
-
-/**
- * What a column's values are compared by: an index whose default operator class stays the same is kept. Types that share one with
- * another are stored in the same way.
- */
-export function comparisonOf(type: TypeName): string {
-  if (type.arrayDimensions > 0) return `${type.name}[]`;
-  if (type.name === 'varchar' || type.name === 'text') return 'text';
-  if (type.name === 'cidr' || type.name === 'inet') return 'inet';
-  return /^reg/.test(type.name) || type.name === 'oid' ? 'oid' : type.name;
 }
 
 /** The name of a collation, or none. */

@@ -1,10 +1,10 @@
 import type { Expression } from '../../postgres/expression';
 import { everyPart } from '../../postgres/expression';
+import { volatilityOf } from '../../postgres/volatility';
 import type { UserFunction } from '../catalog/catalog';
 import { findFunctions } from '../catalog/resolve';
 
 import type { Session } from '../session';
-import { systemVolatility } from './system';
 import type { Verdict } from './claim';
 import { either, unknown } from './claim';
 
@@ -19,9 +19,8 @@ export function isVolatile(session: Session, expression: Expression, depth = 0):
       const { schema, name } = part.name;
       const users = findFunctions(session, part.name);
       if (users.length > 0) return either(users.map((known) => isVolatileFunction(session, known, depth)));
-      const own =
-        schema === null || schema === 'pg_catalog' ? systemVolatility(name, session.major) : undefined;
-      if (own !== undefined) return own === 'volatile';
+      const own = schema === null || schema === 'pg_catalog' ? volatilityOf(name, session.major) : 'unknown';
+      if (own !== 'unknown') return own === 'volatile';
       return unknown(`${name}() is not volatile`);
     }),
   );

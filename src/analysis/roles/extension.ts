@@ -89,18 +89,17 @@ function calls(expression: Expression | null, { functions }: Contents): boolean 
   );
 }
 
-/** Whether an extension may have brought relations that no migration names. */
-export function bringsRelations({ extensions }: Catalog): boolean {
-  return (
-    [...extensions.entries()].some(([name]) => EXTENSIONS[name] === undefined && !BARE.has(name)) ||
-    extensions.has('postgis')
-  );
+/** Whether an extension may have brought relations, types or functions that nothing here knows: one that does not ship with the server. */
+export function bringsUnknown({ extensions }: Catalog): boolean {
+  return [...extensions.entries()].some(([name]) => !SHIPPED.has(name));
 }
 
-/** Whether an extension may have brought types or functions that are not listed here. */
-export function bringsTypes({ extensions }: Catalog): boolean {
-  return [...extensions.entries()].some(([name]) => !BARE.has(name));
-}
-
-/** Extensions with nothing but operators. */
-const BARE: ReadonlySet<string> = new Set(['plpgsql', 'btree_gin', 'btree_gist']);
+/** The extensions of contrib and the procedural languages. */
+const SHIPPED: ReadonlySet<string> = new Set(
+  (
+    'adminpack amcheck autoinc bloom bool_plperl btree_gin btree_gist citext cube dblink dict_int dict_xsyn earthdistance file_fdw fuzzystrmatch hstore ' +
+    'insert_username intagg intarray isn lo ltree moddatetime pageinspect pg_buffercache pg_freespacemap pg_logicalinspect pg_prewarm pg_stat_statements ' +
+    'pg_surgery pg_trgm pg_visibility pg_walinspect pgcrypto pgrowlocks pgstattuple plpgsql postgres_fdw refint seg sslinfo tablefunc tcn tsm_system_rows ' +
+    'tsm_system_time unaccent uuid-ossp xml2'
+  ).split(' '),
+);

@@ -355,6 +355,25 @@ export const REFUSALS: readonly Refusal[] = [
     when: 'bound-overlaps',
   },
   {
+    on: 'add-inherit',
+    sqlState: '42P07',
+    reason: 'it inherits from there already, or the other way round',
+    when: 'inherits-already',
+  },
+  { on: 'drop-inherit', sqlState: '42P01', reason: 'it does not inherit from there', when: 'inherits-not' },
+  {
+    on: ['add-inherit', 'attach-partition'],
+    sqlState: '42804',
+    reason: 'it lacks a column or constraint of the parent, or has one more',
+    when: 'heir-does-not-fit',
+  },
+  {
+    on: 'alter-publication',
+    sqlState: '55000',
+    reason: 'it publishes all tables',
+    when: 'publishes-all-tables',
+  },
+  {
     on: 'detach-partition',
     sqlState: '55000',
     reason: 'there is a DEFAULT partition',

@@ -25,7 +25,7 @@ export const COLUMN_REFUSALS = {
       !droppedConstraints(situation).includes(key.name)
     );
   },
-  'identity-column': (situation) => columnNamed(situation)?.identity != null,
+  'identity-column': (situation) => (columnNamed(situation)?.identity ?? null) !== null,
   'not-an-identity': (situation) => {
     const { operation } = situation;
     const column = columnNamed(situation);
@@ -175,7 +175,7 @@ function rowsWithoutValue(situation: Situation): boolean {
   if (table === undefined || table.kind !== 'table' || table.rows !== 'some') return false;
   if (operation.kind === 'add-column') {
     const exists = columnOf(table, operation.column.name) !== undefined;
-    return !exists && nullInNewColumn(situation, table) === true;
+    return !exists && operation.column.generated === null && nullInNewColumn(situation, table) === true;
   }
   if (operation.kind !== 'add-primary-key' || !operation.withColumn) return false;
   return statement.some(

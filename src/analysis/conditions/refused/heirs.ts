@@ -42,7 +42,24 @@ export const HEIR_REFUSALS = {
   'key-lacks-partition-column': keyLacksPartitionColumn,
   'partitioned-in-the-way': partitionedInTheWay,
   'storage-of-partitioned': storageOfPartitioned,
-  'partition-of-itself': () => false,
+  'inherits-already': (situation) => {
+    const { operation, session } = situation;
+    const table = targetTable(situation);
+    const parent = operation.kind === 'add-inherit' ? tableOf(session, operation.parent) : undefined;
+    if (table === undefined || parent === undefined) return false;
+    return (
+      table.id === parent.id ||
+      table.parents.includes(parent.id) ||
+      heirs(session.catalog, table.id).some(({ id }) => id === parent.id)
+    );
+  },
+  'inherits-not': (situation) => {
+    const { operation, session } = situation;
+    const table = targetTable(situation);
+    const parent = operation.kind === 'drop-inherit' ? tableOf(session, operation.parent) : undefined;
+    return table?.complete === true && parent !== undefined && !table.parents.includes(parent.id);
+  },
+  'heir-does-not-fit': heirDoesNotFit,
   'bound-overlaps': boundOverlaps,
   'default-partition-in-the-way': (situation) => {
     const { operation, session } = situation;
@@ -119,6 +136,31 @@ function columnOfPartition(situation: Situation): boolean {
   const table = targetTable(situation);
   if (table === undefined) return false;
   return table.partition !== null || (operation.kind === 'add-column' && table.ofType !== null);
+}
+
+/** What the parent has and the table lacks: a column, or a CHECK that heirs have too. */
+function heirDoesNotFit(situation: Situation): boolean {
+  const { operation, session } = situation;
+  const named = targetTable(situation);
+  const [parent, heir] =
+    operation.kind === 'add-inherit'
+      ? [tableOf(session, operation.parent), named]
+      : [named, partOf(situation, 'attach-partition')[0]];
+  if (parent === undefined || heir === undefined || !heir.complete || !parent.complete) return false;
+  const lacksColumn = parent.columns.some(({ name, type }) => {
+    const own = columnOf(heir, name);
+    return own === undefined || (own.type !== null && type !== null && own.type.name !== type.name);
+  });
+  const isMore =
+    operation.kind === 'attach-partition' &&
+    heir.columns.some(({ name }) => columnOf(parent, name) === undefined);
+  const lacksCheck = parent.constraints.some(
+    (constraint) =>
+      constraint.kind === 'check' &&
+      !constraint.noInherit &&
+      constraintNamed(heir, constraint.name)?.kind !== 'check',
+  );
+  return lacksColumn || isMore || lacksCheck;
 }
 
 function parentDemandsNotNull(situation: Situation): boolean {

@@ -5,10 +5,10 @@ import { nameKey } from '../../catalog/catalog';
 import { heirs, isIndex, isTable } from '../../catalog/find';
 import type { Relation } from '../../catalog/relation';
 import { findFunctions, findType, nameForCreation, relationOf } from '../../catalog/resolve';
-import { bringsTypes } from '../../roles/extension';
+import { bringsUnknown } from '../../roles/extension';
 import type { Situation } from '../../roles/situation';
 import { targetOf, targetsOf } from '../../roles/target';
-import { isKnownType } from '../system';
+import { isKnownType } from '../known-type';
 import type { RefusalJudge } from './names';
 
 /** Types, functions, schemas, publications, and what stands on tables. */
@@ -22,6 +22,10 @@ export const OBJECT_REFUSALS = {
     !operation.ifNotExists &&
     session.catalog.schemas.get(operation.schema)?.certain === true,
   'publication-missing': publicationMissing,
+  'publishes-all-tables': ({ operation, session }) =>
+    operation.kind === 'alter-publication' &&
+    operation.tables.length > 0 &&
+    session.catalog.publications.get(operation.publication)?.allTables === true,
   'publication-name-taken': publicationNameTaken,
   'partitioned-not-published': ({ operation, session }) =>
     operation.kind === 'create-publication' &&
@@ -54,7 +58,12 @@ function isTypeMissing({ operation, session }: Situation, type: TypeName): boole
   // SERIAL is a word of column definitions, not a type.
   if (/^(?:big|small)?serial$/.test(type.name) && type.schema === null)
     return operation.kind === 'alter-column-type';
-  if (!catalog.complete || bringsTypes(catalog) || type.schema === 'pg_catalog' || isKnownType(type))
+  if (
+    !catalog.complete ||
+    bringsUnknown(catalog) ||
+    type.schema === 'pg_catalog' ||
+    isKnownType(type, session.major)
+  )
     return false;
   const relation = relationOf(session, type);
   return (
@@ -67,7 +76,7 @@ function typeNameTaken({ operation, session }: Situation): boolean {
     operation.kind === 'create-domain'
       ? operation.domain
       : 'type' in operation && operation.kind.startsWith('create-')
-        ? (operation.type as ObjectName)
+        ? operation.type
         : null;
   if (name === null) return false;
   const { schema, name: own } = nameForCreation(session, name);
@@ -76,7 +85,7 @@ function typeNameTaken({ operation, session }: Situation): boolean {
 }
 
 function functionMissing({ operation, session }: Situation): boolean {
-  if (!session.catalog.complete || bringsTypes(session.catalog)) return false;
+  if (!session.catalog.complete || bringsUnknown(session.catalog)) return false;
   if (operation.kind === 'drop-function')
     return (
       !operation.ifExists && operation.functions.some(({ name }) => findFunctions(session, name).length === 0)
@@ -93,9 +102,9 @@ const SYSTEM_TRIGGERS: ReadonlySet<string> = new Set([
   'unique_key_recheck',
 ]);
 
-function schemaMissing({ operation, session }: Situation): boolean {
+function schemaMissing({ operation, statement, session }: Situation): boolean {
   const { schemas, complete } = session.catalog;
-  if (!complete) return false;
+  if (!complete || statement.some((other) => other.kind === 'create-schema')) return false;
   const { kind } = operation;
   if (kind === 'drop-schema')
     return !operation.ifExists && operation.schemas.some((schema) => !schemas.has(schema));

@@ -1,4 +1,5 @@
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
+import { castBetween } from '../../../postgres/coercion';
 import { everyPart } from '../../../postgres/expression';
 import { nameKey } from '../../catalog/catalog';
 import { mentionsColumn } from '../../catalog/expression-edit';
@@ -8,8 +9,7 @@ import { findType, relationOf, resolveType, tableOf } from '../../catalog/resolv
 import { constraintAddedBy } from '../../roles/named-constraint';
 import type { Situation } from '../../roles/situation';
 import { targetTable } from '../../roles/target';
-import { hasAssignmentCast } from '../system';
-import { baseOf } from '../type-change';
+import { baseOf, isMade } from '../type-change';
 import { isPublished } from './drops';
 import { columnsRead } from './view-columns';
 import type { RefusalJudge } from './names';
@@ -68,14 +68,17 @@ function noCast(situation: Situation): boolean {
   if (from === null || columnOf(table, operation.column)?.addedBy.source === 'assumed') return false;
   const source = baseOf(session, from);
   const target = baseOf(session, resolveType(session, operation.type));
-  return hasAssignmentCast(source, target, isEnum(situation, source), isEnum(situation, target)) === false;
+  if (source.arrayDimensions > 0 !== target.arrayDimensions > 0)
+    return source.arrayDimensions === 0 || !isString(target.name);
+  if ([source, target].some((type) => isMade(session, type)))
+    return source.name !== target.name && !(isString(target.name) && target.arrayDimensions === 0);
+  const cast = castBetween(source.name, target.name, session.major);
+  return cast === 'none' || (cast !== 'unknown' && cast.context === 'explicit');
 }
 
-function isEnum(
-  { session }: Situation,
-  type: { readonly schema: string | null; readonly name: string },
-): boolean {
-  return findType(session, type)?.kind === 'enum';
+/** Types that take anything by assignment. */
+function isString(name: string): boolean {
+  return /^(?:text|varchar|bpchar|name|citext)$/.test(name);
 }
 
 /** Views, triggers, policies, publications and functions BEGIN ATOMIC keep a column's type. */
