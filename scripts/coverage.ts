@@ -65,7 +65,15 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 function newCount(): Count {
-  return { files: 0, complete: 0, placeholders: 0, conditional: 0, statements: 0, gaps: new Map(), silent: [] };
+  return {
+    files: 0,
+    complete: 0,
+    placeholders: 0,
+    conditional: 0,
+    statements: 0,
+    gaps: new Map(),
+    silent: [],
+  };
 }
 
 function print(name: string, count: Count, listsGaps: boolean): void {
@@ -78,7 +86,8 @@ function print(name: string, count: Count, listsGaps: boolean): void {
   if (!listsGaps) return;
   for (const [path, gaps] of count.gaps) {
     console.log(`  ${path}`);
-    for (const gap of gaps) console.log(`    ${gap.at.file}:${gap.at.start} ${gap.reason}: ${gap.detail.slice(0, 160)}`);
+    for (const gap of gaps)
+      console.log(`    ${gap.at.file}:${gap.at.start} ${gap.reason}: ${gap.detail.slice(0, 160)}`);
   }
 }
 

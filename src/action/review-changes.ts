@@ -22,7 +22,7 @@ import type { Tree } from '../tools/tool';
 import { scopeOf, withNamed } from './in-scope';
 import type { Inputs } from './inputs';
 import { basePathOf, javascriptFor, migrationInput } from './migration-input';
-import { sourceOf, textTree } from './text-tree';
+import { textTree } from './text-tree';
 
 /** What is reviewed, and where it lies. */
 export interface Subject {
@@ -57,11 +57,7 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
     const tree = textTree(head.paths, read);
     return {
       planned: planOf(tree, globs, config, subject),
-      postgres: postgresVersion(inputs.postgres ?? config.postgres ?? null, {
-        root: '',
-        tree,
-        load: (path) => sourceOf(path, read(path)),
-      }),
+      postgres: postgresVersion(inputs.postgres ?? config.postgres ?? null, tree),
     };
   });
   const failOn = inputs.failOn ?? config.failOn ?? 'high';

@@ -1,6 +1,10 @@
 import type { FilePath } from '../sql/source';
+import { dialectOfPath, dialectOfTexts } from '../tools/dialect';
+import { nameOf, parentOf } from '../tools/folders';
 import { compareOrder } from '../tools/order';
+import { sample } from '../tools/sample';
 import type { Claim, Tool, Tree } from '../tools/tool';
+import { excludedByPath } from './exclusion';
 
 /** A migration of a tree: the claim that won, and the tool that made it. */
 export interface Discovered {
@@ -15,8 +19,56 @@ export interface DiscoveredSequence {
   readonly migrations: readonly Discovered[];
 }
 
-/** The migrations of a tree, in the sequences and the order in which the tools run them. Where two tools claim a file, the stronger evidence wins. */
+/** A file that looks like a migration, or is known to a tool, and is none. */
+export interface Excluded extends Discovered {
+  /** A clause. */
+  readonly why: string;
+}
+
+/** What was found in a tree. */
+export interface Discovery {
+  readonly sequences: readonly DiscoveredSequence[];
+  readonly excluded: readonly Excluded[];
+}
+
+/** What the caller knows of the migrations that it asks for. */
+export interface Interest {
+  /** Files and folders that were named: what speaks against a file counts only below them. */
+  readonly named?: readonly string[];
+  /** Texts are read only of sequences that hold one of these; null for all. */
+  readonly files?: ReadonlySet<FilePath> | null;
+}
+
+/** The migrations of a tree, in the sequences and the order in which the tools run them. */
 export function discover(tree: Tree, tools: readonly Tool[]): readonly DiscoveredSequence[] {
+  return discoverAll(tree, tools).sequences;
+}
+
+/** The same with what was left out and why. Where two tools claim a file, the stronger evidence wins, then the earlier tool. */
+export function discoverAll(tree: Tree, tools: readonly Tool[], interest: Interest = {}): Discovery {
+  const sequences: DiscoveredSequence[] = [];
+  const excluded: Excluded[] = [];
+  const found = besideScripts(contest(tree, tools), excluded);
+  for (const members of grouped(found)) {
+    const [first] = members;
+    if (first === undefined) continue;
+    const kept = members.filter((member) => {
+      const why = member.claim.excluded ?? excludedHere(member, members, interest.named ?? []);
+      if (why !== null) excluded.push({ ...member, why });
+      return why === null;
+    });
+    const other = otherDialect(tree, kept, interest);
+    if (other !== null)
+      excluded.push(...kept.map((member) => ({ ...member, why: `it is written for ${other}` })));
+    else if (kept.length > 0) {
+      kept.sort((a, b) => compareOrder(a.claim.order, b.claim.order));
+      sequences.push({ sequence: first.claim.sequence, tool: first.tool, migrations: kept });
+    }
+  }
+  return { sequences, excluded };
+}
+
+function contest(tree: Tree, tools: readonly Tool[]): readonly Discovered[] {
   const won = new Map<FilePath, Discovered>();
   for (const tool of tools) {
     for (const claim of tool.claim(tree)) {
@@ -24,16 +76,59 @@ export function discover(tree: Tree, tools: readonly Tool[]): readonly Discovere
       if (known === undefined || claim.evidence > known.claim.evidence) won.set(claim.path, { claim, tool });
     }
   }
-  const sequences = new Map<string, Discovered[]>();
-  for (const discovered of won.values()) {
-    const key = `${discovered.tool.name}\u0000${discovered.claim.sequence}`;
-    const members = sequences.get(key);
-    if (members === undefined) sequences.set(key, [discovered]);
-    else members.push(discovered);
-  }
-  return [...sequences.values()].map((members) => {
-    members.sort((a, b) => compareOrder(a.claim.order, b.claim.order));
-    const [first] = members as [Discovered, ...Discovered[]];
-    return { sequence: first.claim.sequence, tool: first.tool, migrations: members };
+  return [...won.values()];
+}
+
+/** SQL that stands beside scripts of migrations, or in a folder below them, is what the scripts read. */
+function besideScripts(found: readonly Discovered[], excluded: Excluded[]): readonly Discovered[] {
+  const scripted = new Set(
+    found.filter(({ claim }) => !claim.path.endsWith('.sql')).map(({ claim }) => parentOf(claim.path)),
+  );
+  if (scripted.size === 0) return found;
+  return found.filter((each) => {
+    const folder = parentOf(each.claim.path);
+    const beside = each.claim.evidence === 1 && (scripted.has(folder) || scripted.has(parentOf(folder)));
+    if (!beside || !each.claim.path.endsWith('.sql')) return true;
+    excluded.push({ ...each, why: 'the scripts beside it are the migrations, and read it if they use it' });
+    return false;
   });
+}
+
+function grouped(found: readonly Discovered[]): Iterable<readonly Discovered[]> {
+  const sequences = new Map<string, Discovered[]>();
+  for (const each of found) {
+    const key = `${each.tool.name}\u0000${each.claim.sequence}`;
+    const members = sequences.get(key);
+    if (members === undefined) sequences.set(key, [each]);
+    else members.push(each);
+  }
+  return sequences.values();
+}
+
+/** A folder that was named is no place for tests and seeds, whatever lies above it; so is the sequence of a file that was named. */
+function excludedHere(
+  { claim }: Discovered,
+  members: readonly Discovered[],
+  named: readonly string[],
+): string | null {
+  if (named.includes(claim.path)) return null;
+  const path = below(claim.path, named);
+  const dialect = dialectOfPath(path);
+  const why = excludedByPath(path) ?? (dialect === null ? null : `it is for ${dialect}`);
+  if (why === null || named.length === 0) return why;
+  const ofNamed = members.some((member) => named.includes(member.claim.path));
+  return ofNamed ? excludedByPath(nameOf(claim.path)) : why;
+}
+
+function otherDialect(tree: Tree, members: readonly Discovered[], { named, files }: Interest): string | null {
+  const paths = members.map(({ claim }) => claim.path).filter((path) => path.endsWith('.sql'));
+  if (paths.length === 0 || paths.some((path) => named?.includes(path) === true)) return null;
+  if (files !== undefined && files !== null && !paths.some((path) => files.has(path))) return null;
+  return dialectOfTexts(sample(tree, paths));
+}
+
+/** The part of a path below the nearest folder that was named. */
+function below(path: FilePath, named: readonly string[]): string {
+  const above = named.filter((name) => name !== '' && path.startsWith(`${name}/`));
+  return path.slice(Math.max(0, ...above.map((name) => name.length + 1)));
 }

@@ -51,10 +51,10 @@ export async function analyze(
     pathInTree(copy.root, cwd, '.'),
     options.config === undefined ? null : pathInTree(copy.root, cwd, options.config),
   );
-  const { major, minor } = postgresVersion(options.postgres ?? config.postgres ?? null, copy);
+  const { major, minor } = postgresVersion(options.postgres ?? config.postgres ?? null, copy.tree);
   const expanded = paths.filter((path) => path !== '-').map((path) => expand(copy.root, cwd, path));
   const named = expanded.flatMap(({ kind, paths: files }) => (kind === 'file' ? files : []));
-  const found = expanded.flatMap(({ kind, paths: files }) => (kind === 'many' ? files : []));
+  const found = expanded.flatMap(({ kind, paths: files }) => (kind === 'file' ? [] : files));
   const toolName = options.tool ?? config.tool;
   const report = analyzePaths({
     parser: await loadParser(),

@@ -81,7 +81,7 @@ async function explainSql(
 ): Promise<string> {
   const path = filePath('statement.sql');
   const source = { path, text };
-  const { major, minor } = postgresVersion(postgres, openWorkingCopy(surroundings.cwd));
+  const { major, minor } = postgresVersion(postgres, openWorkingCopy(surroundings.cwd).tree);
   const report = review({
     parser: await loadParser(),
     major,

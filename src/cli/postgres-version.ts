@@ -1,5 +1,5 @@
 import { UserError } from '../config/user-error';
-import type { WorkingCopy } from './working-copy';
+import type { Tree } from '../tools/tool';
 
 /** A version of the server: its major, and its minor release where one is named. */
 export interface PostgresVersion {
@@ -12,11 +12,11 @@ const NEWEST = 18;
 const OLDEST = 11;
 
 /** The version that was asked for, else what the repository's compose files and workflows name, else the newest. Throws a UserError. */
-export function postgresVersion(asked: string | number | null, copy: WorkingCopy): PostgresVersion {
+export function postgresVersion(asked: string | number | null, tree: Tree): PostgresVersion {
   if (asked !== null) return parse(String(asked));
-  const named = copy.tree.paths
+  const named = tree.paths
     .filter((path) => /(^|\/)(docker-)?compose[^/]*\.ya?ml$|^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
-    .flatMap((path) => imagesIn(copy.tree.read(path) ?? ''));
+    .flatMap((path) => imagesIn(tree.read(path) ?? ''));
   const known = named.filter((version) => version.major >= OLDEST && version.major <= NEWEST);
   return known.sort((a, b) => a.major - b.major)[0] ?? { major: NEWEST, minor: null };
 }

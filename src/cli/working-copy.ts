@@ -1,91 +1,151 @@
-import { readFileSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
+import type { SourceTree } from '../changes/source-tree';
+import { sourceTree, unreadable } from '../changes/source-tree';
 import { UserError } from '../config/user-error';
 import type { Gap } from '../sql/gap';
-import { isGap } from '../sql/gap';
 import { decodeSource, filePath } from '../sql/source';
 import type { FilePath, SourceFile } from '../sql/source';
-import type { Tree } from '../tools/tool';
 
 /** The files around what was named: the repository, or the working directory where there is none. */
 export interface WorkingCopy {
   /** Absolute; paths of the tree and of reports are relative to it. */
   readonly root: string;
-  readonly tree: Tree;
+  /** There is a repository of git. */
+  readonly git: boolean;
+  readonly tree: SourceTree;
   /** The text of a file, or the gap that it is. */
   load(path: FilePath): SourceFile | Gap;
 }
 
-const IGNORED = [
-  '**/node_modules/**',
-  '**/.git/**',
-  '**/dist/**',
-  '**/build/**',
-  '**/target/**',
-  '**/.next/**',
-  '**/vendor/**',
-];
-
-/** Opens the working copy around a directory: the nearest one above with `.git` in it is the root. Walking is put off until it is asked for. */
-export function openWorkingCopy(directory: string): WorkingCopy {
-  const root = repositoryRoot(directory) ?? resolve(directory);
-  let paths: readonly FilePath[] | null = null;
-  const load = (path: FilePath): SourceFile | Gap => loadFile(root, path);
+/** Opens the working copy around a directory: the nearest one above with `.git` in it is the root. Listing is put off until it is asked for. */
+export function openWorkingCopy(directory: string, within?: string): WorkingCopy {
+  const found = within === undefined ? repositoryRoot(directory) : null;
+  const root = found ?? resolve(within ?? directory);
+  const loaded = new Map<FilePath, SourceFile | Gap>();
+  const load = (path: FilePath): SourceFile | Gap => {
+    const known = loaded.get(path);
+    if (known !== undefined) return known;
+    const file = loadFile(root, path);
+    if (!('text' in file) || file.text.length <= MOST_KEPT) loaded.set(path, file);
+    return file;
+  };
   return {
     root,
+    git: found !== null,
     load,
-    tree: {
-      get paths() {
-        paths ??= walk(root);
-        return paths;
-      },
-      read(path) {
-        const source = load(path);
-        return isGap(source) ? null : source.text;
-      },
-    },
+    tree: sourceTree(() => (found === null ? null : tracked(root)) ?? walk(root), load),
   };
 }
+
+/** Longer files are read again when they are asked for again: UTF-16 units. */
+const MOST_KEPT = 256 * 1024;
 
 /** A path of the command line as the tree names it; one outside of the root keeps its `../`. */
 export function pathInTree(root: string, directory: string, path: string): FilePath {
   return filePath(relative(root, resolve(directory, path)));
 }
 
-/** The files that a folder or glob names, sorted. Throws a UserError where a plain path does not exist. */
-export function expand(
-  root: string,
-  directory: string,
-  argument: string,
-): { readonly kind: 'file' | 'many'; readonly paths: readonly FilePath[] } {
+/** What an argument of the command line names. */
+export interface Named {
+  readonly kind: 'file' | 'folder' | 'glob';
+  /** The folder that was named, or that a glob starts at; of a file, itself. */
+  readonly at: FilePath;
+  /** The files, sorted. */
+  readonly paths: readonly FilePath[];
+}
+
+/** The files that a path, folder or glob names. Throws a UserError where a plain path does not exist. */
+export function expand(root: string, directory: string, argument: string): Named {
   const absolute = resolve(directory, argument);
   const stat = statSync(absolute, { throwIfNoEntry: false });
-  if (stat?.isFile() === true) return { kind: 'file', paths: [pathInTree(root, directory, argument)] };
+  const at = pathInTree(root, directory, argument);
+  if (stat?.isFile() === true) return { kind: 'file', at, paths: [at] };
   if (stat?.isDirectory() === true) {
-    const inside = globSync('**/*', {
-      cwd: absolute,
-      ignore: IGNORED,
-      dot: true,
-      followSymbolicLinks: false,
-    });
-    return { kind: 'many', paths: inside.map((path) => pathInTree(root, absolute, path)).sort() };
+    const inside = walk(absolute).map((path) => pathInTree(root, absolute, path));
+    return { kind: 'folder', at, paths: inside.sort() };
   }
   if (!/[*?[\]{}!]/.test(argument)) throw new UserError(`${argument}: no such file or folder`);
   const matched = globSync(argument.replaceAll('\\', '/'), {
     cwd: directory,
-    ignore: IGNORED,
+    ignore: [...SKIPPED].map((name) => `**/${name}/**`),
     dot: true,
+    expandDirectories: false,
     followSymbolicLinks: false,
   });
   if (matched.length === 0) throw new UserError(`${argument}: no file matches`);
-  return { kind: 'many', paths: matched.map((path) => pathInTree(root, directory, path)).sort() };
+  const fixed = argument
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter(
+      (part, index, parts) =>
+        index < parts.length - 1 && !/[*?[\]{}!]/.test(parts.slice(0, index + 1).join('/')),
+    );
+  const paths = matched.map((path) => pathInTree(root, directory, path)).sort();
+  return { kind: 'glob', at: pathInTree(root, directory, fixed.join('/') || '.'), paths };
 }
 
+/** Files that git knows, and new ones that it does not ignore; null where git cannot tell. */
+function tracked(root: string): readonly FilePath[] | null {
+  try {
+    const output = execFileSync(
+      'git',
+      [
+        '-c',
+        'core.quotePath=off',
+        '-c',
+        'core.fsmonitor=false',
+        'ls-files',
+        '-z',
+        '--cached',
+        '--others',
+        '--exclude-standard',
+        '--',
+      ],
+      { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] },
+    );
+    const names = new Set(output.split('\0').filter((path) => path !== ''));
+    return [...names].map(filePath).sort();
+  } catch {
+    return null;
+  }
+}
+
+const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git', '.next', '.venv', '__pycache__']);
+/** Of built files nobody who walks a folder asks. */
+const BUILT: ReadonlySet<string> = new Set(['dist', 'build', 'target']);
+const MOST_FILES = 200_000;
+
+/** Every file below a folder, links not followed. Stops at a number that no project reaches. */
 function walk(root: string): readonly FilePath[] {
-  return globSync('**/*', { cwd: root, ignore: IGNORED, dot: true, followSymbolicLinks: false })
-    .map(filePath)
-    .sort();
+  const found: FilePath[] = [];
+  const folders = [''];
+  for (
+    let folder = folders.pop();
+    folder !== undefined && found.length < MOST_FILES;
+    folder = folders.pop()
+  ) {
+    for (const entry of entries(join(root, folder))) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isFile()) found.push(filePath(path));
+      else if (entry.isDirectory() && !SKIPPED.has(entry.name) && !BUILT.has(entry.name)) folders.push(path);
+    }
+  }
+  return found.sort();
+}
+
+function entries(folder: string): ReturnType<typeof read> {
+  try {
+    return read(folder);
+  } catch {
+    return [];
+  }
+}
+
+function read(folder: string) {
+  return readdirSync(folder, { withFileTypes: true });
 }
 
 function loadFile(root: string, path: FilePath): SourceFile | Gap {
@@ -93,12 +153,7 @@ function loadFile(root: string, path: FilePath): SourceFile | Gap {
     return decodeSource(path, readFileSync(join(root, path)));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-    return {
-      kind: 'gap',
-      at: { file: path, start: 0, end: 0 },
-      reason: 'unreadable-file',
-      detail: `the file could not be read (${code})`,
-    };
+    return unreadable(path, `the file could not be read (${code})`);
   }
 }
 

@@ -8,9 +8,9 @@ export function compareOrder(a: readonly (string | number)[], b: readonly (strin
   return a.length - b.length;
 }
 
-/** A file name as an order: its leading number, if it has one, then the whole name. Numbers too long for exact arithmetic stay text of equal length. */
+/** A file name as an order: its leading number, if it has one, then the whole name, which decides where the number is too long to be exact. */
 export function orderOfName(name: string): readonly (string | number)[] {
-  const digits = /^[vV]?(\d{1,15})(?!\d)/.exec(name)?.[1];
+  const digits = /^[vV]?(\d+)/.exec(name)?.[1];
   return digits === undefined ? [name] : [Number(digits), name];
 }
 

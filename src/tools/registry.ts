@@ -11,6 +11,7 @@ import { knex } from './knex';
 import { liquibase } from './liquibase';
 import { prisma } from './prisma';
 import { refinery } from './refinery';
+import { sequelize } from './sequelize';
 import { sql } from './sql';
 import { sqlMigrate } from './sql-migrate';
 import { sqitch } from './sqitch';
@@ -39,5 +40,6 @@ export const TOOLS: readonly Tool[] = [
   atlas,
   typeorm,
   knex,
+  sequelize,
   sql,
 ];

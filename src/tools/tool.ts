@@ -56,6 +56,8 @@ export interface Claim {
   readonly evidence: 1 | 2 | 3;
   /** A clause for `pgfence migrations`: why it was taken for one. */
   readonly why: string;
+  /** A clause: the tool knows the file and does not run it as a migration of PostgreSQL. No other tool gets it then. */
+  readonly excluded?: string;
 }
 
 /** What a migration will send to the server, and what of it could not be read. */

@@ -41,7 +41,6 @@ export function readAttribute(
   const type = dataType(options.value('type'));
   const values = enumerated(options.value('type'), options.list('values'));
   const name = values === undefined ? undefined : enumName(table, column, site);
-  const sql = sqlAt(at);
   const written = name ?? (type === undefined ? typeText(options.value('type'), site) : typeSql(type, site));
   const counts = options.flag('autoIncrement');
   const identity = counts && options.flag('autoIncrementIdentity');

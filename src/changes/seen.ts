@@ -1,0 +1,83 @@
+import type { FilePath } from '../sql/source';
+import { foldersOf, nameOf, nearestFile, nearestMentions, parentOf } from '../tools/folders';
+import type { Tree } from '../tools/tool';
+import { excludedByPath } from './exclusion';
+
+/** Migrations of a tool whose language pgfence does not read: named, and counted as a gap. */
+export interface SeenNotRead {
+  /** As the tool spells itself. */
+  readonly title: string;
+  readonly folder: string;
+  readonly paths: readonly FilePath[];
+}
+
+interface Unread {
+  readonly title: string;
+  readonly path: RegExp;
+  readonly also?: (tree: Tree, path: FilePath) => boolean;
+}
+
+const has = (tree: Tree, folder: string, name: string): boolean =>
+  foldersOf(tree).get(folder)?.files.includes(name) === true;
+
+const UNREAD: readonly Unread[] = [
+  {
+    title: 'Rails',
+    path: /(?:^|\/)db\/(?:[\w-]+_)?migrate\/\d+_\w+\.rb$/,
+    also: (tree, path) =>
+      !nearestMentions(
+        tree,
+        parentOf(parentOf(parentOf(path))),
+        ['Gemfile'],
+        /^(?![^]*\bgem\s+["']pg["'])[^]*\bgem\s+["'](?:mysql2|sqlite3|trilogy)["']/,
+      ),
+  },
+  {
+    title: 'Django',
+    path: /(?:^|\/)migrations\/\d{4}_\w+\.py$/,
+    also: (tree, path) => has(tree, parentOf(path), '__init__.py'),
+  },
+  {
+    title: 'Alembic',
+    path: /(?:^|\/)versions\/[^/]+\.py$/,
+    also: (tree, path) =>
+      has(tree, parentOf(parentOf(path)), 'env.py') ||
+      nearestFile(tree, parentOf(path), ['alembic.ini']) !== undefined,
+  },
+  { title: 'Ecto', path: /(?:^|\/)priv\/(?:[\w-]+\/)*(?:tenant_)?migrations\/(?:[\w-]+\/)*\d+_\w+\.exs$/ },
+  {
+    title: 'Liquibase',
+    path: /(?:^|\/)(?:[^/]*change[-_]?log[^/]*|(?:[^/]*(?:change[-_]?(?:log|set)s?|liquibase)[^/]*\/)(?:[^/]+\/)*[^/]+)\.(?:xml|ya?ml|json)$/i,
+    also: (tree, path) => /\bdatabaseChangeLog\b/.test(tree.read(path) ?? ''),
+  },
+  {
+    title: 'goose (Go)',
+    path: /(?:^|\/)\d+_\w+\.go$/,
+    also: (tree, path) => /\bgoose\.Add(?:Named)?Migration/.test(tree.read(path) ?? ''),
+  },
+  {
+    title: 'Flyway (Java, Kotlin)',
+    path: /(?:^|\/)db\/migration\/(?:[\w-]+\/)*[VR][\d_.]*__\w+\.(?:java|kt)$/,
+  },
+  { title: 'SeaORM', path: /(?:^|\/)m\d{8}_\d{6}_\w+\.rs$/ },
+  { title: 'Laravel', path: /(?:^|\/)migrations\/(?:[\w-]+\/)*\d{4}_\d{2}_\d{2}_\d{6}_\w+\.php$/ },
+  { title: 'Doctrine', path: /(?:^|\/)Version\d{14}\.php$/ },
+  { title: 'Entity Framework', path: /(?:^|\/)Migrations\/(?:[\w-]+\/)*\d{14}_\w+(?<!\.Designer)\.cs$/ },
+];
+
+/** The migrations of a tree that are seen and not read, one entry a folder. `of` keeps to files that the caller asks about. */
+export function seenNotRead(tree: Tree, of?: (path: FilePath) => boolean): readonly SeenNotRead[] {
+  const found = new Map<string, { title: string; folder: string; paths: FilePath[] }>();
+  for (const path of tree.paths) {
+    if (!/\.(?:rb|py|exs|xml|ya?ml|json|go|java|kt|rs|php|cs)$/.test(path) || of?.(path) === false) continue;
+    const kind = UNREAD.find((unread) => unread.path.test(path));
+    if (kind === undefined || nameOf(path) === '__init__.py' || excludedByPath(path) !== null) continue;
+    if (kind.also?.(tree, path) === false) continue;
+    const folder = parentOf(path);
+    const key = `${kind.title}\u0000${folder}`;
+    const known = found.get(key) ?? { title: kind.title, folder, paths: [] };
+    known.paths.push(path);
+    found.set(key, known);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,87 @@
+import type { Fragment, Segment, Transaction } from '../../sql/fragment';
+import { verbatimFragment } from '../../sql/fragment';
+import type { SourceFile } from '../../sql/source';
+import type { Marker, Stretch } from '../sql-sections';
+import { fragmentOf, markersOf, stretchesOf } from '../sql-sections';
+import type { ExtractContext, Extraction } from '../tool';
+
+interface Changeset extends Stretch {
+  readonly attributes: string;
+}
+
+/**
+ * The changesets of a file that run on PostgreSQL. Each has a transaction of its own: in a file of several, its statements share
+ * a call.
+ */
+export function readChangesets(file: SourceFile, { direction, transaction }: ExtractContext): Extraction {
+  const markers = markersOf(file.text, /\s*--\s*changeset\s+(\S.*?)/i);
+  const all = stretchesOf(file.text, markers).flatMap((stretch): readonly Changeset[] =>
+    stretch.marker === null ? [] : [{ ...stretch, attributes: stretch.marker.groups[0] ?? '' }],
+  );
+  if (all.length === 0) {
+    const used = transaction ?? 'file';
+    const fragments = direction === 'up' ? [verbatimFragment(file, used)] : [];
+    return { fragments, gaps: [], transaction: used };
+  }
+  const ours = all.filter(({ attributes }) => runsHere(attributes));
+  const around = ours.map(({ attributes }) => transactionOf(attributes));
+  const [only] = around;
+  const used: Transaction = transaction ?? (around.length === 1 && only !== undefined ? only : 'none');
+  const fragments = ours.map((changeset, index) => {
+    const own = transaction ?? (around.length === 1 ? used : around[index] === 'file' ? 'call' : 'none');
+    return direction === 'up' ? statements(file, changeset, own) : rollback(file, changeset, own);
+  });
+  return {
+    fragments: (direction === 'up' ? fragments : fragments.reverse()).flat(),
+    gaps: [],
+    transaction: used,
+  };
+}
+
+function runsHere(attributes: string): boolean {
+  const dbms = /\bdbms:\s*"?([\w,!\s-]+?)"?(?=\s+\w+:|$)/i.exec(attributes)?.[1];
+  if (dbms === undefined) return true;
+  const names = dbms.split(',').map((name) => name.trim().toLowerCase());
+  if (names.some((name) => name === '!postgresql')) return false;
+  const wanted = names.filter((name) => !name.startsWith('!'));
+  return wanted.length === 0 || wanted.some((name) => name === 'postgresql' || name === 'all');
+}
+
+function transactionOf(attributes: string): 'file' | 'none' {
+  return /\brunInTransaction:\s*"?false\b/i.test(attributes) ? 'none' : 'file';
+}
+
+/** With a delimiter of its own, a changeset is cut at the lines that hold nothing else. */
+function statements(file: SourceFile, changeset: Changeset, transaction: Transaction): readonly Fragment[] {
+  const delimiter = /\bendDelimiter:\s*"?([^\s"]+)/i.exec(changeset.attributes)?.[1];
+  const call = changeset.start;
+  if (delimiter === undefined || delimiter === ';') return fragmentOf(file, changeset, transaction, call);
+  const line = new RegExp(`\\s*${delimiter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*`, 'i');
+  const cuts: readonly Marker[] = markersOf(file.text, line).filter(
+    ({ start }) => start >= changeset.start && start < changeset.end,
+  );
+  return stretchesOf(file.text, cuts).flatMap((piece) => {
+    const start = Math.max(piece.start, changeset.start);
+    const end = Math.min(piece.end, changeset.end);
+    return start < end ? fragmentOf(file, { start, end }, transaction, call) : [];
+  });
+}
+
+/** What stands behind `--rollback` in the lines of a changeset, one statement over several lines if need be. */
+function rollback(file: SourceFile, changeset: Changeset, transaction: Transaction): readonly Fragment[] {
+  const segments: Segment[] = [];
+  let sql = '';
+  for (const { start, end, groups } of markersOf(file.text, /\s*--\s*rollback\b[ \t]*(.*?)/i)) {
+    const [text = ''] = groups;
+    if (start < changeset.start || start >= changeset.end || text === '') continue;
+    const from = file.text.indexOf(text, start);
+    if (from === -1 || from >= end) continue;
+    segments.push({
+      sqlStart: sql.length,
+      at: { file: file.path, start: from, end: from + text.length },
+      mapping: 'verbatim',
+    });
+    sql += `${text}\n`;
+  }
+  return sql === '' ? [] : [{ sql, source: file, segments, transaction, call: changeset.start }];
+}

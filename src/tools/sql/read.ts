@@ -1,0 +1,30 @@
+import { verbatimFragment } from '../../sql/fragment';
+import type { SourceFile } from '../../sql/source';
+import { fragmentOf, markersOf, stretchesOf } from '../sql-sections';
+import type { Direction, ExtractContext, Extraction } from '../tool';
+
+/**
+ * Markers by which runners of all kinds keep both directions in one file: Play (`# --- !Ups`), MyBatis (`-- //@UNDO`), home-made
+ * ones (`-- Up`, `-- Down`). Without a marker for the way up, only what can mean nothing else begins the way down.
+ */
+const UP =
+  /(?:#|--)\s*-*\s*!Ups|--\s*[-=+!@]*\s*(?:migrate[: ]\s*)?up(?:\s*migration)?\s*:?\s*[-=]*|--\s*\/\/\s*@DO/i;
+const CERTAIN_DOWN = /(?:#|--)\s*-*\s*!Downs|--\s*\/\/\s*@UNDO/i;
+const DOWN =
+  /(?:#|--)\s*-*\s*!Downs|--\s*\/\/\s*@UNDO|--\s*[-=+!@]*\s*(?:migrate[: ]\s*)?(?:down|undo|rollback)(?:\s*migration)?\s*:?\s*[-=]*/i;
+
+/** A plain SQL file: the part of the asked direction, where markers part them. */
+export function readPlainSql(file: SourceFile, { direction, transaction, path }: ExtractContext): Extraction {
+  const used = transaction ?? (/\.autocommit\.(?:up|down)\.sql$/.test(path) ? 'none' : 'unknown');
+  const ups = markersOf(file.text, UP);
+  const downs = markersOf(file.text, ups.length > 0 ? DOWN : CERTAIN_DOWN);
+  if (downs.length === 0) return { fragments: [verbatimFragment(file, used)], gaps: [], transaction: used };
+  const isDown = new Set(downs.map(({ start }) => start));
+  const markers = [...ups, ...downs].sort((a, b) => a.start - b.start);
+  let section: Direction = 'up';
+  const fragments = stretchesOf(file.text, markers).flatMap((stretch) => {
+    if (stretch.marker !== null) section = isDown.has(stretch.marker.start) ? 'down' : 'up';
+    return section === direction ? fragmentOf(file, stretch, used) : [];
+  });
+  return { fragments, gaps: [], transaction: used };
+}
