@@ -1,11 +1,7 @@
-import { type Outcome, removeAction } from './run-action';
+import { alerts, HARMLESS, INDEX, INDEX_RULE, messages, ORDERS, requestLines } from './expectations';
+import { removeAction } from './run-action';
 import { type Scenario, scenario, type Setting } from './scenario';
 import { addComment } from './server/world';
-
-const ORDERS = 'CREATE TABLE orders (id bigint PRIMARY KEY, note text);\n';
-const INDEX = 'CREATE INDEX orders_note_idx ON orders (note);\n';
-const HARMLESS = 'CREATE TABLE customers (id bigint PRIMARY KEY);\n';
-const INDEX_RULE = 'create-index-not-concurrent';
 
 let at: Scenario;
 afterEach(async () => {
@@ -18,41 +14,12 @@ const withIndex: Setting = {
   base: { 'migrations/001_orders.sql': ORDERS },
   change: { 'migrations/002_index.sql': INDEX },
 };
-const lines = (run: Outcome): readonly string[] =>
-  run.requests.map(({ line }) => line.replace(/\d{10}/, '<id>').replace(/[0-9a-f]{40}/, '<sha>'));
 const LIST = 'GET /repos/acme/shop/pulls/12/files';
 const UPLOAD = 'POST /repos/acme/shop/code-scanning/sarifs';
 const STATUS = 'GET /repos/acme/shop/code-scanning/sarifs/47177e22-5596-11eb-80a1-c1e54ef945c6';
 const FIND = 'POST /graphql';
 const CREATE = 'POST /repos/acme/shop/issues/12/comments';
 const UPDATE = 'PATCH /repos/acme/shop/issues/comments/<id>';
-
-interface SarifResult {
-  readonly ruleId: string;
-  readonly level: string;
-  readonly locations: readonly {
-    physicalLocation: { artifactLocation: { uri: string }; region: Record<string, number> };
-  }[];
-}
-/** `level rule path:line` of each result of the last upload. */
-function alerts({ state }: Scenario): readonly string[] {
-  const { runs } = JSON.parse(state.sarifs.at(-1)?.text ?? '{"runs":[]}') as {
-    runs: { results: SarifResult[] }[];
-  };
-  return runs
-    .flatMap(({ results }) => results)
-    .map(
-      ({ ruleId, level, locations: [where] }) =>
-        `${level} ${ruleId} ${where?.physicalLocation.artifactLocation.uri ?? ''}:${String(where?.physicalLocation.region['startLine'])}`,
-    );
-}
-const errors = (run: Outcome): readonly string[] =>
-  run.commands.filter(({ name }) => name === 'error').map(({ message }) => message);
-const messages = (run: Outcome, level: string): string =>
-  run.commands
-    .filter(({ name }) => name === level)
-    .map(({ message }) => message)
-    .join('\n---\n');
 
 describe('a pull request with a finding', () => {
   test('gates: summary, alerts and comment carry it, and one error message', async () => {
@@ -63,7 +30,7 @@ describe('a pull request with a finding', () => {
       stderr: '',
       outputs: { conclusion: 'failure', risk: 'high', 'files-analyzed': '1', 'resolved-findings': '0' },
     });
-    expect(lines(run)).toEqual([LIST, UPLOAD, FIND, CREATE, STATUS]);
+    expect(requestLines(run)).toEqual([LIST, UPLOAD, FIND, CREATE, STATUS]);
     expect(run.channels).toMatchObject({
       summary: { outcome: 'carried' },
       sarif: { outcome: 'carried' },
@@ -91,7 +58,7 @@ describe('a pull request with a finding', () => {
     at = await scenario(withIndex);
     await at.pullRequest();
     const again = await at.pullRequest({ runAttempt: 2 });
-    expect(lines(again)).toEqual([LIST, UPLOAD, FIND, STATUS]);
+    expect(requestLines(again)).toEqual([LIST, UPLOAD, FIND, STATUS]);
     expect(again).toMatchObject({ status: 1, channels: { comment: { outcome: 'unchanged' } } });
   });
 
@@ -106,7 +73,7 @@ describe('a pull request with a finding', () => {
       commands: [],
     });
     expect(Number(run.outputs['resolved-findings'])).toBeGreaterThan(0);
-    expect(lines(run)).toEqual([LIST, UPLOAD, FIND, UPDATE, STATUS]);
+    expect(requestLines(run)).toEqual([LIST, UPLOAD, FIND, UPDATE, STATUS]);
     expect(at.state.comments).toHaveLength(1);
     expect(at.state.comments[0]?.body).toContain('**resolved**');
     expect(alerts(at)).toEqual([]);
@@ -202,7 +169,7 @@ describe('what the token may not do', () => {
     });
     expect(messages(run, 'notice')).toContain('sarif: off');
     const required = await at.pullRequest({ inputs: { sarif: 'require', 'fail-on': 'never' } });
-    expect([required.status, errors(required)]).toEqual([
+    expect([required.status, [messages(required, 'error')]]).toEqual([
       1,
       ['Code scanning did not take the findings, and sarif is set to require.'],
     ]);
@@ -239,7 +206,7 @@ describe('what the token may not do', () => {
   test('nothing at all, and no checkout', async () => {
     at = await scenario({ ...withIndex, world: { permissions: {} } });
     const run = await at.pullRequest({ checkout: 'none' });
-    expect([run.status, errors(run)]).toEqual([
+    expect([run.status, [messages(run, 'error')]]).toEqual([
       2,
       [
         'the files of the repository are not to be had: add actions/checkout before this step, or give the job the permission contents: read',

@@ -42,13 +42,17 @@ const slice = {
   info: {
     title: `${whole.info.title}, the part that pgfence uses`,
     version: whole.info.version,
-    description: 'From @octokit/openapi 23.0.2. Copyright (c) GitHub, Inc. MIT License: see LICENSE beside this file.',
+    description:
+      'From @octokit/openapi 23.0.2. Copyright (c) GitHub, Inc. MIT License: see LICENSE beside this file.',
     license: whole.info.license,
   },
   paths,
   components,
 };
-writeFileSync(new URL('../../../fixtures/github/api-slice.json', import.meta.url), `${JSON.stringify(withoutNoise(slice), null, 1)}\n`);
+writeFileSync(
+  new URL('../../../fixtures/github/api-slice.json', import.meta.url),
+  `${JSON.stringify(withoutNoise(slice), null, 1)}\n`,
+);
 
 /** Follows references until nothing new is named. */
 function collect(value) {
