@@ -168,7 +168,9 @@ function impureNames(tree: ts.SourceFile): readonly string[] {
       found.push('Math.random');
     const isName = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
     const isKey = ts.isPropertyAssignment(node.parent) && node.parent.name === node;
-    if (ts.isIdentifier(node) && IMPURE_GLOBALS.has(node.text) && !isName && !isKey) found.push(node.text);
+    const isClock = node.parent.getText(tree) !== 'Date.UTC';
+    if (ts.isIdentifier(node) && IMPURE_GLOBALS.has(node.text) && !isName && !isKey && isClock)
+      found.push(node.text);
     ts.forEachChild(node, visit);
   };
   ts.forEachChild(tree, visit);

@@ -74,7 +74,9 @@ function tree(parser: Parser, sql: string): readonly string[] | undefined {
   const parsed = parser.parseText(sql);
   if ('kind' in parsed) return undefined;
   return parsed.map(({ node }) =>
-    JSON.stringify(node, (key, value: unknown) => (/location$|^stmt_len$|^(?:list|rexpr_list)_(?:start|end)$/.test(key) ? undefined : value)),
+    JSON.stringify(node, (key, value: unknown) =>
+      /location$|^stmt_len$|^(?:list|rexpr_list)_(?:start|end)$/.test(key) ? undefined : value,
+    ),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Expression, ObjectExpression, Program, Statement } from '@babel/types';
+import type { Expression, Node, ObjectExpression, Program, Statement } from '@babel/types';
 import { parseProgram } from '../javascript/parse';
 import type { BabelParser } from '../javascript/parse';
 import { lineMap } from '../sql/line-map';
@@ -111,49 +111,37 @@ function valueOf(
   refuse: Refuse,
 ): unknown {
   if (keys.length > 20) return refuse('something so deep', node.start ?? 0);
-  switch (node.type) {
-    case 'StringLiteral':
-    case 'NumericLiteral':
-    case 'BooleanLiteral':
-      return node.value;
-    case 'NullLiteral':
-      return null;
-    case 'TemplateLiteral':
-      return node.expressions.length === 0
-        ? (node.quasis[0]?.value.cooked ?? '')
-        : refuse('a template with expressions', node.start ?? 0);
-    case 'UnaryExpression':
-      return node.operator === '-' && node.argument.type === 'NumericLiteral'
-        ? -node.argument.value
-        : refuse('this', node.start ?? 0);
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
-      return valueOf(node.expression, keys, places, refuse);
-    case 'ArrayExpression':
-      return node.elements.map((element, index) => {
-        if (element === null || element.type === 'SpreadElement')
-          return refuse('this element', node.start ?? 0);
-        places.set(JSON.stringify([...keys, index]), element.start ?? 0);
-        return valueOf(element, [...keys, index], places, refuse);
-      });
-    case 'ObjectExpression': {
-      const entries = node.properties.map((property): [string, unknown] => {
-        if (property.type !== 'ObjectProperty' || property.computed || !isExpression(property.value)) {
-          return refuse('this property', property.start ?? 0);
-        }
-        const key =
-          property.key.type === 'Identifier'
-            ? property.key.name
-            : property.key.type === 'StringLiteral'
-              ? property.key.value
-              : null;
-        if (key === null) return refuse('this key', property.start ?? 0);
-        places.set(JSON.stringify([...keys, key]), property.start ?? 0);
-        return [key, valueOf(property.value as Expression, [...keys, key], places, refuse)];
-      });
-      return Object.fromEntries(entries);
-    }
-    default:
-      return refuse('this', node.start ?? 0);
+  if (node.type === 'StringLiteral' || node.type === 'NumericLiteral' || node.type === 'BooleanLiteral')
+    return node.value;
+  if (node.type === 'NullLiteral') return null;
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? '';
+  if (node.type === 'TemplateLiteral') return refuse('a template with expressions', node.start ?? 0);
+  if (node.type === 'UnaryExpression' && node.operator === '-' && node.argument.type === 'NumericLiteral')
+    return -node.argument.value;
+  if (node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression')
+    return valueOf(node.expression, keys, places, refuse);
+  if (node.type === 'ArrayExpression') {
+    return node.elements.map((element, index) => {
+      if (element === null || element.type === 'SpreadElement')
+        return refuse('this element', node.start ?? 0);
+      places.set(JSON.stringify([...keys, index]), element.start ?? 0);
+      return valueOf(element, [...keys, index], places, refuse);
+    });
   }
+  if (node.type !== 'ObjectExpression') return refuse('this', node.start ?? 0);
+  const entries = node.properties.map((property): [string, unknown] => {
+    if (property.type !== 'ObjectProperty' || property.computed || !isExpression(property.value))
+      return refuse('this property', property.start ?? 0);
+    const key = keyOf(property.key);
+    if (key === null) return refuse('this key', property.start ?? 0);
+    places.set(JSON.stringify([...keys, key]), property.start ?? 0);
+    return [key, valueOf(property.value, [...keys, key], places, refuse)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function keyOf(node: Node): string | null {
+  if (node.type === 'Identifier') return node.name;
+  return node.type === 'StringLiteral' ? node.value : null;
 }

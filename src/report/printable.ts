@@ -14,9 +14,8 @@ export function printableLines(text: string): string {
     .replace(UNPRINTABLE, (mark) => (mark === '\n' ? mark : escaped(mark)));
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const UNPRINTABLE =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+/** Control characters by their category, marks of direction and the invisible. */
+const UNPRINTABLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 function escaped(mark: string): string {
   return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;

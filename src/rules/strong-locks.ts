@@ -15,15 +15,8 @@ export function worstLock(locks: readonly LockFact[]): LockFact | undefined {
 
 /** A form that runs outside of transactions over several phases: CONCURRENTLY of indexes and partitions. */
 export function isConcurrent(step: Step): boolean {
-  return step.operations.some((operation) => {
-    switch (operation.kind) {
-      case 'create-index':
-      case 'drop-index':
-      case 'reindex':
-      case 'detach-partition':
-        return operation.concurrently;
-      default:
-        return false;
-    }
-  });
+  return step.operations.some(
+    (operation) =>
+      operation.kind !== 'refresh-materialized-view' && 'concurrently' in operation && operation.concurrently,
+  );
 }

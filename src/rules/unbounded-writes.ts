@@ -37,7 +37,18 @@ export function boundsRows(where: Expression): boolean {
     case 'opaque':
     case 'subquery':
       return everyPart(where).some((part) => part.kind === 'subquery');
-    default:
+    case 'array':
+    case 'call':
+    case 'case':
+    case 'cast':
+    case 'coalesce':
+    case 'collate':
+    case 'column':
+    case 'constant':
+    case 'is-null':
+    case 'not':
+    case 'row':
+    case 'special-value':
       return false;
   }
 }

@@ -10,13 +10,19 @@ await answer(async (source) => {
   const sent = [];
   sequelize.query = async (given, options = {}) => {
     const sql = typeof given === 'object' ? given.query : given;
-    const text = options.replacements ? injectReplacements(sql, sequelize.dialect, options.replacements) : sql;
+    const text = options.replacements
+      ? injectReplacements(sql, sequelize.dialect, options.replacements)
+      : sql;
     if (!/^SELECT t\.typname/.test(text)) sent.push(text);
     return options.plain ? null : [[], {}];
   };
   sequelize.dialect.connectionManager._refreshDynamicOIDs = async () => {};
   const queryInterface = sequelize.getQueryInterface();
-  queryInterface.describeTable = async () => new Proxy({}, { get: () => ({ type: 'TEXT', allowNull: true }) });
-  await new Function('queryInterface', 'Sequelize', `return (async () => { ${source} })()`)(queryInterface, Sequelize);
+  queryInterface.describeTable = async () =>
+    new Proxy({}, { get: () => ({ type: 'TEXT', allowNull: true }) });
+  await new Function('queryInterface', 'Sequelize', `return (async () => { ${source} })()`)(
+    queryInterface,
+    Sequelize,
+  );
   return sent;
 });
