@@ -1,6 +1,6 @@
 import { isWithin } from '../postgres/effects/effects';
 import type { Refusal } from '../postgres/effects/refusal';
-import { REFUSALS } from '../postgres/effects/refusal';
+import { REFUSALS } from '../postgres/effects/refusals/refusals';
 import type { Operation } from '../postgres/operation';
 import { REFUSED } from './conditions/refused/refused';
 import type { Situation } from './roles/situation';

@@ -1,8 +1,9 @@
-import type { DomainConstraint, PublishedTable } from '../../postgres/operations/object';
+import type { PublishedTable } from '../../postgres/operations/publication';
+import type { DomainConstraint } from '../../postgres/operations/type';
 import type { Body } from '../../postgres/body';
 import type { Expression } from '../../postgres/expression';
 import type { ObjectName } from '../../postgres/name';
-import type { FunctionParameter } from '../../postgres/operations/object';
+import type { FunctionParameter } from '../../postgres/operations/function';
 import type { TypeName } from '../../postgres/type-name';
 import { PersistentMap } from '../persistent-map';
 import type { Origin, Relation, RelationId } from './relation';

@@ -74,7 +74,7 @@ export const SIMPLE = {
   'named-constraint-valid': constraintValid,
   'constraint-valid': (situation, relation) => {
     const named = constraintNamedBy(situation);
-    if (named === undefined || !isTable(relation)) return constraintValid(situation, relation);
+    if (named === undefined || !isTable(relation)) return constraintValid(situation);
     return relation.constraints.some(
       ({ name, kind, valid }) => name === named.name && kind === named.kind && valid,
     );
@@ -112,7 +112,7 @@ function addedAlongside({ operation, statement }: Situation): ConstraintDefiniti
   )[0];
 }
 
-function constraintValid(situation: Situation, _: Parameters<Judge>[1]): Verdict {
+function constraintValid(situation: Situation): Verdict {
   const constraint = constraintNamedBy(situation);
   if (constraint !== undefined) return constraint.valid;
   return addedAlongside(situation) === undefined ? unknown('it is valid already') : false;

@@ -1,5 +1,5 @@
 import type { OperationOf } from '../../postgres/operation';
-import type { DomainConstraint } from '../../postgres/operations/object';
+import type { DomainConstraint } from '../../postgres/operations/type';
 import { objectNameOf } from '../catalog/generated-name';
 import type { UserType } from '../catalog/catalog';
 import { findType, nameForCreation, resolveType } from '../catalog/resolve';

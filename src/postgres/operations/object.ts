@@ -1,10 +1,11 @@
-import type { Body } from '../body';
-import type { SequenceOption } from '../definition';
 import type { Expression } from '../expression';
 import type { ObjectName, RelationName } from '../name';
-import type { Query } from '../query';
-import type { TypeName } from '../type-name';
-import type { Persistence } from './table';
+import type { Drop } from './drop';
+import type { AttachmentOperation } from './attachment';
+import type { FunctionOperation } from './function';
+import type { PublicationOperation } from './publication';
+import type { TypeOperation } from './type';
+import type { ViewOperation } from './view';
 
 /** What DROP, COMMENT, RENAME and GRANT can name beside tables and indexes. The parser's OBJECT_* in words. */
 export type ObjectType =
@@ -55,228 +56,13 @@ export type ObjectType =
   | 'user mapping'
   | 'view';
 
-interface Drop {
-  readonly ifExists: boolean;
-  readonly cascade: boolean;
-}
-
-/** A domain's constraint. */
-export type DomainConstraint =
-  | {
-      readonly kind: 'check';
-      readonly name: string | null;
-      readonly expression: Expression;
-      readonly valid: boolean;
-    }
-  | { readonly kind: 'not-null'; readonly name: string | null };
-
-/** A parameter of a function: IN, INOUT and VARIADIC ones make the signature. */
-export interface FunctionParameter {
-  readonly name: string | null;
-  readonly mode: 'in' | 'out' | 'inout' | 'variadic' | 'table';
-  readonly type: TypeName;
-  readonly default: Expression | null;
-}
-
 /** Everything about objects that are not tables or indexes. */
 export type ObjectOperation =
-  // views
-  | {
-      readonly kind: 'create-view';
-      readonly view: RelationName;
-      readonly replace: boolean;
-      readonly persistence: Persistence;
-      readonly recursive: boolean;
-      readonly columnNames: readonly string[];
-      readonly query: Query;
-      readonly options: Readonly<Record<string, string>>;
-    }
-  | {
-      readonly kind: 'create-materialized-view';
-      readonly view: RelationName;
-      readonly ifNotExists: boolean;
-      readonly columnNames: readonly string[];
-      readonly query: Query;
-      readonly withData: boolean;
-    }
-  | {
-      readonly kind: 'refresh-materialized-view';
-      readonly view: RelationName;
-      readonly concurrently: boolean;
-      readonly withData: boolean;
-    }
-  | ({
-      readonly kind: 'drop-view';
-      readonly views: readonly RelationName[];
-      readonly materialized: boolean;
-    } & Drop)
-  // sequences
-  | {
-      readonly kind: 'create-sequence';
-      readonly sequence: RelationName;
-      readonly ifNotExists: boolean;
-      readonly persistence: Persistence;
-      readonly options: readonly SequenceOption[];
-      readonly ownedBy: { readonly table: RelationName; readonly column: string } | 'none' | null;
-    }
-  | {
-      readonly kind: 'alter-sequence';
-      readonly sequence: RelationName;
-      readonly ifExists: boolean;
-      readonly options: readonly SequenceOption[];
-      readonly ownedBy: { readonly table: RelationName; readonly column: string } | 'none' | null;
-    }
-  | ({ readonly kind: 'drop-sequence'; readonly sequences: readonly RelationName[] } & Drop)
-  // types and domains
-  | { readonly kind: 'create-enum'; readonly type: ObjectName; readonly values: readonly string[] }
-  | {
-      readonly kind: 'add-enum-value';
-      readonly type: ObjectName;
-      readonly value: string;
-      readonly ifNotExists: boolean;
-      readonly neighbour: { readonly value: string; readonly after: boolean } | null;
-    }
-  | {
-      readonly kind: 'rename-enum-value';
-      readonly type: ObjectName;
-      readonly value: string;
-      readonly to: string;
-    }
-  | {
-      readonly kind: 'create-composite-type';
-      readonly type: ObjectName;
-      readonly attributes: readonly { readonly name: string; readonly type: TypeName }[];
-    }
-  | {
-      readonly kind: 'alter-composite-type';
-      readonly type: ObjectName;
-      readonly change:
-        | { readonly kind: 'add'; readonly attribute: string; readonly type: TypeName }
-        | { readonly kind: 'drop'; readonly attribute: string; readonly missingOk: boolean }
-        | { readonly kind: 'alter'; readonly attribute: string; readonly type: TypeName }
-        | { readonly kind: 'rename'; readonly attribute: string; readonly to: string };
-      readonly cascade: boolean;
-    }
-  | { readonly kind: 'create-range-type'; readonly type: ObjectName }
-  | { readonly kind: 'create-base-type'; readonly type: ObjectName }
-  | {
-      readonly kind: 'create-domain';
-      readonly domain: ObjectName;
-      readonly type: TypeName;
-      readonly collation: ObjectName | null;
-      readonly default: Expression | null;
-      readonly constraints: readonly DomainConstraint[];
-    }
-  | {
-      readonly kind: 'alter-domain';
-      readonly domain: ObjectName;
-      readonly change:
-        | { readonly kind: 'add-constraint'; readonly constraint: DomainConstraint }
-        | {
-            readonly kind: 'drop-constraint';
-            readonly constraint: string;
-            readonly missingOk: boolean;
-            readonly cascade: boolean;
-          }
-        | { readonly kind: 'validate-constraint'; readonly constraint: string }
-        | { readonly kind: 'rename-constraint'; readonly constraint: string; readonly to: string }
-        | { readonly kind: 'set-not-null' | 'drop-not-null' | 'drop-default' }
-        | { readonly kind: 'set-default'; readonly default: Expression };
-    }
-  | ({ readonly kind: 'drop-type'; readonly types: readonly ObjectName[]; readonly domain: boolean } & Drop)
-  // functions
-  | {
-      readonly kind: 'create-function';
-      readonly name: ObjectName;
-      readonly procedure: boolean;
-      readonly replace: boolean;
-      readonly parameters: readonly FunctionParameter[];
-      readonly returns: TypeName | null;
-      readonly returnsSet: boolean;
-      readonly language: string;
-      readonly volatility: 'immutable' | 'stable' | 'volatile' | null;
-      readonly securityDefiner: boolean;
-      readonly settings: Readonly<Record<string, string>>;
-      readonly body: Body;
-      /** The text between the quotes, or of BEGIN ATOMIC; null where a library is named. */
-      readonly source: string | null;
-    }
-  | {
-      readonly kind: 'alter-function';
-      readonly name: ObjectName;
-      readonly volatility: 'immutable' | 'stable' | 'volatile' | null;
-      readonly settings: Readonly<Record<string, string>>;
-    }
-  | ({
-      readonly kind: 'drop-function';
-      readonly functions: readonly {
-        readonly name: ObjectName;
-        readonly parameters: readonly TypeName[] | null;
-      }[];
-      readonly what: 'function' | 'procedure' | 'routine' | 'aggregate';
-    } & Drop)
-  // triggers, rules, policies
-  | {
-      readonly kind: 'create-trigger';
-      readonly trigger: string;
-      readonly table: RelationName;
-      readonly replace: boolean;
-      readonly constraint: boolean;
-      readonly row: boolean;
-      readonly timing: 'before' | 'after' | 'instead-of';
-      readonly events: readonly ('insert' | 'update' | 'delete' | 'truncate')[];
-      /** UPDATE OF. */
-      readonly columns: readonly string[];
-      readonly when: Expression | null;
-      readonly function: ObjectName;
-      readonly args: readonly string[];
-      /** FROM of a constraint trigger. */
-      readonly referenced: RelationName | null;
-    }
-  | ({ readonly kind: 'drop-trigger'; readonly trigger: string; readonly table: RelationName } & Drop)
-  | {
-      readonly kind: 'rename-trigger';
-      readonly trigger: string;
-      readonly table: RelationName;
-      readonly to: string;
-    }
-  | { readonly kind: 'create-event-trigger'; readonly trigger: string }
-  | { readonly kind: 'alter-event-trigger'; readonly trigger: string }
-  | {
-      readonly kind: 'create-rule';
-      readonly rule: string;
-      readonly table: RelationName;
-      readonly replace: boolean;
-      readonly event: string;
-      readonly instead: boolean;
-      readonly query: Query;
-    }
-  | ({ readonly kind: 'drop-rule'; readonly rule: string; readonly table: RelationName } & Drop)
-  | { readonly kind: 'rename-rule'; readonly rule: string; readonly table: RelationName; readonly to: string }
-  | {
-      readonly kind: 'create-policy';
-      readonly policy: string;
-      readonly table: RelationName;
-      readonly permissive: boolean;
-      readonly command: 'all' | 'select' | 'insert' | 'update' | 'delete';
-      readonly roles: readonly string[];
-      readonly using: Expression | null;
-      readonly check: Expression | null;
-    }
-  | {
-      readonly kind: 'alter-policy';
-      readonly policy: string;
-      readonly table: RelationName;
-      readonly using: Expression | null;
-      readonly check: Expression | null;
-    }
-  | ({ readonly kind: 'drop-policy'; readonly policy: string; readonly table: RelationName } & Drop)
-  | {
-      readonly kind: 'rename-policy';
-      readonly policy: string;
-      readonly table: RelationName;
-      readonly to: string;
-    }
+  | ViewOperation
+  | TypeOperation
+  | FunctionOperation
+  | AttachmentOperation
+  | PublicationOperation
   // schemas, extensions, roles, privileges
   | { readonly kind: 'create-schema'; readonly schema: string; readonly ifNotExists: boolean }
   | { readonly kind: 'rename-schema'; readonly schema: string; readonly to: string }
@@ -315,32 +101,6 @@ export type ObjectOperation =
   | { readonly kind: 'create-role' | 'alter-role' | 'drop-role'; readonly roles: readonly string[] }
   | { readonly kind: 'reassign-owned'; readonly roles: readonly string[]; readonly to: string }
   | { readonly kind: 'drop-owned'; readonly roles: readonly string[]; readonly cascade: boolean }
-  // publications and subscriptions
-  | {
-      readonly kind: 'create-publication';
-      readonly publication: string;
-      readonly allTables: boolean;
-      readonly tables: readonly PublishedTable[];
-      readonly schemas: readonly string[];
-      readonly options: Readonly<Record<string, string>>;
-    }
-  | {
-      readonly kind: 'alter-publication';
-      readonly publication: string;
-      readonly action: 'add' | 'set' | 'drop' | 'options';
-      readonly tables: readonly PublishedTable[];
-      readonly schemas: readonly string[];
-      readonly options: Readonly<Record<string, string>>;
-    }
-  | ({ readonly kind: 'drop-publication'; readonly publications: readonly string[] } & Drop)
-  | {
-      readonly kind: 'create-subscription' | 'alter-subscription' | 'drop-subscription';
-      readonly subscription: string;
-      /** `refresh`, `set-publication`, `connection`, `enable`, … of ALTER; null otherwise. */
-      readonly action: string | null;
-      readonly options: Readonly<Record<string, string>>;
-      readonly ifExists: boolean;
-    }
   // statistics and comments
   | {
       readonly kind: 'create-statistics';
@@ -400,11 +160,3 @@ export type ObjectOperation =
       readonly to: string;
       readonly nowait: boolean;
     };
-
-/** One table of a publication. */
-export interface PublishedTable {
-  readonly table: RelationName;
-  readonly only: boolean;
-  readonly columns: readonly string[];
-  readonly where: Expression | null;
-}

@@ -1,7 +1,7 @@
 import type { AlterDomainStmt, Constraint, CreateDomainStmt } from '@pgsql/types';
 import type { Expression } from '../../postgres/expression';
 import type { Operation, OperationOf } from '../../postgres/operation';
-import type { DomainConstraint } from '../../postgres/operations/object';
+import type { DomainConstraint } from '../../postgres/operations/type';
 import { expression, optionalExpression } from './expression';
 import type { Lowering } from './lowering';
 import { collationName, objectName } from './names';

@@ -1,6 +1,6 @@
 import type { AlterFunctionStmt, CreateFunctionStmt, DefElem, DoStmt, Node } from '@pgsql/types';
 import type { Operation, OperationOf } from '../../postgres/operation';
-import type { FunctionParameter } from '../../postgres/operations/object';
+import type { FunctionParameter } from '../../postgres/operations/function';
 import { atomicBody, doBody, functionBody } from './body';
 import { optionalExpression } from './expression';
 import type { Lowering } from './lowering';

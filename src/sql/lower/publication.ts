@@ -1,6 +1,6 @@
 import type { AlterPublicationStmt, CreatePublicationStmt, Node } from '@pgsql/types';
 import type { Operation, OperationOf } from '../../postgres/operation';
-import type { PublishedTable } from '../../postgres/operations/object';
+import type { PublishedTable } from '../../postgres/operations/publication';
 import { optionalExpression } from './expression';
 import type { Lowering } from './lowering';
 import { relationName, strings } from './names';

@@ -1,0 +1,155 @@
+import type { OperationKind } from '../../operation';
+import type { Refusal } from '../refusal';
+import { NEW_KEYS } from './new-keys';
+
+const NEW_CONSTRAINTS: readonly OperationKind[] = [
+  ...NEW_KEYS,
+  'add-check',
+  'add-not-null',
+  'add-foreign-key',
+  'rename-constraint',
+];
+const ATTACHMENTS: readonly OperationKind[] = [
+  'drop-trigger',
+  'rename-trigger',
+  'enable-trigger',
+  'drop-policy',
+  'alter-policy',
+  'rename-policy',
+  'drop-rule',
+  'rename-rule',
+];
+
+/** Names that are missing, taken or of another kind: what the server looks at first. */
+export const NAME_REFUSALS: readonly Refusal[] = [
+  {
+    on: 'any',
+    sqlState: '42P01',
+    reason: 'a relation that it names does not exist',
+    when: 'relation-missing',
+  },
+  { on: 'drop-index', sqlState: '42704', reason: 'the index does not exist', when: 'index-missing' },
+  { on: 'any', sqlState: '42809', reason: 'a relation that it names is of another kind', when: 'wrong-kind' },
+  {
+    on: 'any',
+    sqlState: '0A000',
+    reason: 'foreign tables cannot take part in it',
+    when: 'foreign-table-in-the-way',
+  },
+  { on: 'any', sqlState: '3F000', reason: 'the schema does not exist', when: 'schema-missing' },
+  { on: 'any', sqlState: '42704', reason: 'a type that it names does not exist', when: 'type-missing' },
+  {
+    on: ['drop-function', 'create-trigger'],
+    sqlState: '42883',
+    reason: 'the function does not exist',
+    when: 'function-missing',
+  },
+  {
+    on: ['alter-publication', 'drop-publication'],
+    sqlState: '42704',
+    reason: 'the publication, or a table of it, does not exist',
+    when: 'publication-missing',
+  },
+  {
+    on: 'create-publication',
+    sqlState: '42710',
+    reason: 'there is a publication of that name',
+    when: 'publication-name-taken',
+  },
+  {
+    on: 'alter-publication',
+    sqlState: '42710',
+    reason: 'the table is published by it already',
+    when: 'publication-name-taken',
+  },
+  {
+    on: 'create-publication',
+    sqlState: '0A000',
+    reason: 'partitioned tables cannot be published before 13',
+    when: 'partitioned-not-published',
+    until: 12,
+  },
+  {
+    on: 'create-schema',
+    sqlState: '42P06',
+    reason: 'there is a schema of that name',
+    when: 'schema-name-taken',
+  },
+  {
+    on: ['add-column', 'create-table', 'add-inherit', 'drop-inherit'],
+    sqlState: '42809',
+    reason: 'partitions and typed tables take their columns from elsewhere',
+    when: 'column-of-partition',
+  },
+  {
+    on: ['add-column', 'rename-column'],
+    sqlState: '42701',
+    reason: 'there is a column of that name',
+    when: 'column-name-taken',
+  },
+  { on: 'any', sqlState: '42703', reason: 'a column that it names does not exist', when: 'column-missing' },
+  {
+    on: ['create-enum', 'create-composite-type', 'create-domain', 'create-range-type'],
+    sqlState: '42710',
+    reason: 'there is a type of that name',
+    when: 'type-name-taken',
+  },
+  { on: NEW_KEYS, sqlState: '42704', reason: 'the index does not exist', when: 'named-index-missing' },
+  {
+    on: ['cluster-on', 'replica-identity'],
+    sqlState: '42704',
+    reason: 'the index does not exist',
+    when: 'named-index-missing',
+  },
+  {
+    on: 'add-primary-key',
+    sqlState: '42P16',
+    reason: 'the table has a primary key',
+    when: 'second-primary-key',
+  },
+  {
+    on: [...NEW_KEYS, 'cluster-on'],
+    sqlState: '0A000',
+    reason: 'that cannot be done with a partitioned table',
+    when: 'partitioned-in-the-way',
+  },
+  {
+    on: [...NEW_KEYS, 'replica-identity'],
+    sqlState: '42809',
+    reason: 'the index is not fit for it',
+    when: 'index-not-fit-for-constraint',
+  },
+  { on: 'any', sqlState: '42P07', reason: 'there is a relation of that name', when: 'relation-name-taken' },
+  {
+    on: NEW_CONSTRAINTS,
+    sqlState: '42710',
+    reason: 'the table has a constraint of that name',
+    when: 'constraint-name-taken',
+  },
+  {
+    on: ['create-trigger', 'create-policy', 'create-rule', 'create-statistics'],
+    sqlState: '42710',
+    reason: 'there is one of that name',
+    when: 'attachment-name-taken',
+  },
+  { on: ATTACHMENTS, sqlState: '42704', reason: 'there is none of that name', when: 'attachment-missing' },
+  {
+    on: ['validate-constraint', 'drop-constraint', 'alter-constraint', 'rename-constraint', 'comment'],
+    sqlState: '42704',
+    reason: 'the constraint does not exist',
+    when: 'constraint-missing',
+  },
+  {
+    on: ['validate-constraint', 'alter-constraint'],
+    sqlState: '42809',
+    reason: 'the constraint is of another kind',
+    when: 'constraint-of-other-kind',
+  },
+  {
+    on: 'validate-constraint',
+    sqlState: '55000',
+    reason: 'the constraint is not enforced',
+    when: 'constraint-not-enforced',
+    since: 18,
+  },
+];

@@ -1,0 +1,68 @@
+import type { Expression } from '../expression';
+import type { ObjectName, RelationName } from '../name';
+import type { Query } from '../query';
+import type { Drop } from './drop';
+
+/** What stands on a table: triggers, rules, policies; and event triggers, which stand on nothing. */
+export type AttachmentOperation =
+  | {
+      readonly kind: 'create-trigger';
+      readonly trigger: string;
+      readonly table: RelationName;
+      readonly replace: boolean;
+      readonly constraint: boolean;
+      readonly row: boolean;
+      readonly timing: 'before' | 'after' | 'instead-of';
+      readonly events: readonly ('insert' | 'update' | 'delete' | 'truncate')[];
+      /** UPDATE OF. */
+      readonly columns: readonly string[];
+      readonly when: Expression | null;
+      readonly function: ObjectName;
+      readonly args: readonly string[];
+      /** FROM of a constraint trigger. */
+      readonly referenced: RelationName | null;
+    }
+  | ({ readonly kind: 'drop-trigger'; readonly trigger: string; readonly table: RelationName } & Drop)
+  | {
+      readonly kind: 'rename-trigger';
+      readonly trigger: string;
+      readonly table: RelationName;
+      readonly to: string;
+    }
+  | { readonly kind: 'create-event-trigger'; readonly trigger: string }
+  | { readonly kind: 'alter-event-trigger'; readonly trigger: string }
+  | {
+      readonly kind: 'create-rule';
+      readonly rule: string;
+      readonly table: RelationName;
+      readonly replace: boolean;
+      readonly event: string;
+      readonly instead: boolean;
+      readonly query: Query;
+    }
+  | ({ readonly kind: 'drop-rule'; readonly rule: string; readonly table: RelationName } & Drop)
+  | { readonly kind: 'rename-rule'; readonly rule: string; readonly table: RelationName; readonly to: string }
+  | {
+      readonly kind: 'create-policy';
+      readonly policy: string;
+      readonly table: RelationName;
+      readonly permissive: boolean;
+      readonly command: 'all' | 'select' | 'insert' | 'update' | 'delete';
+      readonly roles: readonly string[];
+      readonly using: Expression | null;
+      readonly check: Expression | null;
+    }
+  | {
+      readonly kind: 'alter-policy';
+      readonly policy: string;
+      readonly table: RelationName;
+      readonly using: Expression | null;
+      readonly check: Expression | null;
+    }
+  | ({ readonly kind: 'drop-policy'; readonly policy: string; readonly table: RelationName } & Drop)
+  | {
+      readonly kind: 'rename-policy';
+      readonly policy: string;
+      readonly table: RelationName;
+      readonly to: string;
+    };
