@@ -1,15 +1,15 @@
-import type { LockFact } from '../../analysis/step';
-import type { Repair, TextEdit } from '../../findings/finding';
-import type { OperationOf } from '../../postgres/operation';
-import type { ParsedStatement } from '../../sql/parse';
+import type { LockFact, Step } from '../../analysis/step';
+import type { Repair } from '../../findings/finding';
+import { buildConcurrently } from '../repairs/concurrently';
+import { withEdits } from '../repairs/edits';
+import { madeIndexes } from '../repairs/made';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { harmful, named, unless } from '../words';
 
 interface Match extends MatchBase {
-  readonly operation: OperationOf<'create-index'>;
+  readonly step: Step;
   readonly lock: LockFact;
-  readonly statement: ParsedStatement;
 }
 
 /** CREATE INDEX without CONCURRENTLY: SHARE on the table until the index is built. */
@@ -31,7 +31,7 @@ export const createIndexNotConcurrent = stepRule<Match>({
       );
       if (lock === undefined || step.locks.some((fact) => fact.relation.kind === 'partitioned table'))
         return [];
-      return [{ operation, lock, statement: step.statement, cites: [lock.relation] }];
+      return [{ step, lock, cites: [lock.relation] }];
     });
   },
 
@@ -43,38 +43,14 @@ export const createIndexNotConcurrent = stepRule<Match>({
     return 'Build it with CREATE INDEX CONCURRENTLY, outside a transaction.';
   },
 
-  repair({ statement, operation }): Repair {
-    const edit = concurrentlyEdit(statement);
+  repair({ step, lock }): Repair | null {
+    const name = madeIndexes(step, lock.relation.id)[0]?.name ?? null;
+    const rewritten = buildConcurrently(step, name);
+    if (rewritten === null) return null;
     return {
       summary: 'build the index without stopping writes',
-      steps: [
-        {
-          run: 'migration',
-          transaction: 'none',
-          sql: `${concurrently(statement.text)};`,
-          note: `SHARE UPDATE EXCLUSIVE: reads and writes go on. If it fails it leaves an INVALID index${
-            operation.index.name === null ? '' : ` "${operation.index.name}"`
-          }: drop it and try again.`,
-        },
-      ],
-      ...(edit === null ? {} : { edits: [edit] }),
+      steps: rewritten.steps,
+      ...withEdits(rewritten.edits),
     };
   },
 });
-
-const HEAD = /^create\s+(?:unique\s+)?index\b/i;
-
-function concurrently(text: string): string {
-  return text
-    .replace(HEAD, (head) => `${head} CONCURRENTLY`)
-    .replace(/(concurrently)\s+if\s+not\s+exists\b/i, '$1');
-}
-
-/** Only where the SQL stands in the source as it is sent. */
-function concurrentlyEdit(statement: ParsedStatement): TextEdit | null {
-  const head = HEAD.exec(statement.text);
-  const verbatim = statement.fragment.segments.every((segment) => segment.mapping === 'verbatim');
-  if (head === null || !verbatim) return null;
-  const at = statement.at.start + head[0].length;
-  return { at: { file: statement.at.file, start: at, end: at }, text: ' CONCURRENTLY' };
-}

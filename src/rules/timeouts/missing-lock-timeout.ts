@@ -1,9 +1,9 @@
 import { lockTimeout } from '../../analysis/settings';
 import type { LockFact, Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
+import { withLockTimeout } from '../repairs/lock-timeout';
 import type { MatchBase, RuleRun } from '../rule';
 import { runRule } from '../rule';
-import { isVerbatim } from '../sql-text';
 import { isConcurrent, strongLocks, worstLock } from '../strong-locks';
 import { named } from '../words';
 
@@ -53,22 +53,7 @@ export const missingLockTimeout = runRule<Match>({
   },
 
   repair({ first }): Repair {
-    const setting = first.inTransaction ? "SET LOCAL lock_timeout = '2s';" : "SET lock_timeout = '2s';";
-    const { file, start } = first.statement.at;
-    return {
-      summary: 'give up quickly and try again',
-      steps: [
-        {
-          run: 'statement',
-          transaction: 'same',
-          sql: setting,
-          note: 'before the statement. When it strikes (55P03), nothing has changed: wait longer than the stall and run the migration again.',
-        },
-      ],
-      ...(isVerbatim(first.statement)
-        ? { edits: [{ at: { file, start, end: start }, text: `${setting}\n` }] }
-        : {}),
-    };
+    return withLockTimeout(first);
   },
 });
 

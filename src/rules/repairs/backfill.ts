@@ -1,0 +1,22 @@
+import type { RepairStep } from '../../findings/finding';
+import { quoteName } from '../sql-text';
+import { batches } from './steps';
+
+/** What a backfill writes. All in SQL, quoted where it has to be. */
+export interface Backfill {
+  readonly table: string;
+  /** The column to go by, not quoted. */
+  readonly key: string;
+  readonly set: string;
+  readonly where: string;
+}
+
+/** How batches are run, whatever they write. */
+export const IN_BATCHES =
+  'in batches of 1,000 to 10,000 keys ($lo to $hi), each committed by itself, outside of the migrations, up to the last key.';
+
+/** Rows changed in batches by a range of keys. */
+export function backfill({ table, key, set, where }: Backfill): RepairStep {
+  const by = quoteName(key);
+  return batches(`UPDATE ${table} SET ${set} WHERE ${by} > $lo AND ${by} <= $hi AND ${where}`, IN_BATCHES);
+}

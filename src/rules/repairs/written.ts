@@ -1,0 +1,69 @@
+import type { Step } from '../../analysis/step';
+import type { Operation } from '../../postgres/operation';
+import type { Clause } from '../../sql/clauses';
+import { lexemes, subcommandsOf } from '../../sql/clauses';
+
+/** What an operation is called where it is written as a subcommand of ALTER TABLE. */
+type SubcommandKind =
+  | 'add-column'
+  | 'drop-column'
+  | 'add-check'
+  | 'add-not-null'
+  | 'add-unique'
+  | 'add-primary-key'
+  | 'add-exclusion'
+  | 'add-foreign-key'
+  | 'drop-constraint'
+  | 'set-not-null'
+  | 'alter-column-type'
+  | 'other';
+
+/** The subcommand of ALTER TABLE that an operation was read from; null where it is none, or cannot be told. */
+export function writtenAs(step: Step, operation: Operation): Clause | null {
+  if (step.inner.length > 0) return null;
+  const written = subcommandsOf(step.statement.text);
+  if (written === null) return null;
+  if ('withColumn' in operation && operation.withColumn) return null;
+  const alike = step.operations.filter(
+    (other) => other.kind === operation.kind && !('withColumn' in other && other.withColumn),
+  );
+  const candidates = written.subcommands.filter((clause) => kindOf(clause.text) === operation.kind);
+  return candidates.length === alike.length ? (candidates[alike.indexOf(operation)] ?? null) : null;
+}
+
+/** The statement as it is written with other subcommands in the place of one; null where nothing is left of it. */
+export function withSubcommands(step: Step, clause: Clause, instead: readonly string[]): string | null {
+  const written = subcommandsOf(step.statement.text);
+  if (written === null) return null;
+  const kept = written.subcommands.flatMap((each) => (each.start === clause.start ? instead : [each.text]));
+  return kept.length === 0 ? null : `${written.head.text} ${kept.join(', ')}`;
+}
+
+/** `ALTER TABLE [ONLY] name` as it is written. */
+export function alterHead(step: Step): string | null {
+  return subcommandsOf(step.statement.text)?.head.text ?? null;
+}
+
+function kindOf(subcommand: string): SubcommandKind {
+  const words = lexemes(subcommand).map(({ word }) => word);
+  const [first, second] = words;
+  if (first === 'add') {
+    const at = second === 'constraint' ? 3 : 1;
+    return (
+      ADDED[words[at] ?? ''] ?? (words[at] === 'not' ? 'add-not-null' : at === 1 ? 'add-column' : 'other')
+    );
+  }
+  if (first === 'drop') return second === 'constraint' ? 'drop-constraint' : 'drop-column';
+  if (first !== 'alter') return 'other';
+  const rest = words.slice(second === 'column' ? 3 : 2);
+  if (rest[0] === 'type' || (rest[0] === 'set' && rest[1] === 'data')) return 'alter-column-type';
+  return rest.slice(0, 3).join(' ') === 'set not null' ? 'set-not-null' : 'other';
+}
+
+const ADDED: Readonly<Record<string, SubcommandKind>> = {
+  check: 'add-check',
+  unique: 'add-unique',
+  primary: 'add-primary-key',
+  exclude: 'add-exclusion',
+  foreign: 'add-foreign-key',
+};
