@@ -122,10 +122,11 @@ function packageAllowed(name: string, from: string, specifier: string): boolean 
   return true;
 }
 
-/** A rule is rules/<group>/<id>.ts; `<id>.prose.ts` and the like belong to it, files directly in rules/ to all. */
+/** A rule is rules/<group>/<id>.ts; `<id>.prose.ts` and the like belong to it, files in rules/ and rules/repairs/ to all. */
 function isOtherRule(from: string, path: string): boolean {
   const rule = (file: string): string => file.replace(/(\.[a-z]+)*$/, '');
-  return /^rules\/[^/]+\//.test(from) && /^rules\/[^/]+\//.test(path) && rule(from) !== rule(path);
+  const isRule = (file: string): boolean => /^rules\/(?!repairs\/)[^/]+\//.test(file);
+  return isRule(path) && /^rules\/[^/]+\//.test(from) && rule(from) !== rule(path);
 }
 
 function roomOf(path: string): string {
