@@ -1,7 +1,7 @@
 import { minimatch } from 'minimatch';
-import type { DiscoveredSequence } from '../changes/discover';
+import type { DiscoveredSequence, Discovery } from '../changes/discover';
+import { unclaimedSequences } from '../changes/unclaimed';
 import type { FilePath } from '../sql/source';
-import { orderOfName, compareOrder } from '../tools/order';
 import { sql } from '../tools/sql';
 import type { Tool } from '../tools/tool';
 
@@ -22,39 +22,32 @@ export function scopeOf(globs: readonly string[], folder: string): Scope {
     !excluded.some((glob) => minimatch(path, glob, HOW));
 }
 
-/** Files that globs name and no tool claims: plain SQL, in the order of their names, one sequence a folder. */
+/** The folders that globs start at, and the files that they are: what speaks against a file counts only below them. */
+export function namedBy(globs: readonly string[], folder: string): readonly string[] {
+  const named = globs
+    .filter((glob) => !glob.startsWith('!'))
+    .map((glob) => {
+      const parts = glob.replace(/^(\.\/)+/, '').split('/');
+      const magic = parts.findIndex((part) => /[*?[\]{}()!]/.test(part));
+      return [folder, ...(magic === -1 ? parts : parts.slice(0, magic))]
+        .filter((part) => part !== '')
+        .join('/');
+    });
+  return named.length === 0 ? [folder] : named;
+}
+
+/** Files that globs name, no tool claims and nothing speaks against: plain SQL. */
 export function withNamed(
-  sequences: readonly DiscoveredSequence[],
+  { sequences, excluded }: Discovery,
   paths: readonly FilePath[],
   scope: Scope,
   tool: Tool = sql,
 ): readonly DiscoveredSequence[] {
-  const claimed = new Set(sequences.flatMap(({ migrations }) => migrations.map(({ claim }) => claim.path)));
-  const folders = new Map<string, FilePath[]>();
-  for (const path of paths) {
-    if (claimed.has(path) || !scope(path) || !tool.extensions.some((extension) => path.endsWith(extension)))
-      continue;
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    folders.set(folder, [...(folders.get(folder) ?? []), path]);
-  }
-  const named = [...folders].map(([folder, files]): DiscoveredSequence => {
-    const migrations = files.map((path) => ({
-      tool,
-      claim: {
-        path,
-        sequence: folder,
-        order: orderOfName(path.slice(path.lastIndexOf('/') + 1)),
-        version: null,
-        direction: 'up' as const,
-        evidence: 1 as const,
-        why: 'the globs name it',
-      },
-    }));
-    return {
-      sequence: folder,
-      tool,
-      migrations: migrations.sort((a, b) => compareOrder(a.claim.order, b.claim.order)),
-    };
-  });
-  return [...sequences, ...named];
+  const known = new Set<FilePath>(excluded.map(({ claim }) => claim.path));
+  for (const { migrations } of sequences) for (const { claim } of migrations) known.add(claim.path);
+  const named = paths.filter(
+    (path) =>
+      !known.has(path) && scope(path) && tool.extensions.some((extension) => path.endsWith(extension)),
+  );
+  return [...sequences, ...unclaimedSequences(named, tool, 'the globs name it')];
 }

@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
-import { discover } from '../changes/discover';
+import { discoverAll } from '../changes/discover';
+import { leftOutNotes } from '../changes/left-out';
 import { plan } from '../changes/plan';
 import type { PlannedSequence } from '../changes/plan';
 import { loadConfigOf, CONFIG_NAMES } from '../cli/load-config';
@@ -19,7 +20,7 @@ import { loadParser } from '../sql/parse';
 import { filePath } from '../sql/source';
 import { TOOLS } from '../tools/registry';
 import type { Tree } from '../tools/tool';
-import { scopeOf, withNamed } from './in-scope';
+import { namedBy, scopeOf, withNamed } from './in-scope';
 import type { Inputs } from './inputs';
 import { basePathOf, javascriptFor, migrationInput } from './migration-input';
 import { textTree } from './text-tree';
@@ -53,10 +54,10 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
   const head = subject.base === undefined ? subject.head : withFilesOf(subject.head, subject.base, gone);
   const base = subject.base ?? NOTHING;
   const globs = inputs.paths.length > 0 ? inputs.paths : (config.paths ?? []);
-  const { planned, postgres } = await settled([head], ([read = ABSENT]) => {
+  const { planned, notes, postgres } = await settled([head], ([read = ABSENT]) => {
     const tree = textTree(head.paths, read);
     return {
-      planned: planOf(tree, globs, config, subject),
+      ...planOf(tree, globs, config, subject),
       postgres: postgresVersion(inputs.postgres ?? config.postgres ?? null, tree),
     };
   });
@@ -90,7 +91,7 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
       options: ruleOptions(config, postgres.minor),
       gate: { failOn, gates: subject.gates && changes.kind === 'changed', unchanged: inputs.failOnUnchanged },
       version,
-      notes: subject.notes,
+      notes: [...subject.notes, ...notes],
     });
   });
   return { report, failOn, globs };
@@ -113,34 +114,33 @@ async function configOf({ trusted, inputs }: Subject): Promise<Config> {
   return loadConfigOf(textTree(trusted.paths, trusted.read), inputs.folder, named);
 }
 
+/** What is read and judged, and what is said of the files that were asked for and left out. */
 function planOf(
   tree: Tree,
   globs: readonly string[],
   config: Config,
   { changes, inputs }: Subject,
-): readonly PlannedSequence[] {
+): { readonly planned: readonly PlannedSequence[]; readonly notes: readonly string[] } {
   const tools = TOOLS.filter(({ name }) => config.tool === undefined || name === config.tool);
   const scope = scopeOf(globs, inputs.folder);
-  const found = discover(tree, tools);
-  const sequences =
-    globs.length === 0
-      ? found
-      : withNamed(found, tree.paths, scope, tools.length === 1 ? tools[0] : undefined);
+  const changed = changes.kind === 'changed' ? changes.files : [];
+  const gone = new Set<string>(changed.flatMap(({ status, path }) => (status === 'deleted' ? path : [])));
   const all = changes.kind === 'all' || inputs.scope === 'all';
-  const gone = new Set(
-    changes.kind === 'changed'
-      ? changes.files.filter(({ status }) => status === 'deleted').map(({ path }) => path)
-      : [],
+  const asked = new Set(
+    (all ? tree.paths : changed.map(({ path }) => filePath(path))).filter(
+      (path) => !gone.has(path) && scope(path),
+    ),
   );
-  const candidates = all
-    ? sequences
-        .flatMap(({ migrations }) => migrations.map(({ claim }) => claim.path))
-        .filter((path) => !gone.has(path))
-    : changes.files.filter(({ status }) => status !== 'deleted').map(({ path }) => filePath(path));
-  return plan(sequences, {
-    judged: new Set(candidates.filter(scope)),
-    history: true,
-    direction: 'up',
-    order: all ? 'in-place' : 'first',
-  });
+  const found = discoverAll(tree, tools, { named: namedBy(globs, inputs.folder), files: all ? null : asked });
+  const only = tools.length === 1 ? tools[0] : undefined;
+  const sequences = globs.length === 0 ? found.sequences : withNamed(found, tree.paths, scope, only);
+  return {
+    planned: plan(sequences, {
+      judged: asked,
+      history: true,
+      direction: 'up',
+      order: all ? 'in-place' : 'first',
+    }),
+    notes: leftOutNotes(found.excluded, (path) => asked.has(path)),
+  };
 }

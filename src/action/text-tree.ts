@@ -5,8 +5,8 @@ import type { Gap } from '../sql/gap';
 import { decodeSource, filePath } from '../sql/source';
 import type { FilePath, SourceFile } from '../sql/source';
 
-/** Folders of built and foreign files: what lies there is not the repository's own. */
-const FOREIGN = /(^|\/)(node_modules|\.git|dist|build|target|\.next|vendor)\//;
+/** What lies there is never the repository's own. */
+const FOREIGN = /(^|\/)(node_modules|\.git)\//;
 
 /** A tree of texts, as the tools ask for it, over contents. */
 export function textTree(paths: readonly string[], read: (path: string) => Content): SourceTree {

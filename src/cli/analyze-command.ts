@@ -54,7 +54,6 @@ export async function analyze(
   const { major, minor } = postgresVersion(options.postgres ?? config.postgres ?? null, copy.tree);
   const expanded = paths.filter((path) => path !== '-').map((path) => expand(copy.root, cwd, path));
   const named = expanded.flatMap(({ kind, paths: files }) => (kind === 'file' ? files : []));
-  const found = expanded.flatMap(({ kind, paths: files }) => (kind === 'file' ? [] : files));
   const toolName = options.tool ?? config.tool;
   const report = analyzePaths({
     parser: await loadParser(),
@@ -62,7 +61,7 @@ export async function analyze(
     copy,
     config,
     named,
-    found,
+    places: expanded.filter(({ kind }) => kind !== 'file'),
     standardInput: paths.includes('-') ? await standardInput(options, copy.root, surroundings) : null,
     tool: TOOLS.find((tool) => tool.name === toolName) ?? null,
     transaction: options.transaction ?? config.transaction ?? null,

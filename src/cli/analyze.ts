@@ -1,8 +1,12 @@
 import type { MigrationFacts } from '../analysis/run';
-import { discover } from '../changes/discover';
-import type { DiscoveredSequence } from '../changes/discover';
+import { discoverAll } from '../changes/discover';
+import type { DiscoveredSequence, Discovery } from '../changes/discover';
+import { leftOutNotes } from '../changes/left-out';
 import { plan } from '../changes/plan';
 import type { PlannedMigration } from '../changes/plan';
+import { sourceTree } from '../changes/source-tree';
+import type { SourceTree } from '../changes/source-tree';
+import { unclaimedSequences } from '../changes/unclaimed';
 import { activeRules } from '../config/active-rules';
 import type { RuleSelection } from '../config/active-rules';
 import type { Config } from '../config/config';
@@ -16,11 +20,11 @@ import type { Transaction } from '../sql/fragment';
 import { isGap } from '../sql/gap';
 import type { Parser } from '../sql/parse';
 import type { FilePath, SourceFile } from '../sql/source';
+import { parentOf } from '../tools/folders';
 import { TOOLS } from '../tools/registry';
-import { compareOrder, orderOfName } from '../tools/order';
 import { sql } from '../tools/sql';
-import type { Direction, ExtractContext, Extraction, Tool } from '../tools/tool';
-import type { WorkingCopy } from './working-copy';
+import type { Direction, ExtractContext, Extraction, Tool, Tree } from '../tools/tool';
+import type { Named, WorkingCopy } from './working-copy';
 
 /** What to analyse of a working copy, and how. */
 export interface Analysis {
@@ -30,8 +34,8 @@ export interface Analysis {
   readonly config: Config;
   /** Files that were named: judged and always read. */
   readonly named: readonly FilePath[];
-  /** Files of folders and globs: judged where a tool claims them. */
-  readonly found: readonly FilePath[];
+  /** Folders and globs: their files are judged where a tool claims them. What speaks against a file counts only below them. */
+  readonly places: readonly Named[];
   /** `-`: text from standard input, as if it stood at its path. */
   readonly standardInput: SourceFile | null;
   readonly tool: Tool | null;
@@ -48,15 +52,17 @@ export interface Analysis {
 
 /** Reads and judges what was named. */
 export function analyzePaths(analysis: Analysis): Report {
-  const sequences = withUnclaimed(
-    discover(analysis.copy.tree, analysis.tool === null ? TOOLS : [analysis.tool]),
-    analysis,
+  const given = givenFiles(analysis);
+  const judged = new Set([...given, ...analysis.places.flatMap(({ paths }) => paths)]);
+  const tree = sourceTree(
+    () => [...new Set([...analysis.copy.tree.paths, ...judged])].sort(),
+    (path) => (analysis.standardInput?.path === path ? analysis.standardInput : analysis.copy.load(path)),
   );
-  const judged = new Set([
-    ...analysis.named,
-    ...analysis.found,
-    ...(analysis.standardInput === null ? [] : [analysis.standardInput.path]),
-  ]);
+  const discovery = discoverAll(tree, analysis.tool === null ? TOOLS : [analysis.tool], {
+    named: [...analysis.places.map(({ at }) => at), ...given],
+    files: judged,
+  });
+  const sequences = withUnclaimed(discovery, tree, analysis);
   const planned = plan(sequences, {
     judged,
     history: analysis.history,
@@ -69,7 +75,7 @@ export function analyzePaths(analysis: Analysis): Report {
     sequences: planned.map(({ sequence, migrations }): SequenceInput => ({
       sequence,
       complete: analysis.history,
-      migrations: migrations.map((migration) => inputOf(migration, analysis)),
+      migrations: migrations.map((migration) => inputOf(migration, tree, analysis)),
     })),
     knownChangeSet: analysis.together,
     historySource: 'files',
@@ -79,69 +85,53 @@ export function analyzePaths(analysis: Analysis): Report {
     options: ruleOptions(analysis.config, analysis.minor),
     gate: { failOn: analysis.failOn, gates: true, unchanged: false },
     version: analysis.version,
-    notes: unrecognised(
-      planned.flatMap(({ sequence, migrations }) =>
-        migrations.some(({ tool }) => tool === sql) ? [sequence] : [],
+    notes: [
+      ...unrecognised(
+        planned.flatMap(({ sequence, migrations }) =>
+          migrations.some(({ tool }) => tool === sql) ? [sequence] : [],
+        ),
+        analysis,
       ),
-      analysis,
-    ),
+      ...leftOutNotes(discovery.excluded, (path) => judged.has(path)),
+    ],
   });
 }
 
-/** Named files that no tool claims are read as plain SQL, in the order of their names, one sequence a folder; their neighbours are their history. */
+/** Files that were named each by itself. */
+function givenFiles({ named, standardInput }: Analysis): readonly FilePath[] {
+  return standardInput === null ? named : [...named, standardInput.path];
+}
+
+/**
+ * Named files that no tool claims are read as plain SQL, with their neighbours as their history. So is SQL that a glob matches, and
+ * what stands directly in a folder of which no tool claims any file.
+ */
 function withUnclaimed(
-  sequences: readonly DiscoveredSequence[],
+  { sequences, excluded }: Discovery,
+  tree: Tree,
   analysis: Analysis,
 ): readonly DiscoveredSequence[] {
   const claimed = new Set(sequences.flatMap(({ migrations }) => migrations.map(({ claim }) => claim.path)));
-  const given = [
-    ...analysis.named,
-    ...(analysis.standardInput === null ? [] : [analysis.standardInput.path]),
-  ];
-  const loose = given.filter((path) => !claimed.has(path));
-  const found =
-    sequences.length === 0 || loose.length > 0 || analysis.found.some((path) => claimed.has(path))
-      ? []
-      : analysis.found.filter((path) => path.endsWith('.sql'));
-  const folders = new Map<string, Set<FilePath>>();
-  for (const path of [...loose, ...found]) {
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    folders.set(folder, (folders.get(folder) ?? new Set()).add(path));
-  }
-  const extra = [...folders].map(([folder, paths]): DiscoveredSequence => {
-    const neighbours = analysis.copy.tree.paths.filter(
-      (path) =>
-        path.startsWith(`${folder}/`) &&
-        !path.slice(folder.length + 1).includes('/') &&
-        path.endsWith('.sql') &&
-        !claimed.has(path),
-    );
-    const all = [...new Set([...paths, ...(folder === '' ? [] : neighbours)])];
-    const tool = analysis.tool ?? sql;
-    const migrations = all.map((path) => ({
-      tool,
-      claim: {
-        path,
-        sequence: folder,
-        order: orderOfName(path.slice(path.lastIndexOf('/') + 1)),
-        version: null,
-        direction: 'up' as const,
-        evidence: 1 as const,
-        why: 'it was named',
-      },
-    }));
-    return {
-      sequence: folder,
-      tool,
-      migrations: migrations.sort((a, b) => compareOrder(a.claim.order, b.claim.order)),
-    };
+  const left = new Set(excluded.map(({ claim }) => claim.path));
+  const isFree = (path: FilePath): boolean => path.endsWith('.sql') && !claimed.has(path) && !left.has(path);
+  const loose = givenFiles(analysis).filter((path) => !claimed.has(path));
+  const found = analysis.places.flatMap(({ kind, at, paths }) => {
+    if (kind === 'glob') return paths.filter(isFree);
+    const unknown = !paths.some((path) => claimed.has(path));
+    return unknown ? paths.filter((path) => isFree(path) && parentOf(path) === at) : [];
   });
-  return [...sequences, ...extra];
+  const folders = new Set([...loose, ...found].map(parentOf).filter((folder) => folder !== ''));
+  const neighbours = tree.paths.filter((path) => isFree(path) && folders.has(parentOf(path)));
+  const extra = new Set([...loose, ...found, ...neighbours]);
+  return [...sequences, ...unclaimedSequences(extra, analysis.tool ?? sql, 'it was named')];
 }
 
-function inputOf({ claim, tool, judged }: PlannedMigration, analysis: Analysis): MigrationInput {
-  const loaded =
-    analysis.standardInput?.path === claim.path ? analysis.standardInput : analysis.copy.load(claim.path);
+function inputOf(
+  { claim, tool, judged }: PlannedMigration,
+  tree: SourceTree,
+  analysis: Analysis,
+): MigrationInput {
+  const loaded = tree.load(claim.path);
   const source: SourceFile = isGap(loaded) ? { path: claim.path, text: '' } : loaded;
   const extract = (): Extraction =>
     isGap(loaded)
@@ -149,7 +139,7 @@ function inputOf({ claim, tool, judged }: PlannedMigration, analysis: Analysis):
       : tool.extract(source, {
           direction: judged ? analysis.direction : 'up',
           path: claim.path,
-          tree: analysis.copy.tree,
+          tree,
           transaction: analysis.transaction,
           javascript: analysis.javascript,
         });
