@@ -63,4 +63,8 @@ export default defineConfig([
       },
     },
   },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
 ]);
