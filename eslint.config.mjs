@@ -50,6 +50,10 @@ export default defineConfig([
     rules: { 'no-console': 'off' },
   },
   {
+    files: ['__tests__/*/scripts/*.mjs'],
+    languageOptions: { globals: { URL: 'readonly' } },
+  },
+  {
     files: ['**/*.js'],
     languageOptions: {
       sourceType: 'commonjs',

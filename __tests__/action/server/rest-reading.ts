@@ -1,0 +1,143 @@
+import { type DiffEntry, diffEntries } from './diff';
+import { type Answer, NOT_FOUND, number, type Operations, param } from './rest';
+import type { Pull, World } from './world';
+
+/** What is read: pull requests, comparisons, commits, trees and contents. */
+export function readingOperations(state: World, { on, answer, example }: Operations): void {
+  const { git } = state.origin;
+  on('pulls/get', ['pull-requests', 'read'], (context) => {
+    const pull = state.pulls.get(number(context, 'pull_number'));
+    return pull === undefined
+      ? NOT_FOUND
+      : answer(context, 200, pullJson(example(context), state, number(context, 'pull_number'), pull));
+  });
+  on('pulls/list', ['pull-requests', 'read'], (context) => {
+    const [first] = example(context) as unknown as object[];
+    const open = [...state.pulls]
+      .filter(([, { open }]) => open)
+      .map(([id, pull]) => pullJson(first ?? {}, state, id, pull));
+    return answer(context, 200, open);
+  });
+  on('pulls/list-files', ['pull-requests', 'read'], (context) => {
+    const pull = state.pulls.get(number(context, 'pull_number'));
+    if (pull === undefined) return NOT_FOUND;
+    const files =
+      (pull.files as DiffEntry[] | undefined) ??
+      diffEntries(state.origin, pull.baseBranch, pull.head, state.patchLimit);
+    const { per_page: size = 30, page = 1 } = context.request.query as { per_page?: string; page?: string };
+    const from = (Number(page) - 1) * Number(size);
+    return answer(
+      context,
+      200,
+      files
+        .slice(0, 3000)
+        .slice(from, from + Number(size))
+        .map((file) => withUrls(file)),
+    );
+  });
+  on('repos/compare-commits-with-basehead', ['contents', 'read'], (context) => {
+    const [base = '', head = ''] = param(context, 'basehead').split('...');
+    try {
+      const files = diffEntries(state.origin, base, head, state.patchLimit).slice(0, 300);
+      const shape = example(context) as { merge_base_commit: object };
+      const ancestor = { ...shape.merge_base_commit, sha: git('merge-base', base, head) };
+      return answer(context, 200, {
+        ...shape,
+        merge_base_commit: ancestor,
+        files: files.map((file) => withUrls(file)),
+      });
+    } catch {
+      return NOT_FOUND;
+    }
+  });
+  on('git/get-commit', ['contents', 'read'], (context) => {
+    const sha = param(context, 'commit_sha');
+    try {
+      const parents = git('rev-list', '--parents', '--max-count=1', sha).split(' ').slice(1);
+      return answer(context, 200, {
+        ...example(context),
+        sha,
+        parents: parents.map((parent) => ({
+          sha: parent,
+          url: 'https://api.github.com/x',
+          html_url: 'https://github.com/x',
+        })),
+      });
+    } catch {
+      return NOT_FOUND;
+    }
+  });
+  on('git/get-tree', ['contents', 'read'], (context) => {
+    const recursive = context.request.query['recursive'] !== undefined;
+    try {
+      const listed = git(
+        'ls-tree',
+        '-z',
+        '-l',
+        '-t',
+        ...(recursive ? ['-r'] : []),
+        param(context, 'tree_sha'),
+      )
+        .split('\0')
+        .filter(Boolean);
+      return answer(context, 200, {
+        sha: param(context, 'tree_sha'),
+        url: 'https://api.github.com/x',
+        truncated: false,
+        tree: listed.map(treeEntry),
+      });
+    } catch {
+      return NOT_FOUND;
+    }
+  });
+  on('git/get-blob', ['contents', 'read'], (context) =>
+    raw(() => state.origin.content('cat-file', 'blob', param(context, 'file_sha'))),
+  );
+  on('repos/get-content', ['contents', 'read'], (context) =>
+    raw(() =>
+      state.origin.content('show', `${String(context.request.query['ref'])}:${param(context, 'path')}`),
+    ),
+  );
+}
+
+function raw(read: () => Buffer): Answer {
+  try {
+    return {
+      status: 200,
+      body: read(),
+      headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' },
+    };
+  } catch {
+    return NOT_FOUND;
+  }
+}
+
+function pullJson(shape: object, state: World, number: number, { head, baseBranch, open }: Pull): object {
+  const { head: headShape, base: baseShape } = shape as { head: object; base: object };
+  const base = { ...baseShape, sha: state.origin.git('rev-parse', baseBranch), ref: baseBranch };
+  return {
+    ...shape,
+    number,
+    state: open ? 'open' : 'closed',
+    requested_teams: [],
+    head: { ...headShape, sha: head },
+    base,
+  };
+}
+
+function withUrls(file: DiffEntry): object {
+  const url = `https://github.com/acme/shop/blob/${file.sha}/file`;
+  return { ...file, blob_url: url, raw_url: url, contents_url: url };
+}
+
+function treeEntry(record: string): object {
+  const [, mode, type, sha, size, path] = /^(\d+) (\w+) ([0-9a-f]+) +(\S+)\t(.*)$/s.exec(record) ?? [];
+  return {
+    path,
+    mode,
+    type,
+    sha,
+    url: 'https://api.github.com/x',
+    ...(size === '-' ? {} : { size: Number(size) }),
+  };
+}
