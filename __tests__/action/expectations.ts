@@ -23,7 +23,7 @@ export function alerts({ state }: Scenario): readonly string[] {
 
 /** The requests of a run, without what differs each time. */
 export function requestLines(run: Outcome): readonly string[] {
-  return run.requests.map(({ line }) => line.replace(/\d{10}/, '<id>').replace(/[0-9a-f]{40}/g, '<sha>'));
+  return run.requests.map(({ line }) => line.replace(/[0-9a-f]{40}/g, '<sha>').replace(/\d{10}/, '<id>'));
 }
 
 /** The messages of one level, one below the other. */

@@ -5,13 +5,10 @@ import { oneLine } from '../words';
  * mentioned, no issue is linked, no direction of writing turned.
  */
 export function escapeText(text: string): string {
-  return visible(oneLine(text))
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]()!|~^$]/g, (mark) => `&#${mark.charCodeAt(0)};`)
-    .replace(/[@#:]/g, (mark) => `&#${mark.charCodeAt(0)};<wbr>`)
-    .replace(/www\./gi, 'www&#46;');
+  return visible(oneLine(text)).replace(
+    /[&<>\\`*_[\]|~$]|[@#:](?=[^\s])|(?<=www|http|https|ftp)[.:]/gi,
+    (mark) => `&#${String(mark.charCodeAt(0))};${/[@#:]/.test(mark) ? '<wbr>' : ''}`,
+  );
 }
 
 /**
@@ -21,11 +18,7 @@ export function escapeText(text: string): string {
 export function escapeCode(text: string, limit = 80): string {
   const flat = visible(oneLine(text));
   const cut = flat.length <= limit ? flat : `${flat.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-  const escaped = cut
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_[\]|~$@#:!]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  const escaped = cut.replace(/[&<>\\`*_[\]|~$@#:!]/g, (mark) => `&#${String(mark.charCodeAt(0))};`);
   return `<code>${escaped}</code>`;
 }
 
