@@ -46,7 +46,10 @@ export function readerWith(parser: Parser): Reader {
     sessions.set(key, session);
     // Each file runs in a session of its own: what the setup sets has to be set again.
     const settings = SETTINGS.exec(setup)?.[0] ?? '';
-    const { steps } = analyze(session, [migration(settings + statement)], tools, { knownChangeSet: false });
+    const { steps } = analyze(session, [migration(settings + statement)], tools, {
+      knownChangeSet: false,
+      historyIsWhole: true,
+    });
     const step = steps.at(-1);
     if (step === undefined || steps.length > (settings === '' ? 1 : 2))
       throw new Error(`Not one statement: ${statement}`);

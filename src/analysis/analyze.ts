@@ -40,6 +40,8 @@ export interface AnalysisTools {
 export interface AnalysisOptions {
   /** They are known to ship together, so that what an earlier one created nobody has used yet. */
   readonly knownChangeSet: boolean;
+  /** What history did not create is not there, for certain. Otherwise a migration that takes it to be there is believed. */
+  readonly historyIsWhole: boolean;
 }
 
 /** The judged steps, and the session at the end. */
@@ -67,7 +69,7 @@ export function foldMigration(
   migration: Migration,
   lower: AnalysisTools['lower'],
 ): Session {
-  const walker = new Walker(session, { lower, lookUp: null }, []);
+  const walker = new Walker(session, { lower, lookUp: null, historyIsWhole: false }, []);
   walker.migration(migration, 0);
   walker.end();
   return walker.session;
@@ -82,7 +84,7 @@ export function analyze(
 ): Analysis {
   const start = startOf(session, options);
   const steps: Step[] = [];
-  const walker = new Walker(start, tools, steps);
+  const walker = new Walker(start, { ...tools, historyIsWhole: options.historyIsWhole }, steps);
   migrations.forEach((migration, index) => {
     walker.migration(migration, index);
   });
@@ -105,11 +107,15 @@ function startOf(session: Session, options: AnalysisOptions): Session {
   });
 }
 
+interface WalkerTools extends Pick<AnalysisTools, 'lower'>, Pick<AnalysisOptions, 'historyIsWhole'> {
+  readonly lookUp: LookUp | null;
+}
+
 /** Goes through the statements and keeps the session, and the steps where anybody wants them. */
 class Walker {
   constructor(
     public session: Session,
-    private readonly tools: Pick<AnalysisTools, 'lower'> & { readonly lookUp: LookUp | null },
+    private readonly tools: WalkerTools,
     private readonly steps: Step[],
   ) {}
 
@@ -164,7 +170,7 @@ class Walker {
     const inCall = isSentAsOne(statement, around) && (call?.count ?? 0) > 1;
     if (inCall && this.session.transaction === null) this.session = openTransaction(this.session, 'call');
     const start = beforeStatement(this.session);
-    const execution = execute(start, lowered.operations, this.tools.lookUp);
+    const execution = believe(start, lowered.operations, this.tools);
     const { conditional = false } = statement.fragment;
     const left = conditional ? join(withIdsAfter(start, execution.after), execution.after) : execution.after;
     const index = this.steps.length;
@@ -177,6 +183,23 @@ class Walker {
     const open = this.session.transaction;
     if (inCall && call?.last === statement && open?.opener === 'call') this.session = commit(this.session);
   }
+}
+
+/** What the server says of names that it does not know: relation, type or role, schema, function. */
+const UNKNOWN_NAME: ReadonlySet<string> = new Set(['42P01', '42704', '3F000', '42883']);
+
+/**
+ * Runs a statement. One that takes for given what a complete history does not know tells that the history is not complete: its
+ * tables were made elsewhere, and what it locks has to be told.
+ */
+function believe(session: Session, operations: readonly Operation[], tools: WalkerTools): Execution {
+  const execution = execute(session, operations, tools.lookUp);
+  if (!session.catalog.complete || tools.historyIsWhole) return execution;
+  const isContradicted =
+    execution.before.catalog.nextId !== session.catalog.nextId ||
+    execution.refusals.some(({ sqlState }) => UNKNOWN_NAME.has(sqlState));
+  if (!isContradicted) return execution;
+  return execute({ ...session, catalog: { ...session.catalog, complete: false } }, operations, tools.lookUp);
 }
 
 function stepOf(

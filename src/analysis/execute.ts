@@ -2,6 +2,7 @@ import type { Expression } from '../postgres/expression';
 import type { Operation, OperationOf } from '../postgres/operation';
 import type { Query } from '../postgres/query';
 import { assumeMentioned } from './catalog/assume';
+import { mentionsOf } from './catalog/mention';
 import { findFunctions } from './catalog/resolve';
 import { runBody } from './bodies';
 import { autocommitOnly } from './autocommit-only';
@@ -9,6 +10,7 @@ import { withPendingEvents } from './deferrals';
 import { foldStatement } from './fold/apply';
 import type { Folded } from './fold/change';
 import type { GapReason } from '../sql/gap';
+import { isPlaceholder } from '../sql/placeholder';
 import { mergeLocks, mergeStops } from './merge-locks';
 import type { Session } from './session';
 import type { InnerStep, LockFact, Step, Stop } from './step';
@@ -130,6 +132,12 @@ function note(
     if (operation.kind !== 'unmodelled') continue;
     running.unread.push({ reason: 'unmodelled-statement', detail: operation.node, start });
   }
+  if (operations.some(namesUnknown))
+    running.unread.push({
+      reason: 'unknown-name',
+      detail: 'it names a relation that is known only when it runs',
+      start,
+    });
   if (running.lookUp === null) return;
   const { locks, stops, refusals } = running.lookUp(session, operations);
   running.locks.push(...locks);
@@ -142,6 +150,11 @@ function note(
       : 'it cannot run inside a transaction';
     running.refusals.push({ sqlState: '25001', reason });
   }
+}
+
+/** An unknown schema alone leaves the table known. */
+function namesUnknown(operation: Operation): boolean {
+  return mentionsOf(operation).some(({ name }) => isPlaceholder(name.name));
 }
 
 /** A transaction that is only assumed refuses nothing. */

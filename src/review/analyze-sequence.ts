@@ -63,7 +63,7 @@ export function analyzeGroup(
     start,
     readings,
     { lower: lowering(input.parser), lookUp },
-    { knownChangeSet: input.knownChangeSet },
+    { knownChangeSet: input.knownChangeSet, historyIsWhole: false },
   );
   const run = runOf(
     analysis.start,
