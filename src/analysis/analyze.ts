@@ -28,6 +28,8 @@ export interface Migration {
 export interface LoweredStatement {
   readonly operations: readonly Operation[];
   readonly requires: number | null;
+  readonly removedIn?: number;
+  readonly what?: string;
 }
 
 /** What the analysis asks of others. */
@@ -225,6 +227,8 @@ function stepOf(
     rolledBack: false,
     refusals,
     requires: lowered.requires,
+    removedIn: lowered.removedIn ?? null,
+    what: lowered.what ?? null,
     gaps: unread.map((each) => gapOf(statement, each)),
   };
 }

@@ -166,7 +166,8 @@ function refusedInTransaction(session: Session, operations: readonly Operation[]
 function run(session: Session, operations: readonly Operation[], running: Running): Folded {
   const [first] = operations;
   if (first === undefined) return session;
-  if (operations.length > 1) return foldStatement(session, operations);
+  // What set_config() sets stands beside its query, which runs it.
+  if (operations.length > 1 && first.kind !== 'query') return foldStatement(session, operations);
   const settled = applySessionOperation(session, first);
   if (settled !== undefined)
     return running.inBody ? withoutTransactionChange(session, settled, first) : settled;

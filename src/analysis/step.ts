@@ -94,6 +94,10 @@ export interface Step {
   readonly refusals: readonly { readonly sqlState: string; readonly reason: string }[];
   /** The oldest major that knows its syntax; null: 11 or older. */
   readonly requires: number | null;
+  /** The first major that no longer knows it; null where none is. */
+  readonly removedIn: number | null;
+  /** What asks for `requires`, or is gone since `removedIn`, as people write it. */
+  readonly what: string | null;
   /** Inside bodies, unmodelled operations: gaps of this statement. */
   readonly gaps: readonly Gap[];
 }

@@ -3,6 +3,7 @@ import type { RelationReference, Step } from '../analysis/step';
 import type { Repair, Severity } from '../findings/finding';
 import type { OperationKind } from '../postgres/operation';
 import type { Span } from '../sql/source';
+import type { Parameters } from './parameters';
 
 /** The folders of `src/rules`, one a section of the catalogue of hazards. */
 export type RuleGroup =
@@ -63,6 +64,8 @@ interface RuleBase<Match extends MatchBase> {
   readonly severity: Severity | 'opt-in';
   /** `lock`: the harm is a lock it cites · `effect`: it fails, breaks clients, loses data or a guarantee. */
   readonly judges: 'lock' | 'effect';
+  /** What configuration may set beside the severity. */
+  readonly parameters?: Parameters;
   /** What is stopped, on which table, by which lock, until when; "unless …" where assumed. No full stop at the end. */
   message(match: Match, run: RuleRun): string;
   /** One imperative sentence, with its full stop. */
@@ -93,6 +96,11 @@ export interface RunRule<
 /** What the pipeline itself finds (gaps, suppressions): it has an id, a severity and a page, and nothing to check. */
 export interface PipelineRule extends Omit<RuleBase<MatchBase>, 'message' | 'help' | 'repair'> {
   readonly on: 'pipeline';
+}
+
+/** A rule of the pipeline. */
+export function pipelineRule(rule: Omit<PipelineRule, 'on'>): PipelineRule {
+  return { ...rule, on: 'pipeline' };
 }
 
 /** A rule that looks at SQL by itself. A match only ever goes back to the rule that made it. */

@@ -2,7 +2,9 @@ import { lockTimeout } from '../../analysis/settings';
 import type { LockFact } from '../../analysis/step';
 import type { MatchBase } from '../rule';
 import { runRule } from '../rule';
-import { isConcurrent, strongLocks, worstLock } from '../strong-locks';
+import type { StrongStep } from '../strong-steps';
+import { oncePerTransaction, strongSteps } from '../strong-steps';
+import { timeInWords } from '../time-in-words';
 import { named } from '../words';
 
 interface Match extends MatchBase {
@@ -24,32 +26,31 @@ export const lockTimeoutTooLong = runRule<Match>({
   on: 'change-set',
 
   check(_, run) {
-    const seen = new Set<number>();
     const { limit } = run.options.lockTimeout;
-    return run.steps.flatMap((step): readonly Match[] => {
-      if (seen.has(step.transaction) || step.rolledBack || isConcurrent(step)) return [];
-      const lock = worstLock(strongLocks(step));
+    const tooLong = strongSteps(run).flatMap(({ step, lock }): readonly StrongStep[] => {
       const timeout = lockTimeout(step.before);
-      if (lock === undefined || typeof timeout !== 'number' || (timeout > 0 && timeout <= limit)) return [];
-      seen.add(step.transaction);
-      return [{ migration: step.migration, step: step.index, lock, timeout, limit, cites: [lock.relation] }];
+      const isLong = typeof timeout === 'number' && (timeout === 0 || timeout > limit);
+      return isLong ? [{ step, lock }] : [];
     });
+    return oncePerTransaction(tooLong).map(({ step, lock }) => ({
+      migration: step.migration,
+      step: step.index,
+      lock,
+      timeout: Number(lockTimeout(step.before)),
+      limit,
+      cites: [lock.relation],
+    }));
   },
 
   message({ lock, timeout, limit }) {
     const wait =
       timeout === 0
         ? 'lock_timeout is 0, so this waits for ever'
-        : `lock_timeout is ${inWords(timeout)}, so this waits up to that long`;
-    return `${wait} for the ${lock.mode} lock on ${named(lock.relation)}, with everybody else behind it; the limit is ${inWords(limit)}`;
+        : `lock_timeout is ${timeInWords(timeout)}, so this waits up to that long`;
+    return `${wait} for the ${lock.mode} lock on ${named(lock.relation)}, with everybody else behind it; the limit is ${timeInWords(limit)}`;
   },
 
   help() {
     return 'Set it between 100 ms and 2 s, and try again when it strikes.';
   },
 });
-
-function inWords(milliseconds: number): string {
-  if (milliseconds % 60_000 === 0) return `${milliseconds / 60_000} min`;
-  return milliseconds % 1000 === 0 ? `${milliseconds / 1000} s` : `${milliseconds} ms`;
-}

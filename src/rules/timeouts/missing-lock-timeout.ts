@@ -4,7 +4,8 @@ import type { Repair } from '../../findings/finding';
 import { withLockTimeout } from '../repairs/lock-timeout';
 import type { MatchBase, RuleRun } from '../rule';
 import { runRule } from '../rule';
-import { isConcurrent, strongLocks, worstLock } from '../strong-locks';
+import type { StrongStep } from '../strong-steps';
+import { moreInWords, oncePerTransaction, strongSteps } from '../strong-steps';
 import { named } from '../words';
 
 interface Match extends MatchBase {
@@ -28,13 +29,13 @@ export const missingLockTimeout = runRule<Match>({
   check(_, run) {
     const waiting = unboundedWaits(run);
     const [first] = waiting;
-    const lock = first === undefined ? undefined : worstLock(strongLocks(first));
-    if (first === undefined || lock === undefined) return [];
+    if (first === undefined) return [];
+    const { step, lock } = first;
     return [
       {
-        migration: first.migration,
-        step: first.index,
-        first,
+        migration: step.migration,
+        step: step.index,
+        first: step,
         lock,
         more: waiting.length - 1,
         cites: [lock.relation],
@@ -43,9 +44,7 @@ export const missingLockTimeout = runRule<Match>({
   },
 
   message({ lock, more }) {
-    const others =
-      more === 0 ? '' : `; so ${more === 1 ? 'does 1 later statement' : `do ${more} later statements`}`;
-    return `This waits for the ${lock.mode} lock on ${named(lock.relation)} behind the longest query, with everybody else behind it, because no lock_timeout is in force${others}`;
+    return `This waits for the ${lock.mode} lock on ${named(lock.relation)} behind the longest query, with everybody else behind it, because no lock_timeout is in force${moreInWords(more)}`;
   },
 
   help() {
@@ -57,18 +56,9 @@ export const missingLockTimeout = runRule<Match>({
   },
 });
 
-/** The first strong lock of each transaction without a lock_timeout. CONCURRENTLY must not have one. */
-function unboundedWaits(run: RuleRun): readonly Step[] {
+/** The first strong lock of each transaction without a lock_timeout. */
+function unboundedWaits(run: RuleRun): readonly StrongStep[] {
   if (run.options.lockTimeout.setBy === 'elsewhere') return [];
-  const seen = new Set<number>();
-  return run.steps.filter((step) => {
-    if (seen.has(step.transaction) || step.rolledBack || isConcurrent(step) || strongLocks(step).length === 0)
-      return false;
-    const timeout = lockTimeout(step.before);
-    if (timeout === 'unknown' || (timeout !== null && timeout > 0)) return false;
-    // lock_timeout 0 written out is the row "too long".
-    if (timeout === 0) return false;
-    seen.add(step.transaction);
-    return true;
-  });
+  // lock_timeout 0 written out is the row "too long"; one that cannot be told is taken to be one.
+  return oncePerTransaction(strongSteps(run).filter(({ step }) => lockTimeout(step.before) === null));
 }
