@@ -59,7 +59,8 @@ export function queryMethod(name: string): ToolMethod {
 
 const MAX_ALTERNATIVES = 8;
 
-function callEach(args: readonly Value[], site: Site, method: ToolMethod): Value {
+/** Calls a method once for each combination of the alternatives among its arguments, each under a condition. */
+export function callEach(args: readonly Value[], site: Site, method: ToolMethod): Value {
   let combinations: Option[][] = [[]];
   for (const arg of args) {
     const options: readonly Option[] = arg.kind === 'choice' ? arg.options : [arg];

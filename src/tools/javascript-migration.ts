@@ -113,3 +113,11 @@ export function isCallable(value: Value | undefined): value is Value {
     (value?.kind === 'host' && value.host.call !== undefined)
   );
 }
+
+/** Runs the exported `up` or `down` with what the tool gives it; says so where there is none. */
+export function runExported(reading: Reading, args: () => readonly Value[], name?: string): void {
+  const wanted = name ?? reading.context.direction;
+  const found = exportedFunction(reading, wanted);
+  if (found === undefined) reportMissing(reading, `No function ${wanted}()`);
+  else runFunction(found.value, args(), reading.site, found.self);
+}

@@ -8,6 +8,7 @@ import { goose } from './goose';
 import { graphileMigrate } from './graphile-migrate';
 import { hasura } from './hasura';
 import { knex } from './knex';
+import { kysely } from './kysely';
 import { liquibase } from './liquibase';
 import { prisma } from './prisma';
 import { refinery } from './refinery';
@@ -39,6 +40,7 @@ export const TOOLS: readonly Tool[] = [
   golangMigrate,
   atlas,
   typeorm,
+  kysely,
   knex,
   sequelize,
   sql,

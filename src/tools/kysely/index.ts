@@ -1,0 +1,59 @@
+import type { Recorder } from '../../javascript/recorder';
+import { objectOf } from '../../javascript/value';
+import { claimScripts } from '../javascript-claims';
+import { templateLiteral } from '../javascript-literal';
+import { runExported, readJavaScriptMigration } from '../javascript-migration';
+import type { Tool } from '../tool';
+import { databaseHost } from './database';
+import { sqlTag } from './sql-tag';
+
+/** Scripts whose `up` and `down` are given a `Kysely`. */
+export const kysely: Tool = {
+  name: 'kysely',
+  title: 'Kysely',
+  runner: {
+    transaction: 'all',
+    noTransaction: null,
+    around:
+      'Takes an advisory lock (pg_advisory_xact_lock) and a row of kysely_migration_lock for the whole run.',
+    source:
+      'Kysely, `Migrator`: with PostgreSQL all pending migrations run in one transaction, unless the migrator is made with `disableTransactions`.',
+  },
+  extensions: ['.ts', '.js', '.mjs', '.cjs', '.mts', '.cts'],
+
+  claim: (tree) =>
+    claimScripts(tree, {
+      path: /(?:^|\/)[^/]*migrat[^/]*\//i,
+      text: /\bkysely\b/i,
+      notText:
+        /\bqueryInterface\b|\bMigrationInterface\b|\bMigrationBuilder\b|\bimplements\s+MigrationProvider\b/,
+      why: 'a script with `up(db)` that imports Kysely, in a folder of migrations',
+    }),
+
+  extract: (file, context) =>
+    readJavaScriptMigration(file, context, 'all', (recorder) => ({
+      packages: new Map([['kysely', kyselyPackage(recorder)]]),
+      run: (reading) => runExported(reading, () => [databaseHost(recorder)]),
+    })),
+
+  printRepair: ({ sql, transaction }) => ({
+    where:
+      transaction === 'none'
+        ? 'a new migration, run by a migrator with `disableTransactions: true`'
+        : 'a new migration',
+    language: 'ts',
+    text: [
+      "import { sql, type Kysely } from 'kysely';",
+      '',
+      'export async function up(db: Kysely<unknown>): Promise<void> {',
+      `  await sql${templateLiteral(sql)}.execute(db);`,
+      '}',
+      '',
+      'export async function down(): Promise<void> {}',
+    ].join('\n'),
+  }),
+};
+
+function kyselyPackage(recorder: Recorder): ReturnType<typeof objectOf> {
+  return objectOf([['sql', sqlTag(recorder)]]);
+}
