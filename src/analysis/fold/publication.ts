@@ -1,5 +1,6 @@
 import type { OperationOf } from '../../postgres/operation';
 import type { Publication } from '../catalog/catalog';
+import { isProven } from '../catalog/catalog';
 import { tableOf } from '../catalog/resolve';
 import type { Session } from '../session';
 import type { Folded } from './change';
@@ -47,7 +48,7 @@ export function alterPublication(session: Session, operation: OperationOf<'alter
 /** DROP PUBLICATION. */
 export function dropPublications(session: Session, operation: OperationOf<'drop-publication'>): Folded {
   const missing = operation.publications.some((name) => !session.catalog.publications.has(name));
-  if (missing && !operation.ifExists && session.catalog.complete) return null;
+  if (missing && !operation.ifExists && isProven(session.catalog)) return null;
   const publications = operation.publications.reduce(
     (map, name) => map.delete(name),
     session.catalog.publications,
