@@ -1,23 +1,27 @@
 /** The columns that a text takes in a terminal: wide characters (CJK, emoji) two, combining marks and joiners none. No colour codes. */
 export function displayWidth(text: string): number {
-  // eslint-disable-next-line no-control-regex -- ASCII is the common case
-  if (/^[\u0000-\u007e]*$/.test(text)) return text.length;
+  if (ASCII.test(text)) return text.length;
   let width = 0;
-  for (const character of text) width += widthOf(character);
+  for (const cluster of clusters(text)) width += widthOf(cluster);
   return width;
 }
 
 /** The longest start of a text that fits into `columns`, with `…` as its last column where something is cut off. */
 export function fit(text: string, columns: number): string {
-  if (displayWidth(text) <= columns) return text;
+  return displayWidth(text) <= columns ? text : `${startOf(text, columns - 1).trimEnd()}…`;
+}
+
+/** The longest start of a text that takes at most `columns`; no character is cut apart. */
+export function startOf(text: string, columns: number): string {
+  if (ASCII.test(text)) return text.slice(0, columns);
   let width = 0;
   let kept = '';
-  for (const character of text) {
-    width += widthOf(character);
-    if (width > columns - 1) break;
-    kept += character;
+  for (const cluster of clusters(text)) {
+    width += widthOf(cluster);
+    if (width > columns) break;
+    kept += cluster;
   }
-  return `${kept.trimEnd()}…`;
+  return kept;
 }
 
 /** A text with blanks behind it, up to `columns`. */
@@ -25,8 +29,27 @@ export function padEnd(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
 }
 
-function widthOf(character: string): number {
-  if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0;
+const ASCII = /^[ -~]*$/;
+
+/** Made when it is needed: most texts are ASCII. */
+let segmenter: Intl.Segmenter | null = null;
+
+/** What a reader takes for one character: a letter with its marks, an emoji with its skin, a flag. */
+function* clusters(text: string): Iterable<string> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  for (const { segment } of segmenter.segment(text)) yield segment;
+}
+
+/** At most two: a flag is two letters, a family several people. */
+function widthOf(cluster: string): number {
+  if (/^\p{Extended_Pictographic}\ufe0f/u.test(cluster)) return 2;
+  let width = 0;
+  for (const character of cluster) width += widthOfOne(character);
+  return Math.min(width, 2);
+}
+
+function widthOfOne(character: string): number {
+  if (/^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]$/u.test(character)) return 0;
   if (/^\p{Emoji_Presentation}$/u.test(character)) return 2;
   const code = character.codePointAt(0) ?? 0;
   return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
@@ -43,6 +66,7 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0xa960, 0xa97f],
   [0xac00, 0xd7a3],
   [0xf900, 0xfaff],
+  [0xfe10, 0xfe19],
   [0xfe30, 0xfe6f],
   [0xff00, 0xff60],
   [0xffe0, 0xffe6],

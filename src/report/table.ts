@@ -1,4 +1,4 @@
-import { displayWidth, fit, padEnd } from './display-width';
+import { displayWidth, fit, padEnd, startOf } from './display-width';
 
 /** One column of a table: its head, how wide it is, and how a finished cell line is painted. */
 export interface TableColumn {
@@ -59,7 +59,7 @@ export function wrap(text: string, width: number, maxLines: number): readonly st
         if (line !== '') lines.push(line);
         line = word;
         while (displayWidth(line) > width && lines.length < maxLines) {
-          const start = fit(line, width + 1).slice(0, -1) || line.slice(0, 1);
+          const start = startOf(line, width) || [...line].slice(0, 1).join('');
           lines.push(start);
           line = line.slice(start.length);
         }
