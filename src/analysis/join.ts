@@ -1,4 +1,4 @@
-import type { Catalog, UserType } from './catalog/catalog';
+import type { Catalog, Privileges, UserType } from './catalog/catalog';
 import { nameKey } from './catalog/catalog';
 import { replaceRelation, restoreRelation } from './catalog/edit';
 import { isTable } from './catalog/find';
@@ -85,11 +85,19 @@ function joinCatalogs(a: Catalog, b: Catalog): Catalog {
     schemas: joinOrigins(a.schemas, b.schemas),
     extensions: joinOrigins(a.extensions, b.extensions),
     publications: joinMaps(a.publications, b.publications, (publication) => publication),
+    privileges: joinMaps(a.privileges, b.privileges, (known) => known, joinPrivileges),
+    functionPrivileges: joinMaps(
+      a.functionPrivileges,
+      b.functionPrivileges,
+      (known) => known,
+      joinPrivileges,
+    ),
+    defaultPrivileges: a.defaultPrivileges || b.defaultPrivileges,
     laterSettings: joinMaps(a.laterSettings, b.laterSettings, (value) => value),
   };
 }
 
-function joinMaps<K extends string, V>(
+function joinMaps<K extends string | number, V>(
   a: PersistentMap<K, V>,
   b: PersistentMap<K, V>,
   inOne: (value: V) => V,
@@ -107,6 +115,13 @@ function joinMaps<K extends string, V>(
 /** A value that one of two enums has may be there. */
 function joinTypes(a: UserType, b: UserType): UserType {
   return a.kind === 'enum' && b.kind === 'enum' && a.values.length > b.values.length ? a : b;
+}
+
+function joinPrivileges(a: Privileges, b: Privileges): Privileges {
+  return {
+    grantees: [...new Set([...a.grantees, ...b.grantees])],
+    revoked: a.revoked || b.revoked,
+  };
 }
 
 function joinOrigins(

@@ -67,6 +67,12 @@ export interface Publication {
   readonly options: Readonly<Record<string, string>>;
 }
 
+/** What GRANT and REVOKE said of an object: who has rights beside its owner, and whether any were taken away (PUBLIC's too). */
+export interface Privileges {
+  readonly grantees: readonly string[];
+  readonly revoked: boolean;
+}
+
 /**
  * What is known of the database at one moment: an immutable value folded over statements. Reverse indexes (`childrenOf`,
  * `referencedBy`, `readersOf`, `usersOfType`) are kept by the same functions that change relations, so that no look-up walks
@@ -94,6 +100,11 @@ export interface Catalog {
   readonly schemas: PersistentMap<string, Origin>;
   readonly extensions: PersistentMap<string, Origin>;
   readonly publications: PersistentMap<string, Publication>;
+  /** Of relations, and of all functions of a name; absent where no statement speaks of them. */
+  readonly privileges: PersistentMap<RelationId, Privileges>;
+  readonly functionPrivileges: PersistentMap<NameKey, Privileges>;
+  /** ALTER DEFAULT PRIVILEGES was run: what is made later may have other privileges than statements say. */
+  readonly defaultPrivileges: boolean;
   /** Settings of roles and databases for later sessions, by name, in lower case. */
   readonly laterSettings: PersistentMap<string, string>;
   /** True: the fold began at an empty database, so what is not here does not exist. */
@@ -129,6 +140,9 @@ export function emptyCatalog(complete: boolean, proven: boolean): Catalog {
     schemas: PersistentMap.empty<string, Origin>().set('public', before).set('pg_catalog', before),
     extensions: PersistentMap.empty(),
     publications: PersistentMap.empty(),
+    privileges: PersistentMap.empty(),
+    functionPrivileges: PersistentMap.empty(),
+    defaultPrivileges: false,
     laterSettings: PersistentMap.empty(),
     complete,
     proven,

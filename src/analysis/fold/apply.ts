@@ -20,6 +20,7 @@ import {
   setForLater,
 } from './other-object';
 import { changePolicy, changeRule } from './policy';
+import { changeDefaultPrivileges, changePrivileges } from './privilege';
 import { alterPublication, createPublication, dropPublications } from './publication';
 import { createSchema, dropSchemas, renameSchema } from './schema';
 import { alterSequence, createSequence } from './sequence';
@@ -178,6 +179,11 @@ function fold(session: Session, operation: Operation): Folded {
       return createStatistics(session, operation);
     case 'drop-statistics':
       return dropStatistics(session, operation);
+    case 'grant':
+    case 'revoke':
+      return changePrivileges(session, operation);
+    case 'alter-default-privileges':
+      return changeDefaultPrivileges(session);
     case 'alter-object':
       return alterObject(session, operation);
     case 'import-foreign-schema':
@@ -227,11 +233,8 @@ function fold(session: Session, operation: Operation): Folded {
     case 'create-event-trigger':
     case 'alter-event-trigger':
     case 'alter-extension':
-    case 'grant':
-    case 'revoke':
     case 'grant-role':
     case 'revoke-role':
-    case 'alter-default-privileges':
     case 'create-role':
     case 'alter-role':
     case 'drop-role':
