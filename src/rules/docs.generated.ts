@@ -1,12 +1,24 @@
 import { docs as autocommitOnlyInTransaction } from './transactions/autocommit-only-in-transaction.docs';
 import { docs as backfillUnderLock } from './transactions/backfill-under-lock.docs';
 import { docs as createIndexNotConcurrent } from './indexes/create-index-not-concurrent.docs';
+import { docs as dropAndRecreate } from './dropping/drop-and-recreate.docs';
+import { docs as dropCascade } from './dropping/drop-cascade.docs';
+import { docs as dropColumn } from './dropping/drop-column.docs';
+import { docs as dropColumnDropsConstraint } from './dropping/drop-column-drops-constraint.docs';
+import { docs as dropDatabase } from './dropping/drop-database.docs';
+import { docs as dropObject } from './dropping/drop-object.docs';
+import { docs as dropOwned } from './dropping/drop-owned.docs';
+import { docs as dropSchema } from './dropping/drop-schema.docs';
+import { docs as dropTable } from './dropping/drop-table.docs';
 import { docs as explicitLockTable } from './transactions/explicit-lock-table.docs';
 import { docs as lockTimeoutTooLong } from './timeouts/lock-timeout-too-long.docs';
 import { docs as lockUpgrade } from './transactions/lock-upgrade.docs';
+import { docs as misleadingIfNotExists } from './dropping/misleading-if-not-exists.docs';
 import { docs as missingIdleTimeout } from './timeouts/missing-idle-timeout.docs';
 import { docs as missingLockTimeout } from './timeouts/missing-lock-timeout.docs';
 import { docs as missingStatementTimeout } from './timeouts/missing-statement-timeout.docs';
+import { docs as noOpStillLocks } from './dropping/no-op-still-locks.docs';
+import { docs as recreateLosesPrivileges } from './dropping/recreate-loses-privileges.docs';
 import { docs as serverSettingChanged } from './timeouts/server-setting-changed.docs';
 import { docs as sessionSettingLeaks } from './timeouts/session-setting-leaks.docs';
 import { docs as statementTimeoutTooLong } from './timeouts/statement-timeout-too-long.docs';
@@ -16,6 +28,8 @@ import { docs as timeoutAroundConcurrently } from './timeouts/timeout-around-con
 import { docs as timeoutWithoutEffect } from './timeouts/timeout-without-effect.docs';
 import { docs as timeoutWithoutUnit } from './timeouts/timeout-without-unit.docs';
 import { docs as transactionNesting } from './transactions/transaction-nesting.docs';
+import { docs as truncate } from './dropping/truncate.docs';
+import { docs as truncateCascade } from './dropping/truncate-cascade.docs';
 import { docs as uncommittedTransaction } from './transactions/uncommitted-transaction.docs';
 import { docs as unreadSql } from './hygiene/unread-sql.docs';
 import { docs as unusedSuppression } from './hygiene/unused-suppression.docs';
@@ -27,12 +41,24 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'autocommit-only-in-transaction': autocommitOnlyInTransaction,
   'backfill-under-lock': backfillUnderLock,
   'create-index-not-concurrent': createIndexNotConcurrent,
+  'drop-and-recreate': dropAndRecreate,
+  'drop-cascade': dropCascade,
+  'drop-column': dropColumn,
+  'drop-column-drops-constraint': dropColumnDropsConstraint,
+  'drop-database': dropDatabase,
+  'drop-object': dropObject,
+  'drop-owned': dropOwned,
+  'drop-schema': dropSchema,
+  'drop-table': dropTable,
   'explicit-lock-table': explicitLockTable,
   'lock-timeout-too-long': lockTimeoutTooLong,
   'lock-upgrade': lockUpgrade,
+  'misleading-if-not-exists': misleadingIfNotExists,
   'missing-idle-timeout': missingIdleTimeout,
   'missing-lock-timeout': missingLockTimeout,
   'missing-statement-timeout': missingStatementTimeout,
+  'no-op-still-locks': noOpStillLocks,
+  'recreate-loses-privileges': recreateLosesPrivileges,
   'server-setting-changed': serverSettingChanged,
   'session-setting-leaks': sessionSettingLeaks,
   'statement-timeout-too-long': statementTimeoutTooLong,
@@ -42,6 +68,8 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'timeout-without-effect': timeoutWithoutEffect,
   'timeout-without-unit': timeoutWithoutUnit,
   'transaction-nesting': transactionNesting,
+  truncate,
+  'truncate-cascade': truncateCascade,
   'uncommitted-transaction': uncommittedTransaction,
   'unread-sql': unreadSql,
   'unused-suppression': unusedSuppression,

@@ -1,12 +1,24 @@
 import { autocommitOnlyInTransaction } from './transactions/autocommit-only-in-transaction';
 import { backfillUnderLock } from './transactions/backfill-under-lock';
 import { createIndexNotConcurrent } from './indexes/create-index-not-concurrent';
+import { dropAndRecreate } from './dropping/drop-and-recreate';
+import { dropCascade } from './dropping/drop-cascade';
+import { dropColumn } from './dropping/drop-column';
+import { dropColumnDropsConstraint } from './dropping/drop-column-drops-constraint';
+import { dropDatabase } from './dropping/drop-database';
+import { dropObject } from './dropping/drop-object';
+import { dropOwned } from './dropping/drop-owned';
+import { dropSchema } from './dropping/drop-schema';
+import { dropTable } from './dropping/drop-table';
 import { explicitLockTable } from './transactions/explicit-lock-table';
 import { lockTimeoutTooLong } from './timeouts/lock-timeout-too-long';
 import { lockUpgrade } from './transactions/lock-upgrade';
+import { misleadingIfNotExists } from './dropping/misleading-if-not-exists';
 import { missingIdleTimeout } from './timeouts/missing-idle-timeout';
 import { missingLockTimeout } from './timeouts/missing-lock-timeout';
 import { missingStatementTimeout } from './timeouts/missing-statement-timeout';
+import { noOpStillLocks } from './dropping/no-op-still-locks';
+import { recreateLosesPrivileges } from './dropping/recreate-loses-privileges';
 import { serverSettingChanged } from './timeouts/server-setting-changed';
 import { sessionSettingLeaks } from './timeouts/session-setting-leaks';
 import { statementTimeoutTooLong } from './timeouts/statement-timeout-too-long';
@@ -16,6 +28,8 @@ import { timeoutAroundConcurrently } from './timeouts/timeout-around-concurrentl
 import { timeoutWithoutEffect } from './timeouts/timeout-without-effect';
 import { timeoutWithoutUnit } from './timeouts/timeout-without-unit';
 import { transactionNesting } from './transactions/transaction-nesting';
+import { truncate } from './dropping/truncate';
+import { truncateCascade } from './dropping/truncate-cascade';
 import { uncommittedTransaction } from './transactions/uncommitted-transaction';
 import { unreadSql } from './hygiene/unread-sql';
 import { unusedSuppression } from './hygiene/unused-suppression';
@@ -27,12 +41,24 @@ export const RULES: readonly Rule[] = [
   autocommitOnlyInTransaction,
   backfillUnderLock,
   createIndexNotConcurrent,
+  dropAndRecreate,
+  dropCascade,
+  dropColumn,
+  dropColumnDropsConstraint,
+  dropDatabase,
+  dropObject,
+  dropOwned,
+  dropSchema,
+  dropTable,
   explicitLockTable,
   lockTimeoutTooLong,
   lockUpgrade,
+  misleadingIfNotExists,
   missingIdleTimeout,
   missingLockTimeout,
   missingStatementTimeout,
+  noOpStillLocks,
+  recreateLosesPrivileges,
   serverSettingChanged,
   sessionSettingLeaks,
   statementTimeoutTooLong,
@@ -42,6 +68,8 @@ export const RULES: readonly Rule[] = [
   timeoutWithoutEffect,
   timeoutWithoutUnit,
   transactionNesting,
+  truncate,
+  truncateCascade,
   uncommittedTransaction,
   unreadSql,
   unusedSuppression,

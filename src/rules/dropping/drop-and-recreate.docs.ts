@@ -1,0 +1,61 @@
+import type { RuleDocs } from '../rule-docs';
+
+const history = 'CREATE TABLE orders (id bigint PRIMARY KEY, amount integer, note text);';
+
+export const docs: RuleDocs = {
+  problem: `Tools that generate migrations often change a column's type by dropping the column and adding it again. The schema ends as wanted, and every old value is lost.
+The same happens to a table that is dropped and created.`,
+  solution: `Change the type with ALTER COLUMN … TYPE, or add a column under a new name, copy the values, let the application move, and drop the old one in a later release.`,
+  reported: [
+    {
+      history,
+      sql: 'ALTER TABLE orders DROP COLUMN amount, ADD COLUMN amount bigint;',
+      message:
+        'Column "amount" of "orders" is dropped and added again under the same name: all its values are lost, though the name lives on',
+    },
+    {
+      history,
+      sql: ['ALTER TABLE orders DROP COLUMN amount;', 'ALTER TABLE orders ADD COLUMN amount bigint;'],
+      message:
+        'Column "amount" of "orders" is dropped and added again under the same name: all its values are lost, though the name lives on',
+    },
+    {
+      history,
+      sql: 'DROP TABLE orders;\nCREATE TABLE orders (id bigint PRIMARY KEY, amount bigint);',
+      message:
+        '"orders" is dropped and created again under the same name: all its rows are lost, though the name lives on',
+    },
+  ],
+  accepted: [
+    {
+      why: 'The table is new',
+      sql: 'CREATE TABLE carts (id bigint, note text);\nALTER TABLE carts DROP COLUMN note;\nALTER TABLE carts ADD COLUMN note integer;',
+    },
+    {
+      why: 'The values were copied before',
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN amount_kept bigint;\nUPDATE orders SET amount_kept = amount;\nALTER TABLE orders DROP COLUMN amount;\nALTER TABLE orders ADD COLUMN amount bigint;\nUPDATE orders SET amount = amount_kept;',
+    },
+    {
+      why: 'The rows were copied before',
+      history,
+      sql: 'CREATE TABLE orders_kept AS SELECT * FROM orders;\nDROP TABLE orders;\nCREATE TABLE orders (id bigint PRIMARY KEY, amount bigint);\nINSERT INTO orders SELECT id, amount FROM orders_kept;',
+    },
+    {
+      why: 'The two migrations do not ship together',
+      history,
+      sql: ['DROP TABLE orders;', 'CREATE TABLE orders (id bigint);'],
+      knownChangeSet: false,
+    },
+    {
+      why: 'The column comes back under another name',
+      history,
+      sql: 'ALTER TABLE orders DROP COLUMN amount, ADD COLUMN cents bigint;',
+    },
+    {
+      why: 'IF EXISTS, and the column does not exist',
+      history,
+      sql: 'ALTER TABLE orders DROP COLUMN IF EXISTS tax;\nALTER TABLE orders ADD COLUMN tax numeric;',
+    },
+  ],
+};

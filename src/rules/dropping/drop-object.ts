@@ -1,0 +1,85 @@
+import { findType, relationOf } from '../../analysis/catalog/resolve';
+import type { Session } from '../../analysis/session';
+import type { Step } from '../../analysis/step';
+import type { Repair } from '../../findings/finding';
+import { actsOf } from '../acts';
+import type { DroppedObject } from '../dropped-objects';
+import { droppedObjects, isObjectMadeHere, OBJECT_DROPS, originOfObject } from '../dropped-objects';
+import { written } from '../object-names';
+import { deploy, migration } from '../repairs/steps';
+import type { MatchBase, RuleRun } from '../rule';
+import { stepRule } from '../rule';
+import { isNamed } from '../successors';
+import { earlierTogether, endOfTransaction } from '../together';
+
+interface Match extends MatchBase {
+  readonly objects: readonly DroppedObject[];
+  readonly text: string;
+}
+
+/** DROP of a view, type, function, sequence, extension: clients that use it fail. */
+export const dropObject = stepRule<Match>({
+  id: 'drop-object',
+  title: 'Dropping a view, type, function or sequence breaks the clients that use it',
+  group: 'dropping',
+  severity: 'warning',
+  judges: 'effect',
+  kinds: OBJECT_DROPS,
+
+  check(step, run) {
+    return actsOf(step, ...OBJECT_DROPS).flatMap((act): readonly Match[] => {
+      const ifExists = 'ifExists' in act.operation && act.operation.ifExists;
+      const objects = droppedObjects(act).filter(
+        (object) =>
+          !isObjectMadeHere(object, act.before, step, run) &&
+          !(ifExists && isCertainlyAbsent(object, act.before)) &&
+          !isReplaced(object, step, run) &&
+          !isLeftBySwap(object, act.before, step, run),
+      );
+      return objects.length === 0 ? [] : [{ objects, text: act.text }];
+    });
+  },
+
+  message({ objects }) {
+    const what = objects[0]?.what ?? 'object';
+    const plural = objects.length === 1 ? what : `${what}s`;
+    return `Clients that still use ${plural} ${written(...objects.map(({ name }) => name))} fail from here on`;
+  },
+
+  help() {
+    return 'Drop it one release after the last code that uses it.';
+  },
+
+  repair({ text }): Repair {
+    return {
+      summary: 'drop it once nobody uses it',
+      steps: [
+        deploy('no code uses it any more; keep one release between this and the drop.'),
+        migration(text.replace(/\s+cascade\s*$/i, ''), 'without CASCADE, so that nothing goes unseen.'),
+      ],
+    };
+  },
+});
+
+function isCertainlyAbsent(object: DroppedObject, before: Session): boolean {
+  const kept = object.kind !== null || object.what === 'extension';
+  return kept && before.catalog.complete && originOfObject(object, before) === undefined;
+}
+
+/** Made again before the transaction ends: nobody sees it missing. */
+function isReplaced({ kind, name }: DroppedObject, step: Step, run: RuleRun): boolean {
+  return kind !== null && step.inTransaction && isNamed(endOfTransaction(step, run), kind, name);
+}
+
+/** What a swap leaves over: it was renamed out of the way, and another goes by its name now (the enum swap that ORMs generate). */
+function isLeftBySwap({ kind, name }: DroppedObject, before: Session, step: Step, run: RuleRun): boolean {
+  if (kind === 'function' || kind === null) return false;
+  return earlierTogether(step, run).some((earlier) =>
+    actsOf(earlier, 'alter-object', 'rename-table').some(({ operation }) => {
+      if (operation.kind === 'alter-object' && operation.change !== 'rename') return false;
+      if (operation.to !== name.name) return false;
+      const old = operation.kind === 'alter-object' ? operation.name : operation.table;
+      return (findType(before, old) ?? relationOf(before, old)) !== undefined;
+    }),
+  );
+}

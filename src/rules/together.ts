@@ -1,0 +1,65 @@
+import type { Origin } from '../analysis/catalog/relation';
+import type { Session } from '../analysis/session';
+import { lockTimeout } from '../analysis/settings';
+import type { Step } from '../analysis/step';
+import { atLeast } from '../postgres/lock-mode';
+import type { RuleRun } from './rule';
+
+/** The steps that ship with a step and come after it: of the known change set, else of its migration. */
+export function laterTogether(step: Step, run: RuleRun): readonly Step[] {
+  const later = run.knownChangeSet ? run.laterInChangeSet(step) : run.laterInMigration(step);
+  return later.filter((each) => !each.rolledBack);
+}
+
+/** The steps that ship with a step and come before it. */
+export function earlierTogether(step: Step, run: RuleRun): readonly Step[] {
+  const earlier = run.knownChangeSet ? run.earlierInChangeSet(step) : run.earlierInMigration(step);
+  return earlier.filter((each) => !each.rolledBack);
+}
+
+/** The session when the transaction of a step ends. */
+export function endOfTransaction(step: Step, run: RuleRun): Session {
+  return run.laterInTransaction(step).at(-1)?.after ?? step.after;
+}
+
+/** The session when all that ships with a step has run. */
+export function endTogether(step: Step, run: RuleRun): Session {
+  return run.knownChangeSet ? run.finalSession : (run.stepsOf(step.migration).at(-1)?.after ?? step.after);
+}
+
+/** Whether something was made for certain by what ships together, so that no running client knows it. */
+export function isMadeHere(origin: Origin, step: Step, run: RuleRun): boolean {
+  if (origin.source !== 'migration' || !origin.certain || origin.transaction === null) return false;
+  const start = run.knownChangeSet
+    ? run.startSession.changeSetStart
+    : (run.stepsOf(step.migration)[0]?.transaction ?? step.transaction);
+  return origin.transaction >= start;
+}
+
+/** The same for a relation. Temporary ones are nobody else's at any time. */
+export function isOurs(
+  relation: { readonly origin: Origin; readonly persistence: string },
+  step: Step,
+  run: RuleRun,
+): boolean {
+  return relation.persistence === 'temporary' || isMadeHere(relation.origin, step, run);
+}
+
+/** Whether the wait for a lock of the step is bounded. */
+export function hasLockTimeout(step: Step, run: RuleRun): boolean {
+  const timeout = lockTimeout(step.before);
+  return run.options.lockTimeout.setBy === 'elsewhere' || (typeof timeout === 'number' && timeout > 0);
+}
+
+/** Whether a statement uses tables that others use: it writes them, locks them as strongly, or reads all of one. */
+export function usesTables(step: Step): boolean {
+  return step.locks.some(
+    (lock) => lock.visible && !lock.isNew && (atLeast(lock.mode, 'ROW EXCLUSIVE') || lock.work !== 'none'),
+  );
+}
+
+/** Whether no other statement of its transaction uses tables that others use. */
+export function isAlone(step: Step, run: RuleRun): boolean {
+  if (!step.inTransaction) return true;
+  return ![...run.earlierInTransaction(step), ...run.laterInTransaction(step)].some(usesTables);
+}
