@@ -1,6 +1,8 @@
 import { docs as autocommitOnlyInTransaction } from './transactions/autocommit-only-in-transaction.docs';
 import { docs as backfillUnderLock } from './transactions/backfill-under-lock.docs';
+import { docs as blockingAdvisoryLock } from './transactions/blocking-advisory-lock.docs';
 import { docs as createIndexNotConcurrent } from './indexes/create-index-not-concurrent.docs';
+import { docs as deadlockProneLockOrder } from './transactions/deadlock-prone-lock-order.docs';
 import { docs as dropAndRecreate } from './dropping/drop-and-recreate.docs';
 import { docs as dropCascade } from './dropping/drop-cascade.docs';
 import { docs as dropColumn } from './dropping/drop-column.docs';
@@ -11,28 +13,36 @@ import { docs as dropOwned } from './dropping/drop-owned.docs';
 import { docs as dropSchema } from './dropping/drop-schema.docs';
 import { docs as dropTable } from './dropping/drop-table.docs';
 import { docs as explicitLockTable } from './transactions/explicit-lock-table.docs';
+import { docs as halfAppliedMigration } from './transactions/half-applied-migration.docs';
 import { docs as lockTimeoutTooLong } from './timeouts/lock-timeout-too-long.docs';
 import { docs as lockUpgrade } from './transactions/lock-upgrade.docs';
 import { docs as misleadingIfNotExists } from './dropping/misleading-if-not-exists.docs';
 import { docs as missingIdleTimeout } from './timeouts/missing-idle-timeout.docs';
 import { docs as missingLockTimeout } from './timeouts/missing-lock-timeout.docs';
 import { docs as missingStatementTimeout } from './timeouts/missing-statement-timeout.docs';
+import { docs as multipleAlterSameTable } from './transactions/multiple-alter-same-table.docs';
 import { docs as noOpStillLocks } from './dropping/no-op-still-locks.docs';
+import { docs as pendingTriggerEvents } from './transactions/pending-trigger-events.docs';
+import { docs as preparedTransaction } from './transactions/prepared-transaction.docs';
 import { docs as recreateLosesPrivileges } from './dropping/recreate-loses-privileges.docs';
+import { docs as sameTableManyMigrations } from './transactions/same-table-many-migrations.docs';
 import { docs as serverSettingChanged } from './timeouts/server-setting-changed.docs';
 import { docs as sessionSettingLeaks } from './timeouts/session-setting-leaks.docs';
 import { docs as statementTimeoutTooLong } from './timeouts/statement-timeout-too-long.docs';
+import { docs as statementUnderAccessExclusive } from './transactions/statement-under-access-exclusive.docs';
 import { docs as suppressionWithoutReason } from './hygiene/suppression-without-reason.docs';
 import { docs as syntaxError } from './hygiene/syntax-error.docs';
 import { docs as timeoutAroundConcurrently } from './timeouts/timeout-around-concurrently.docs';
 import { docs as timeoutWithoutEffect } from './timeouts/timeout-without-effect.docs';
 import { docs as timeoutWithoutUnit } from './timeouts/timeout-without-unit.docs';
+import { docs as transactionBlockRequired } from './transactions/transaction-block-required.docs';
 import { docs as transactionNesting } from './transactions/transaction-nesting.docs';
 import { docs as truncate } from './dropping/truncate.docs';
 import { docs as truncateCascade } from './dropping/truncate-cascade.docs';
 import { docs as uncommittedTransaction } from './transactions/uncommitted-transaction.docs';
 import { docs as unreadSql } from './hygiene/unread-sql.docs';
 import { docs as unusedSuppression } from './hygiene/unused-suppression.docs';
+import { docs as wideLockWindow } from './transactions/wide-lock-window.docs';
 import { docs as workUnderHeldLock } from './transactions/work-under-held-lock.docs';
 import type { RuleDocs } from './rule-docs';
 
@@ -40,7 +50,9 @@ import type { RuleDocs } from './rule-docs';
 export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'autocommit-only-in-transaction': autocommitOnlyInTransaction,
   'backfill-under-lock': backfillUnderLock,
+  'blocking-advisory-lock': blockingAdvisoryLock,
   'create-index-not-concurrent': createIndexNotConcurrent,
+  'deadlock-prone-lock-order': deadlockProneLockOrder,
   'drop-and-recreate': dropAndRecreate,
   'drop-cascade': dropCascade,
   'drop-column': dropColumn,
@@ -51,27 +63,35 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'drop-schema': dropSchema,
   'drop-table': dropTable,
   'explicit-lock-table': explicitLockTable,
+  'half-applied-migration': halfAppliedMigration,
   'lock-timeout-too-long': lockTimeoutTooLong,
   'lock-upgrade': lockUpgrade,
   'misleading-if-not-exists': misleadingIfNotExists,
   'missing-idle-timeout': missingIdleTimeout,
   'missing-lock-timeout': missingLockTimeout,
   'missing-statement-timeout': missingStatementTimeout,
+  'multiple-alter-same-table': multipleAlterSameTable,
   'no-op-still-locks': noOpStillLocks,
+  'pending-trigger-events': pendingTriggerEvents,
+  'prepared-transaction': preparedTransaction,
   'recreate-loses-privileges': recreateLosesPrivileges,
+  'same-table-many-migrations': sameTableManyMigrations,
   'server-setting-changed': serverSettingChanged,
   'session-setting-leaks': sessionSettingLeaks,
   'statement-timeout-too-long': statementTimeoutTooLong,
+  'statement-under-access-exclusive': statementUnderAccessExclusive,
   'suppression-without-reason': suppressionWithoutReason,
   'syntax-error': syntaxError,
   'timeout-around-concurrently': timeoutAroundConcurrently,
   'timeout-without-effect': timeoutWithoutEffect,
   'timeout-without-unit': timeoutWithoutUnit,
+  'transaction-block-required': transactionBlockRequired,
   'transaction-nesting': transactionNesting,
   truncate,
   'truncate-cascade': truncateCascade,
   'uncommitted-transaction': uncommittedTransaction,
   'unread-sql': unreadSql,
   'unused-suppression': unusedSuppression,
+  'wide-lock-window': wideLockWindow,
   'work-under-held-lock': workUnderHeldLock,
 };

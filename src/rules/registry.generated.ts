@@ -1,6 +1,8 @@
 import { autocommitOnlyInTransaction } from './transactions/autocommit-only-in-transaction';
 import { backfillUnderLock } from './transactions/backfill-under-lock';
+import { blockingAdvisoryLock } from './transactions/blocking-advisory-lock';
 import { createIndexNotConcurrent } from './indexes/create-index-not-concurrent';
+import { deadlockProneLockOrder } from './transactions/deadlock-prone-lock-order';
 import { dropAndRecreate } from './dropping/drop-and-recreate';
 import { dropCascade } from './dropping/drop-cascade';
 import { dropColumn } from './dropping/drop-column';
@@ -11,28 +13,36 @@ import { dropOwned } from './dropping/drop-owned';
 import { dropSchema } from './dropping/drop-schema';
 import { dropTable } from './dropping/drop-table';
 import { explicitLockTable } from './transactions/explicit-lock-table';
+import { halfAppliedMigration } from './transactions/half-applied-migration';
 import { lockTimeoutTooLong } from './timeouts/lock-timeout-too-long';
 import { lockUpgrade } from './transactions/lock-upgrade';
 import { misleadingIfNotExists } from './dropping/misleading-if-not-exists';
 import { missingIdleTimeout } from './timeouts/missing-idle-timeout';
 import { missingLockTimeout } from './timeouts/missing-lock-timeout';
 import { missingStatementTimeout } from './timeouts/missing-statement-timeout';
+import { multipleAlterSameTable } from './transactions/multiple-alter-same-table';
 import { noOpStillLocks } from './dropping/no-op-still-locks';
+import { pendingTriggerEvents } from './transactions/pending-trigger-events';
+import { preparedTransaction } from './transactions/prepared-transaction';
 import { recreateLosesPrivileges } from './dropping/recreate-loses-privileges';
+import { sameTableManyMigrations } from './transactions/same-table-many-migrations';
 import { serverSettingChanged } from './timeouts/server-setting-changed';
 import { sessionSettingLeaks } from './timeouts/session-setting-leaks';
 import { statementTimeoutTooLong } from './timeouts/statement-timeout-too-long';
+import { statementUnderAccessExclusive } from './transactions/statement-under-access-exclusive';
 import { suppressionWithoutReason } from './hygiene/suppression-without-reason';
 import { syntaxError } from './hygiene/syntax-error';
 import { timeoutAroundConcurrently } from './timeouts/timeout-around-concurrently';
 import { timeoutWithoutEffect } from './timeouts/timeout-without-effect';
 import { timeoutWithoutUnit } from './timeouts/timeout-without-unit';
+import { transactionBlockRequired } from './transactions/transaction-block-required';
 import { transactionNesting } from './transactions/transaction-nesting';
 import { truncate } from './dropping/truncate';
 import { truncateCascade } from './dropping/truncate-cascade';
 import { uncommittedTransaction } from './transactions/uncommitted-transaction';
 import { unreadSql } from './hygiene/unread-sql';
 import { unusedSuppression } from './hygiene/unused-suppression';
+import { wideLockWindow } from './transactions/wide-lock-window';
 import { workUnderHeldLock } from './transactions/work-under-held-lock';
 import type { Rule } from './rule';
 
@@ -40,7 +50,9 @@ import type { Rule } from './rule';
 export const RULES: readonly Rule[] = [
   autocommitOnlyInTransaction,
   backfillUnderLock,
+  blockingAdvisoryLock,
   createIndexNotConcurrent,
+  deadlockProneLockOrder,
   dropAndRecreate,
   dropCascade,
   dropColumn,
@@ -51,27 +63,35 @@ export const RULES: readonly Rule[] = [
   dropSchema,
   dropTable,
   explicitLockTable,
+  halfAppliedMigration,
   lockTimeoutTooLong,
   lockUpgrade,
   misleadingIfNotExists,
   missingIdleTimeout,
   missingLockTimeout,
   missingStatementTimeout,
+  multipleAlterSameTable,
   noOpStillLocks,
+  pendingTriggerEvents,
+  preparedTransaction,
   recreateLosesPrivileges,
+  sameTableManyMigrations,
   serverSettingChanged,
   sessionSettingLeaks,
   statementTimeoutTooLong,
+  statementUnderAccessExclusive,
   suppressionWithoutReason,
   syntaxError,
   timeoutAroundConcurrently,
   timeoutWithoutEffect,
   timeoutWithoutUnit,
+  transactionBlockRequired,
   transactionNesting,
   truncate,
   truncateCascade,
   uncommittedTransaction,
   unreadSql,
   unusedSuppression,
+  wideLockWindow,
   workUnderHeldLock,
 ];
