@@ -6,6 +6,7 @@ import { isChanged } from '../github/changed-lines';
 import type { Content } from '../github/file-tree';
 import { createJavaScript } from '../javascript/javascript';
 import type { JudgedInput, MigrationInput } from '../review';
+import type { UnreadFile } from '../review/unread-migrations';
 import { isGap } from '../sql/gap';
 import { filePath } from '../sql/source';
 import type { FilePath } from '../sql/source';
@@ -42,9 +43,8 @@ export function migrationInput(
       javascript,
     });
   };
-  const isKnown = changes.kind === 'changed';
   const judgedInput: JudgedInput = {
-    isChanged: (place) => !isKnown || (file !== undefined && isChanged(place, file.lines)),
+    isChanged: changedBy(file, changes),
     base:
       before === undefined || states.base.read(before).kind !== 'bytes'
         ? null
@@ -65,6 +65,28 @@ export function migrationInput(
     extract: () => extract(claim.path, states.head),
     judged: judged ? judgedInput : null,
   };
+}
+
+/** A file that is seen and not read, with what the change set says of it. */
+export function unreadFile(
+  path: FilePath,
+  changed: ReadonlyMap<string, ChangedFile>,
+  read: State['read'],
+  changes: ChangeSet,
+): UnreadFile {
+  const file = changed.get(path);
+  const source = sourceOf(path, read(path));
+  return {
+    source: isGap(source) ? { path, text: '' } : source,
+    status: file?.status ?? 'unknown',
+    previousPath: file?.previousPath === undefined ? null : filePath(file.previousPath),
+    isChanged: changedBy(file, changes),
+  };
+}
+
+function changedBy(file: ChangedFile | undefined, changes: ChangeSet): JudgedInput['isChanged'] {
+  const isKnown = changes.kind === 'changed';
+  return (place) => !isKnown || (file !== undefined && isChanged(place, file.lines));
 }
 
 /** Where the version stands that a change set edits. */

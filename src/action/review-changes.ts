@@ -2,6 +2,8 @@ import { version } from '../../package.json';
 import { discoverAll } from '../changes/discover';
 import { leftOutNotes } from '../changes/left-out';
 import { plan } from '../changes/plan';
+import { seenNotRead } from '../changes/seen';
+import type { SeenNotRead } from '../changes/seen';
 import type { PlannedSequence } from '../changes/plan';
 import { loadConfigOf, CONFIG_NAMES } from '../cli/load-config';
 import { postgresVersion } from '../cli/postgres-version';
@@ -15,6 +17,7 @@ import { settled, withFilesOf } from '../github/file-tree';
 import type { Content, FileTree } from '../github/file-tree';
 import { review } from '../review';
 import type { SequenceInput } from '../review';
+import { unreadMigrations } from '../review/unread-migrations';
 import { RULES } from '../rules/registry.generated';
 import { loadParser } from '../sql/parse';
 import { filePath } from '../sql/source';
@@ -22,7 +25,7 @@ import { TOOLS } from '../tools/registry';
 import type { Tree } from '../tools/tool';
 import { namedBy, scopeOf, withNamed } from './in-scope';
 import type { Inputs } from './inputs';
-import { basePathOf, javascriptFor, migrationInput } from './migration-input';
+import { basePathOf, javascriptFor, migrationInput, unreadFile } from './migration-input';
 import { textTree } from './text-tree';
 
 /** What is reviewed, and where it lies. */
@@ -54,7 +57,7 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
   const head = subject.base === undefined ? subject.head : withFilesOf(subject.head, subject.base, gone);
   const base = subject.base ?? NOTHING;
   const globs = inputs.paths.length > 0 ? inputs.paths : (config.paths ?? []);
-  const { planned, notes, postgres } = await settled([head], ([read = ABSENT]) => {
+  const { planned, seen, notes, postgres } = await settled([head], ([read = ABSENT]) => {
     const tree = textTree(head.paths, read);
     return {
       ...planOf(tree, globs, config, subject),
@@ -63,8 +66,9 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
   });
   const failOn = inputs.failOn ?? config.failOn ?? 'high';
   const migrations = planned.flatMap((sequence) => sequence.migrations);
+  const unread = seen.flatMap(({ paths }) => paths);
   const byPath = new Map(changed.map((file) => [file.path, file]));
-  await head.load(migrations.map(({ claim }) => claim.path));
+  await head.load([...migrations.map(({ claim }) => claim.path), ...unread]);
   await base.load(migrations.flatMap(({ claim }) => basePathOf(byPath.get(claim.path)) ?? []));
   const parser = await loadParser();
   const javascript = await javascriptFor(migrations);
@@ -76,13 +80,16 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
     return review({
       parser,
       major: postgres.major,
-      sequences: planned.map((sequence): SequenceInput => ({
-        sequence: sequence.sequence,
-        complete: subject.base !== undefined || changes.kind === 'all',
-        migrations: sequence.migrations.map((migration) =>
-          migrationInput(migration, byPath, states, changes, config),
-        ),
-      })),
+      sequences: [
+        ...planned.map((sequence): SequenceInput => ({
+          sequence: sequence.sequence,
+          complete: subject.base !== undefined || changes.kind === 'all',
+          migrations: sequence.migrations.map((migration) =>
+            migrationInput(migration, byPath, states, changes, config),
+          ),
+        })),
+        ...unreadMigrations(seen, (path) => unreadFile(path, byPath, readHead, changes)),
+      ],
       knownChangeSet: changes.kind === 'changed' && inputs.scope === 'changed',
       historySource: 'files',
       scope: changes.kind === 'all' ? changes.why : inputs.scope,
@@ -114,13 +121,17 @@ async function configOf({ trusted, inputs }: Subject): Promise<Config> {
   return loadConfigOf(textTree(trusted.paths, trusted.read), inputs.folder, named);
 }
 
-/** What is read and judged, and what is said of the files that were asked for and left out. */
+/** What is read and judged, what is only seen, and what is said of the files that were asked for and left out. */
 function planOf(
   tree: Tree,
   globs: readonly string[],
   config: Config,
   { changes, inputs }: Subject,
-): { readonly planned: readonly PlannedSequence[]; readonly notes: readonly string[] } {
+): {
+  readonly planned: readonly PlannedSequence[];
+  readonly seen: readonly SeenNotRead[];
+  readonly notes: readonly string[];
+} {
   const tools = TOOLS.filter(({ name }) => config.tool === undefined || name === config.tool);
   const scope = scopeOf(globs, inputs.folder);
   const changed = changes.kind === 'changed' ? changes.files : [];
@@ -131,7 +142,8 @@ function planOf(
       (path) => !gone.has(path) && scope(path),
     ),
   );
-  const found = discoverAll(tree, tools, { named: namedBy(globs, inputs.folder), files: all ? null : asked });
+  const named = namedBy(globs, inputs.folder);
+  const found = discoverAll(tree, tools, { named, files: all ? null : asked });
   const only = tools.length === 1 ? tools[0] : undefined;
   const sequences = globs.length === 0 ? found.sequences : withNamed(found, tree.paths, scope, only);
   return {
@@ -141,6 +153,7 @@ function planOf(
       direction: 'up',
       order: all ? 'in-place' : 'first',
     }),
+    seen: config.tool === undefined ? seenNotRead(tree, (path) => asked.has(path), named) : [],
     notes: leftOutNotes(found.excluded, (path) => asked.has(path)),
   };
 }

@@ -4,7 +4,7 @@ import { nameOf, parentOf } from '../tools/folders';
 import { compareOrder } from '../tools/order';
 import { sample } from '../tools/sample';
 import type { Claim, Tool, Tree } from '../tools/tool';
-import { excludedByPath } from './exclusion';
+import { below, excludedByPath } from './exclusion';
 
 /** A migration of a tree: the claim that won, and the tool that made it. */
 export interface Discovered {
@@ -125,10 +125,4 @@ function otherDialect(tree: Tree, members: readonly Discovered[], { named, files
   if (paths.length === 0 || paths.some((path) => named?.includes(path) === true)) return null;
   if (files !== undefined && files !== null && !paths.some((path) => files.has(path))) return null;
   return dialectOfTexts(sample(tree, paths));
-}
-
-/** The part of a path below the nearest folder that was named. */
-function below(path: FilePath, named: readonly string[]): string {
-  const above = named.filter((name) => name !== '' && path.startsWith(`${name}/`));
-  return path.slice(Math.max(0, ...above.map((name) => name.length + 1)));
 }

@@ -1,3 +1,5 @@
+import type { FilePath } from '../sql/source';
+
 /** Folders whose files are no migrations of the project, with the clause that says why. */
 const FOLDERS: readonly (readonly [RegExp, string])[] = [
   [/^(?:node_modules|vendor|third[-_]party|bower_components)$/i, 'it belongs to a dependency'],
@@ -31,4 +33,10 @@ export function excludedByPath(path: string): string | null {
     if (found !== undefined) return found[1];
   }
   return FILES.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+}
+
+/** The part of a path below the nearest folder that was named. */
+export function below(path: FilePath, named: readonly string[]): string {
+  const above = named.filter((name) => name !== '' && path.startsWith(`${name}/`));
+  return path.slice(Math.max(0, ...above.map((name) => name.length + 1)));
 }

@@ -1,7 +1,7 @@
 import type { FilePath } from '../sql/source';
 import { foldersOf, nameOf, nearestFile, nearestMentions, parentOf } from '../tools/folders';
 import type { Tree } from '../tools/tool';
-import { excludedByPath } from './exclusion';
+import { below, excludedByPath } from './exclusion';
 
 /** Migrations of a tool whose language pgfence does not read: named, and counted as a gap. */
 export interface SeenNotRead {
@@ -65,13 +65,21 @@ const UNREAD: readonly Unread[] = [
   { title: 'Entity Framework', path: /(?:^|\/)Migrations\/(?:[\w-]+\/)*\d{14}_\w+(?<!\.Designer)\.cs$/ },
 ];
 
-/** The migrations of a tree that are seen and not read, one entry a folder. `of` keeps to files that the caller asks about. */
-export function seenNotRead(tree: Tree, of?: (path: FilePath) => boolean): readonly SeenNotRead[] {
+/**
+ * The migrations of a tree that are seen and not read, one entry a folder: of the files that the caller asks about. What speaks
+ * against a file counts only below what was named.
+ */
+export function seenNotRead(
+  tree: Tree,
+  asks: (path: FilePath) => boolean,
+  named: readonly string[] = [],
+): readonly SeenNotRead[] {
   const found = new Map<string, { title: string; folder: string; paths: FilePath[] }>();
   for (const path of tree.paths) {
-    if (!/\.(?:rb|py|exs|xml|ya?ml|json|go|java|kt|rs|php|cs)$/.test(path) || of?.(path) === false) continue;
+    if (!/\.(?:rb|py|exs|xml|ya?ml|json|go|java|kt|rs|php|cs)$/.test(path) || !asks(path)) continue;
     const kind = UNREAD.find((unread) => unread.path.test(path));
-    if (kind === undefined || nameOf(path) === '__init__.py' || excludedByPath(path) !== null) continue;
+    if (kind === undefined || nameOf(path) === '__init__.py') continue;
+    if (!named.includes(path) && excludedByPath(below(path, named)) !== null) continue;
     if (kind.also?.(tree, path) === false) continue;
     const folder = parentOf(path);
     const key = `${kind.title}\u0000${folder}`;

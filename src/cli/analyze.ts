@@ -4,6 +4,8 @@ import type { DiscoveredSequence, Discovery } from '../changes/discover';
 import { leftOutNotes } from '../changes/left-out';
 import { plan } from '../changes/plan';
 import type { PlannedMigration } from '../changes/plan';
+import { seenNotRead } from '../changes/seen';
+import type { SeenNotRead } from '../changes/seen';
 import { sourceTree } from '../changes/source-tree';
 import type { SourceTree } from '../changes/source-tree';
 import { unclaimedSequences } from '../changes/unclaimed';
@@ -15,9 +17,11 @@ import type { Risk } from '../findings/finding';
 import type { Report } from '../findings/report';
 import { review } from '../review';
 import type { MigrationInput, SequenceInput } from '../review';
+import { unreadMigrations } from '../review/unread-migrations';
 import { RULES } from '../rules/registry.generated';
 import type { Transaction } from '../sql/fragment';
 import { isGap } from '../sql/gap';
+import type { Gap } from '../sql/gap';
 import type { Parser } from '../sql/parse';
 import type { FilePath, SourceFile } from '../sql/source';
 import { parentOf } from '../tools/folders';
@@ -58,11 +62,11 @@ export function analyzePaths(analysis: Analysis): Report {
     () => [...new Set([...analysis.copy.tree.paths, ...judged])].sort(),
     (path) => (analysis.standardInput?.path === path ? analysis.standardInput : analysis.copy.load(path)),
   );
-  const discovery = discoverAll(tree, analysis.tool === null ? TOOLS : [analysis.tool], {
-    named: [...analysis.places.map(({ at }) => at), ...given],
-    files: judged,
-  });
-  const sequences = withUnclaimed(discovery, tree, analysis);
+  const named = [...analysis.places.map(({ at }) => at), ...given];
+  const tools = analysis.tool === null ? TOOLS : [analysis.tool];
+  const discovery = discoverAll(tree, tools, { named, files: judged });
+  const seen = analysis.tool === null ? seenNotRead(tree, (path) => judged.has(path), named) : [];
+  const sequences = withUnclaimed(discovery, seen, tree, analysis);
   const planned = plan(sequences, {
     judged,
     history: analysis.history,
@@ -72,11 +76,14 @@ export function analyzePaths(analysis: Analysis): Report {
   return review({
     parser: analysis.parser,
     major: analysis.major,
-    sequences: planned.map(({ sequence, migrations }): SequenceInput => ({
-      sequence,
-      complete: analysis.history,
-      migrations: migrations.map((migration) => inputOf(migration, tree, analysis)),
-    })),
+    sequences: [
+      ...planned.map(({ sequence, migrations }): SequenceInput => ({
+        sequence,
+        complete: analysis.history,
+        migrations: migrations.map((migration) => inputOf(migration, tree, analysis)),
+      })),
+      ...unreadMigrations(seen, (path) => ({ ...UNKNOWN, source: sourceOf(path, tree.load(path)) })),
+    ],
     knownChangeSet: analysis.together,
     historySource: 'files',
     scope: 'paths',
@@ -108,13 +115,15 @@ function givenFiles({ named, standardInput }: Analysis): readonly FilePath[] {
  */
 function withUnclaimed(
   { sequences, excluded }: Discovery,
+  seen: readonly SeenNotRead[],
   tree: Tree,
   analysis: Analysis,
 ): readonly DiscoveredSequence[] {
   const claimed = new Set(sequences.flatMap(({ migrations }) => migrations.map(({ claim }) => claim.path)));
   const left = new Set(excluded.map(({ claim }) => claim.path));
+  const unread = new Set(seen.flatMap(({ paths }) => paths));
   const isFree = (path: FilePath): boolean => path.endsWith('.sql') && !claimed.has(path) && !left.has(path);
-  const loose = givenFiles(analysis).filter((path) => !claimed.has(path));
+  const loose = givenFiles(analysis).filter((path) => !claimed.has(path) && !unread.has(path));
   const found = analysis.places.flatMap(({ kind, at, paths }) => {
     if (kind === 'glob') return paths.filter(isFree);
     const unknown = !paths.some((path) => claimed.has(path));
@@ -132,7 +141,7 @@ function inputOf(
   analysis: Analysis,
 ): MigrationInput {
   const loaded = tree.load(claim.path);
-  const source: SourceFile = isGap(loaded) ? { path: claim.path, text: '' } : loaded;
+  const source = sourceOf(claim.path, loaded);
   const extract = (): Extraction =>
     isGap(loaded)
       ? { fragments: [], gaps: [loaded], transaction: 'unknown' }
@@ -155,6 +164,12 @@ function inputOf(
     transaction: analysis.transaction ?? tool.runner.transaction,
   };
   return { facts, extract, judged: judged ? { isChanged: () => true, base: null } : null };
+}
+
+const UNKNOWN = { status: 'unknown', previousPath: null, isChanged: () => true } as const;
+
+function sourceOf(path: FilePath, loaded: SourceFile | Gap): SourceFile {
+  return isGap(loaded) ? { path, text: '' } : loaded;
 }
 
 function unrecognised(sequences: readonly string[], analysis: Analysis): readonly string[] {
