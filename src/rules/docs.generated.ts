@@ -1,3 +1,14 @@
+import { docs as addColumnConstrainedDomain } from './adding-columns/add-column-constrained-domain.docs';
+import { docs as addColumnIdentity } from './adding-columns/add-column-identity.docs';
+import { docs as addColumnIfNotExistsRepeatsConstraint } from './adding-columns/add-column-if-not-exists-repeats-constraint.docs';
+import { docs as addColumnInlineCheck } from './adding-columns/add-column-inline-check.docs';
+import { docs as addColumnInlineForeignKey } from './adding-columns/add-column-inline-foreign-key.docs';
+import { docs as addColumnInlinePrimaryKey } from './adding-columns/add-column-inline-primary-key.docs';
+import { docs as addColumnInlineUnique } from './adding-columns/add-column-inline-unique.docs';
+import { docs as addColumnNotNullNoDefault } from './adding-columns/add-column-not-null-no-default.docs';
+import { docs as addColumnSerial } from './adding-columns/add-column-serial.docs';
+import { docs as addColumnStoredGenerated } from './adding-columns/add-column-stored-generated.docs';
+import { docs as addColumnVolatileDefault } from './adding-columns/add-column-volatile-default.docs';
 import { docs as autocommitOnlyInTransaction } from './transactions/autocommit-only-in-transaction.docs';
 import { docs as backfillUnderLock } from './transactions/backfill-under-lock.docs';
 import { docs as blockingAdvisoryLock } from './transactions/blocking-advisory-lock.docs';
@@ -48,6 +59,17 @@ import type { RuleDocs } from './rule-docs';
 
 /** Prose and examples of every rule, by id. Generated from the files of this folder; loaded only where they are shown. */
 export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
+  'add-column-constrained-domain': addColumnConstrainedDomain,
+  'add-column-identity': addColumnIdentity,
+  'add-column-if-not-exists-repeats-constraint': addColumnIfNotExistsRepeatsConstraint,
+  'add-column-inline-check': addColumnInlineCheck,
+  'add-column-inline-foreign-key': addColumnInlineForeignKey,
+  'add-column-inline-primary-key': addColumnInlinePrimaryKey,
+  'add-column-inline-unique': addColumnInlineUnique,
+  'add-column-not-null-no-default': addColumnNotNullNoDefault,
+  'add-column-serial': addColumnSerial,
+  'add-column-stored-generated': addColumnStoredGenerated,
+  'add-column-volatile-default': addColumnVolatileDefault,
   'autocommit-only-in-transaction': autocommitOnlyInTransaction,
   'backfill-under-lock': backfillUnderLock,
   'blocking-advisory-lock': blockingAdvisoryLock,

@@ -1,3 +1,14 @@
+import { addColumnConstrainedDomain } from './adding-columns/add-column-constrained-domain';
+import { addColumnIdentity } from './adding-columns/add-column-identity';
+import { addColumnIfNotExistsRepeatsConstraint } from './adding-columns/add-column-if-not-exists-repeats-constraint';
+import { addColumnInlineCheck } from './adding-columns/add-column-inline-check';
+import { addColumnInlineForeignKey } from './adding-columns/add-column-inline-foreign-key';
+import { addColumnInlinePrimaryKey } from './adding-columns/add-column-inline-primary-key';
+import { addColumnInlineUnique } from './adding-columns/add-column-inline-unique';
+import { addColumnNotNullNoDefault } from './adding-columns/add-column-not-null-no-default';
+import { addColumnSerial } from './adding-columns/add-column-serial';
+import { addColumnStoredGenerated } from './adding-columns/add-column-stored-generated';
+import { addColumnVolatileDefault } from './adding-columns/add-column-volatile-default';
 import { autocommitOnlyInTransaction } from './transactions/autocommit-only-in-transaction';
 import { backfillUnderLock } from './transactions/backfill-under-lock';
 import { blockingAdvisoryLock } from './transactions/blocking-advisory-lock';
@@ -48,6 +59,17 @@ import type { Rule } from './rule';
 
 /** Every rule, by id. Generated from the files of this folder. */
 export const RULES: readonly Rule[] = [
+  addColumnConstrainedDomain,
+  addColumnIdentity,
+  addColumnIfNotExistsRepeatsConstraint,
+  addColumnInlineCheck,
+  addColumnInlineForeignKey,
+  addColumnInlinePrimaryKey,
+  addColumnInlineUnique,
+  addColumnNotNullNoDefault,
+  addColumnSerial,
+  addColumnStoredGenerated,
+  addColumnVolatileDefault,
   autocommitOnlyInTransaction,
   backfillUnderLock,
   blockingAdvisoryLock,

@@ -1,3 +1,4 @@
+import type { TypeName } from '../postgres/type-name';
 import type { ParsedStatement } from '../sql/parse';
 
 /** Words that PostgreSQL reserves (18, kwlist.h, RESERVED_KEYWORD and TYPE_FUNC_NAME_KEYWORD): as a name they need quotes. */
@@ -45,4 +46,23 @@ export function isVerbatim(statement: ParsedStatement): boolean {
     end - start === statement.text.length &&
     statement.fragment.source.text.slice(start, end) === statement.text
   );
+}
+
+/** Types under the names that people write; all others go by the catalog's own. */
+const WRITTEN_TYPES: Readonly<Record<string, string>> = {
+  bool: 'boolean',
+  bpchar: 'char',
+  float4: 'real',
+  float8: 'double precision',
+  int2: 'smallint',
+  int4: 'integer',
+  int8: 'bigint',
+};
+
+/** A type in SQL. */
+export function printType(type: TypeName): string {
+  const name = type.schema === null ? (WRITTEN_TYPES[type.name] ?? type.name) : quoteRelation(type);
+  const modifiers = [...(type.modifierWords ?? []), ...type.modifiers];
+  const length = modifiers.length === 0 ? '' : `(${modifiers.join(', ')})`;
+  return `${name}${length}${'[]'.repeat(type.arrayDimensions)}`;
 }

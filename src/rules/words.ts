@@ -1,4 +1,6 @@
 import type { LockFact, RelationReference, Step, Stop } from '../analysis/step';
+import type { LockMode } from '../postgres/lock-mode';
+import { conflicts } from '../postgres/lock-mode';
 
 /** A relation in a message: quoted, without the schema that everybody has. */
 export function named(relation: { readonly name: string }): string {
@@ -36,4 +38,21 @@ export function stopsBy(step: Step, relation: RelationReference): readonly Stop[
   return step.stops.filter(
     (stop) => stop.relation.id === relation.id || stop.by.some((locked) => locked.id === relation.id),
   );
+}
+
+/** `reads and writes` or `writes`: what a mode stops on its relation. */
+export function stoppedBy(mode: LockMode): string {
+  return conflicts(mode, 'ACCESS SHARE') ? 'reads and writes' : 'writes';
+}
+
+/** `reads and writes of "orders" (ACCESS EXCLUSIVE lock)`: what some locks stop, those of one mode together. */
+export function whatIsStopped(locks: readonly LockFact[]): string {
+  const byMode = new Map<LockMode, LockFact[]>();
+  for (const lock of locks) byMode.set(lock.mode, [...(byMode.get(lock.mode) ?? []), lock]);
+  return [...byMode]
+    .map(([mode, those]) => {
+      const of = conflicts(mode, 'ACCESS SHARE') ? 'of' : 'to';
+      return `${stoppedBy(mode)} ${of} ${namedAll(those.map((lock) => lock.relation))} (${mode} lock)`;
+    })
+    .join(' and ');
 }

@@ -36,7 +36,8 @@ export const nullInNewColumn: Judge = ({ operation, session }) => {
   if (column.generated !== null) return !isStored(column, session.major);
   if (column.default !== null) return column.default.kind === 'constant' && column.default.value === null;
   const type = column.type === null ? undefined : findType(session, column.type);
-  return !(type?.kind === 'domain' && type.default !== null);
+  // The default of a domain is not applied to old rows before 13.
+  return !(type?.kind === 'domain' && type.default !== null && session.major >= 13);
 };
 
 /** IF NOT EXISTS, and the named table has a column of that name. */

@@ -20,6 +20,14 @@ type ConstraintOf<K extends ConstraintDefinition['kind']> = Extract<
   { readonly kind: K }
 >;
 
+/** A key whose index is built, or named by USING INDEX. */
+interface AddKey<Kind extends string> {
+  readonly kind: Kind;
+  readonly constraint: ConstraintOf<'unique' | 'primary-key'>;
+  /** The column is added by the same subcommand (`ADD COLUMN … UNIQUE`). */
+  readonly withColumn: boolean;
+}
+
 /** What one subcommand does. */
 export type AlterTableAction =
   | { readonly kind: 'add-column'; readonly column: ColumnDefinition; readonly ifNotExists: boolean }
@@ -70,12 +78,8 @@ export type AlterTableAction =
       readonly constraint: ConstraintOf<'not-null'>;
       readonly withColumn: boolean;
     }
-  | {
-      readonly kind: 'add-unique' | 'add-primary-key';
-      readonly constraint: ConstraintOf<'unique' | 'primary-key'>;
-      /** The column is added by the same subcommand (`ADD COLUMN … UNIQUE`). */
-      readonly withColumn: boolean;
-    }
+  | AddKey<'add-unique'>
+  | AddKey<'add-primary-key'>
   | { readonly kind: 'add-exclusion'; readonly constraint: ConstraintOf<'exclude'> }
   | {
       readonly kind: 'add-foreign-key';

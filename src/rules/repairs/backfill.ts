@@ -5,8 +5,8 @@ import { batches } from './steps';
 /** What a backfill writes. All in SQL, quoted where it has to be. */
 export interface Backfill {
   readonly table: string;
-  /** The column to go by, not quoted. */
-  readonly key: string;
+  /** The column to go by, not quoted; null where the table has no key. */
+  readonly key: string | null;
   readonly set: string;
   readonly where: string;
 }
@@ -17,6 +17,12 @@ export const IN_BATCHES =
 
 /** Rows changed in batches by a range of keys. */
 export function backfill({ table, key, set, where }: Backfill): RepairStep {
+  if (key === null) {
+    return batches(
+      `UPDATE ${table} SET ${set} WHERE ctid IN (SELECT ctid FROM ${table} WHERE ${where} LIMIT 5000)`,
+      'again and again, each time committed by itself, outside of the migrations, until it changes no row.',
+    );
+  }
   const by = quoteName(key);
   return batches(`UPDATE ${table} SET ${set} WHERE ${by} > $lo AND ${by} <= $hi AND ${where}`, IN_BATCHES);
 }

@@ -1,10 +1,13 @@
+import { lockTimeout } from '../../analysis/settings';
 import type { Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import { editsOf, withEdits } from './edits';
 import { inPlace, LOCK_TIMEOUT } from './steps';
 
-/** A short strong lock: a lock_timeout before the statement, and another try when it strikes. */
-export function withLockTimeout(step: Step): Repair {
+/** A short strong lock: a lock_timeout before the statement, and another try when it strikes. Null where one is in force. */
+export function withLockTimeout(step: Step): Repair | null {
+  const timeout = lockTimeout(step.before);
+  if (timeout === 'unknown' || (timeout !== null && timeout > 0)) return null;
   const setting = `${settingFor(step)} lock_timeout = '${LOCK_TIMEOUT}';`;
   return {
     summary: 'give up quickly and try again',

@@ -14,9 +14,13 @@ export function madeIndexes(step: Step, table: RelationId): readonly Index[] {
   return indexesOf(step.after.catalog, table).filter(({ id }) => !before.has(id));
 }
 
-/** The column by which batches go through a table: its primary key where that is one column, else what it is most often called. */
-export function batchKey(step: Step, table: RelationId): string {
+/**
+ * The column by which batches go through a table: its primary key where that is one column, what it is most often called where the
+ * table is not known; null where there is none.
+ */
+export function batchKey(step: Step, table: RelationId): string | null {
   const known = tableById(step.before.catalog, table);
   const columns = known === undefined ? undefined : primaryKeyOf(known)?.columns;
-  return columns?.length === 1 ? (columns[0] ?? 'id') : 'id';
+  if (columns?.length === 1) return columns[0] ?? null;
+  return known?.complete === true ? null : 'id';
 }

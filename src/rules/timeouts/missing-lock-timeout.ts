@@ -51,7 +51,7 @@ export const missingLockTimeout = runRule<Match>({
     return 'Set a short lock_timeout before the first strong lock, and try again when it strikes.';
   },
 
-  repair({ first }): Repair {
+  repair({ first }): Repair | null {
     return withLockTimeout(first);
   },
 });

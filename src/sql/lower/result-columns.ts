@@ -4,7 +4,7 @@ import { expression } from './expression';
 import type { Lowering } from './lowering';
 import { strings } from './names';
 
-/** The columns of a target list or RETURNING list; null for `*` and for what the server would call `?column?`. */
+/** The columns of a target list or RETURNING list; null for `*` and for what has another name in each major. */
 export function resultColumns(
   nodes: readonly Node[] | undefined,
   lowering: Lowering,
@@ -36,5 +36,11 @@ function nameOf(written: Node): string | null {
   if ('A_ArrayExpr' in node) return 'array';
   if ('RowExpr' in node) return 'row';
   if ('CaseExpr' in node) return type ?? 'case';
-  return type;
+  return type ?? (hasNoName(node) ? '?column?' : null);
+}
+
+/** Constants and operators, but for those that became a name of their own in some major. */
+function hasNoName(node: Node): boolean {
+  if ('A_Const' in node) return node.A_Const.boolval === undefined;
+  return 'A_Expr' in node && node.A_Expr.kind === 'AEXPR_OP';
 }

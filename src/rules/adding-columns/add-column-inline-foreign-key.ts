@@ -1,0 +1,105 @@
+import type { LockFact, Step } from '../../analysis/step';
+import { isNew } from '../../analysis/exemption';
+import { tableOf } from '../../analysis/catalog/resolve';
+import type { Repair } from '../../findings/finding';
+import { locksBy, performed, usedTable, worksBy } from '../performed';
+import { inlineConstraint } from '../repairs/inline-constraint';
+import { withLockTimeout } from '../repairs/lock-timeout';
+import { madeConstraints } from '../repairs/made';
+import { briefly, migration } from '../repairs/steps';
+import { FOREIGN_KEY_NOTES } from '../repairs/validate-later';
+import type { MatchBase, RuleRun } from '../rule';
+import { stepRule } from '../rule';
+import { quoteName, quoteRelation } from '../sql-text';
+import { named, unless, whatIsStopped } from '../words';
+
+interface Match extends MatchBase {
+  readonly step: Step;
+  readonly column: string;
+  readonly constraint: {
+    readonly columns: readonly string[];
+    readonly table: { readonly schema: string | null; readonly name: string };
+  };
+  readonly locks: readonly LockFact[];
+  readonly alone: boolean;
+}
+
+/** ADD COLUMN … REFERENCES without a default: no scan, but both tables are closed together to the end of the transaction. */
+export const addColumnInlineForeignKey = stepRule<Match>({
+  id: 'add-column-inline-foreign-key',
+  title: 'REFERENCES on a new column locks two tables together',
+  group: 'adding-columns',
+  severity: 'warning',
+  judges: 'lock',
+  kinds: ['add-foreign-key'],
+
+  check(step, run) {
+    return performed(step, 'add-foreign-key').flatMap((added): readonly Match[] => {
+      const { operation, session } = added;
+      const table = usedTable(added);
+      const referenced = tableOf(session, operation.constraint.referenced);
+      if (!operation.withColumn || table === undefined || referenced === undefined) return [];
+      if (referenced.id === table.id || isNew(session, referenced)) return [];
+      if (worksBy(step, 'add-foreign-key/scan').length > 0) return [];
+      const locks = locksBy(step, 'add-foreign-key/table', 'add-foreign-key/referenced').filter(
+        ({ relation }) => relation.id === table.id || relation.id === referenced.id,
+      );
+      if (locks.length === 0) return [];
+      const alone = isAlone(step, run);
+      return [
+        {
+          step,
+          column: operation.constraint.columns[0] ?? '',
+          constraint: { columns: operation.constraint.columns, table: operation.table },
+          locks,
+          alone,
+          cites: locks.map(({ relation }) => relation),
+          ...(alone ? { severity: 'notice' as const } : {}),
+        },
+      ];
+    });
+  },
+
+  message({ column, locks, alone }) {
+    const until = alone ? 'for a moment' : 'until the transaction commits';
+    return `Adding ${named({ name: column })} with REFERENCES stops ${whatIsStopped(locks)} ${until}; no row is read${unless(locks)}`;
+  },
+
+  help({ alone }) {
+    return alone
+      ? 'Keep it alone in its transaction, with a short lock_timeout.'
+      : 'Put it into a transaction of its own with a short lock_timeout, or add the column first and the key as NOT VALID later.';
+  },
+
+  repair({ step, column, constraint, locks, alone }, run): Repair | null {
+    if (alone) return withLockTimeout(step);
+    const inline = inlineConstraint(step, column, 'references');
+    const made = madeConstraints(step, locks[0]?.relation.id ?? (0 as never)).find(
+      ({ kind }) => kind === 'foreign-key',
+    );
+    if (inline === null || made === undefined) return null;
+    const table = quoteRelation(constraint.table);
+    const name = quoteName(made.name);
+    const key = `FOREIGN KEY (${constraint.columns.map(quoteName).join(', ')}) ${inline.constraint.text}`;
+    return {
+      summary: 'add the column, then the key, then its proof',
+      steps: [
+        briefly(inline.plain, 'ACCESS EXCLUSIVE on this table alone.', run.options),
+        briefly(
+          `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${key} NOT VALID`,
+          FOREIGN_KEY_NOTES.add,
+          run.options,
+        ),
+        migration(`ALTER TABLE ${table} VALIDATE CONSTRAINT ${name}`, FOREIGN_KEY_NOTES.validate),
+      ],
+    };
+  },
+});
+
+/** Nothing of its transaction but settings follows or comes before it. */
+function isAlone(step: Step, run: RuleRun): boolean {
+  const others = [...run.earlierInTransaction(step), ...run.laterInTransaction(step)];
+  return others.every((other) =>
+    other.operations.every(({ kind }) => ['begin', 'commit', 'set', 'reset'].includes(kind)),
+  );
+}

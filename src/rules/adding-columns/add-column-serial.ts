@@ -1,0 +1,18 @@
+import { computedColumn } from '../repairs/computed-column';
+import type { RewritingColumn } from '../rewriting-columns';
+import { rewriteMessage, rewritingColumns } from '../rewriting-columns';
+import { stepRule } from '../rule';
+
+/** ADD COLUMN of a serial type: its default is nextval(). */
+export const addColumnSerial = stepRule<RewritingColumn>({
+  id: 'add-column-serial',
+  title: 'A new serial column rewrites the table',
+  group: 'adding-columns',
+  severity: 'error',
+  judges: 'lock',
+  kinds: ['add-column'],
+  check: (step) => rewritingColumns(step, 'serial'),
+  message: (match) => rewriteMessage(match, 'each gets its own number'),
+  help: () => 'Add a plain column, give it a sequence, and fill the old rows in batches.',
+  repair: (match, run) => computedColumn(match, 'serial', run),
+});

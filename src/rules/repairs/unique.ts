@@ -1,0 +1,43 @@
+import type { RepairStep } from '../../findings/finding';
+import type { RuleOptions } from '../rule';
+import { quoteName, quoteRelation } from '../sql-text';
+import { buildNote } from './concurrently';
+import { alone, briefly } from './steps';
+
+/** A UNIQUE or PRIMARY KEY constraint that shall be built without stopping anybody. */
+export interface KeyConstraint {
+  readonly kind: 'unique' | 'primary-key';
+  readonly table: { readonly schema: string | null; readonly name: string };
+  readonly columns: readonly string[];
+  readonly include: readonly string[];
+  readonly nullsNotDistinct: boolean;
+  readonly deferrable: boolean;
+  readonly initiallyDeferred: boolean;
+  /** The name that it has, or that the server makes up. */
+  readonly name: string;
+}
+
+/** The index first, CONCURRENTLY; then the constraint takes it over. The index has the constraint's name from the start. */
+export function keySteps(
+  key: KeyConstraint,
+  options: Pick<RuleOptions, 'lockTimeout'>,
+): readonly RepairStep[] {
+  const table = quoteRelation(key.table);
+  const name = quoteName(key.name);
+  const list = (columns: readonly string[]): string => `(${columns.map(quoteName).join(', ')})`;
+  const include = key.include.length === 0 ? '' : ` INCLUDE ${list(key.include)}`;
+  const nulls = key.nullsNotDistinct ? ' NULLS NOT DISTINCT' : '';
+  const deferral = key.deferrable ? ` DEFERRABLE${key.initiallyDeferred ? ' INITIALLY DEFERRED' : ''}` : '';
+  const what = key.kind === 'unique' ? 'UNIQUE' : 'PRIMARY KEY';
+  return [
+    alone(
+      `CREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${table} ${list(key.columns)}${include}${nulls}`,
+      buildNote(key.name),
+    ),
+    briefly(
+      `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${what} USING INDEX ${name}${deferral}`,
+      'ACCESS EXCLUSIVE for a moment: the constraint takes the index over, and nothing is built.',
+      options,
+    ),
+  ];
+}
