@@ -50,8 +50,8 @@ export default defineConfig([
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['__tests__/*/scripts/*.mjs'],
-    languageOptions: { globals: { URL: 'readonly' } },
+    files: ['__tests__/**/*.mjs'],
+    languageOptions: { globals: { URL: 'readonly', process: 'readonly' } },
   },
   {
     files: ['**/*.js'],

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { COMMENT_STATES } from '../__tests__/report/comment-states';
 import { reviewed } from '../__tests__/report/reviewed';
+import { openBrowser } from './looks/browser';
 
 /**
  * Pictures of the comment and the job summary in every state, as GitHub shows them: desktop and phone, light and dark.
@@ -12,15 +12,15 @@ import { reviewed } from '../__tests__/report/reviewed';
 const root = resolve(__dirname, '..');
 const packages = join(root, '__tests__/looks');
 const [folder = join(root, 'build/looks'), ...wanted] = process.argv.slice(2);
-const chromium = process.env['CHROMIUM'] ?? 'chromium';
 
-/** Columns of pixels that a comment has on GitHub, and the height at which a picture ends. */
+/** Pixels that a comment has on GitHub. */
 const WIDTHS = { desktop: 830, phone: 390 } as const;
 
 void main();
 
 async function main(): Promise<void> {
-  if (!existsSync(join(packages, 'node_modules'))) throw new Error('run npm ci --prefix __tests__/looks first');
+  if (!existsSync(join(packages, 'node_modules')))
+    throw new Error('run npm ci --prefix __tests__/looks first');
   mkdirSync(folder, { recursive: true });
   const documents: Record<string, string> = {};
   for (const { name, proposal, progress } of COMMENT_STATES) {
@@ -29,15 +29,19 @@ async function main(): Promise<void> {
     documents[name] = artifacts.comment(progress)[0]?.() ?? '';
     if (name === 'findings') documents[`${name}-summary`] = artifacts.summary[0]?.() ?? '';
   }
-  for (const [name, markdown] of Object.entries(documents)) writeFileSync(join(folder, `${name}.md`), markdown);
+  for (const [name, markdown] of Object.entries(documents))
+    writeFileSync(join(folder, `${name}.md`), markdown);
   const pages = Object.entries(rendered(documents));
+  const browser = await openBrowser(process.env['CHROMIUM'] ?? 'chromium');
   for (const [name, html] of pages) {
     for (const [device, width] of Object.entries(WIDTHS)) {
       for (const theme of ['light', 'dark'] as const) {
-        photograph(page(html, theme), join(folder, `${name}-${device}-${theme}.png`), width);
+        const picture = await browser.photograph(page(html, theme), width);
+        writeFileSync(join(folder, `${name}-${device}-${theme}.png`), picture);
       }
     }
   }
+  await browser.close();
   process.stdout.write(`${String(pages.length)} documents in ${folder}\n`);
 }
 
@@ -59,25 +63,4 @@ function page(html: string, theme: 'light' | 'dark'): string {
   );
   const background = theme === 'light' ? '#ffffff' : '#0d1117';
   return `<!doctype html><meta charset="utf-8"><style>${style} body { margin: 0; background: ${background}; } article { padding: 16px; font-size: 14px !important; }</style><article class="markdown-body">${html}</article>`;
-}
-
-function photograph(html: string, file: string, width: number): void {
-  const temp = mkdtempSync(join(tmpdir(), 'pgfence-looks-'));
-  writeFileSync(join(temp, 'page.html'), html);
-  const { status, stderr } = spawnSync(
-    chromium,
-    [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--hide-scrollbars',
-      `--user-data-dir=${join(temp, 'profile')}`,
-      `--window-size=${String(width)},${process.env['HEIGHT'] ?? '1100'}`,
-      `--screenshot=${file}`,
-      `file://${join(temp, 'page.html')}`,
-    ],
-    { encoding: 'utf8', timeout: 60_000 },
-  );
-  rmSync(temp, { recursive: true, force: true });
-  if (status !== 0) throw new Error(`${chromium}: ${stderr}`);
 }

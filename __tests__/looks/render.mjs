@@ -21,5 +21,8 @@ const html = unified()
   .freeze();
 
 const documents = JSON.parse(await text(process.stdin));
-const rendered = Object.entries(documents).map(([name, markdown]) => [name, String(html.processSync(markdown))]);
+const rendered = Object.entries(documents).map(([name, markdown]) => [
+  name,
+  String(html.processSync(markdown)),
+]);
 process.stdout.write(JSON.stringify(Object.fromEntries(rendered)));

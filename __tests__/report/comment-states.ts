@@ -63,22 +63,32 @@ export const COMMENT_STATES: readonly CommentState[] = [
   state('below-the-gate', {
     'migrations/0002_note.sql': 'ALTER TABLE orders ADD COLUMN note text;\n',
   }),
-  state('unchanged', { 'migrations/0002_index.sql': `${INDEX}SELECT 2;\n` }, {
-    base: { ...SHOP, 'migrations/0002_index.sql': `${INDEX}SELECT 1;\n` },
-  }),
+  state(
+    'unchanged',
+    { 'migrations/0002_index.sql': `${INDEX}SELECT 2;\n` },
+    {
+      base: { ...SHOP, 'migrations/0002_index.sql': `${INDEX}SELECT 1;\n` },
+    },
+  ),
   {
-    ...state('resolved', { 'migrations/0002_coupons.sql': 'CREATE TABLE coupons (code text PRIMARY KEY);\n' }),
+    ...state('resolved', {
+      'migrations/0002_coupons.sql': 'CREATE TABLE coupons (code text PRIMARY KEY);\n',
+    }),
     progress: { fresh: 0, resolved: 3 },
   },
   { ...state('no-migration-left', { 'README.md': 'x' }), progress: { fresh: 0, resolved: 1 } },
   state('gaps-only', {
     'migrations/0002_dynamic.sql':
-      'CREATE TABLE coupons (code text PRIMARY KEY);\nDO $$ BEGIN EXECUTE current_setting(\'app.sql\'); END $$;\n',
+      "CREATE TABLE coupons (code text PRIMARY KEY);\nDO $$ BEGIN EXECUTE current_setting('app.sql'); END $$;\n",
   }),
   state('syntax-error', { 'migrations/0002_typo.sql': 'ALTER TABEL orders ADD COLUMN note text;\n' }),
-  state('no-diff', { 'migrations/0002_index.sql': INDEX }, {
-    noDiff: 'diff not available: the list of changed files was refused',
-  }),
+  state(
+    'no-diff',
+    { 'migrations/0002_index.sql': INDEX },
+    {
+      noDiff: 'diff not available: the list of changed files was refused',
+    },
+  ),
   state('many', {
     'migrations/0002_many.sql': Array.from(
       { length: 24 },

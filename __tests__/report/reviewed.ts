@@ -124,7 +124,8 @@ function changedLines(before: readonly string[], after: readonly string[]): Chan
   let start = 0;
   while (start < after.length && before[start] === after[start]) start++;
   let end = 0;
-  while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end))
+    end++;
   const last = after.length - end;
   const added = last > start ? [{ start: start + 1, end: last }] : [];
   return { added, removedAfter: before.length - end > start ? [start] : [] };

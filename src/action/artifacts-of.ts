@@ -57,12 +57,15 @@ export async function artifactsOf(report: Report, edition: Edition): Promise<Art
     comment: (progress) =>
       report.migrations.length === 0
         ? [() => nothingLeft(progress?.resolved ?? 0)]
-        : markdownRenderings(report, contextOf(edition, progress?.resolved ?? null)),
+        : markdownRenderings(
+            report,
+            contextOf(edition, { updated: true, resolved: progress?.resolved ?? 0 }),
+          ),
     worthComment: gaps.length > 0 || open.some(({ risk }) => atLeastRisk(risk, 'medium')),
     summary:
       report.migrations.length === 0
         ? [() => nothingFound(edition)]
-        : markdownRenderings(report, contextOf(edition, null)),
+        : markdownRenderings(report, contextOf(edition, { updated: false, resolved: 0 })),
     annotations: [...open]
       .sort(worstFirst)
       .map((finding) => annotationOf(finding, shown))
@@ -95,19 +98,28 @@ function showing(report: Report, linesOf: LineLookup): (path: string, place: Pla
   };
 }
 
-function contextOf({ runner, changes, event }: Edition, resolved: number | null): MarkdownContext {
+function contextOf(
+  { runner, changes, event }: Edition,
+  place: Pick<MarkdownContext, 'updated' | 'resolved'>,
+): MarkdownContext {
   const { serverUrl, owner, repo, runId, runNumber } = runner;
   const repository = `${serverUrl}/${owner}/${repo}`;
   const head = event.kind === 'pull-request' ? event.headSha : changes.head;
   return {
     ruleUrl,
     lineUrl: (path, { line, endLine }) =>
-      `${repository}/blob/${head}/${path.split('/').map(encodeURIComponent).join('/')}#L${String(line)}${endLine > line ? `-L${String(endLine)}` : ''}`,
+      `${repository}/blob/${head}/${encodedPath(path)}#L${String(line)}${endLine > line ? `-L${String(endLine)}` : ''}`,
     commit: head.slice(0, 7),
     run: { number: runNumber, url: `${repository}/actions/runs/${runId}` },
-    resolved,
+    ...place,
     noDiff: changes.kind === 'all' ? changes.why : null,
   };
+}
+
+/** Parentheses, too: they would end the target of a Markdown link. */
+function encodedPath(path: string): string {
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  return encoded.replace(/[()'!*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
 }
 
 function nothingLeft(resolved: number): string {

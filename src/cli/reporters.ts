@@ -35,7 +35,8 @@ export async function render(report: Report, output: Output, context: OutputCont
         lineUrl: () => null,
         commit: null,
         run: null,
-        resolved: null,
+        updated: false,
+        resolved: 0,
         noDiff: null,
       });
     case 'sarif': {

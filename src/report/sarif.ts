@@ -3,6 +3,7 @@ import type { Report, ReportedGap, ReportedMigration } from '../findings/report'
 import type { Place } from '../sql/line-map';
 import { lineHashes } from './line-hash';
 import type { ReportContext } from './reporter';
+import { sentence } from './words';
 
 /** What the pages of a rule say, as far as code scanning shows it. */
 export interface RuleDescription {
@@ -183,10 +184,6 @@ function ruleOf(id: string, context: SarifContext): unknown {
       tags: ['postgresql', 'migration', 'availability'],
     },
   };
-}
-
-function sentence(message: string): string {
-  return /[.!?]$/.test(message) ? message : `${message}.`;
 }
 
 function cut(text: string): string {

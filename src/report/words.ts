@@ -47,3 +47,8 @@ function isIndexOfLocked(lock: LockFact, locks: readonly LockFact[]): boolean {
     locks.some((other) => !other.relation.kind.endsWith('index') && other.visible)
   );
 }
+
+/** A message with its full stop. */
+export function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}

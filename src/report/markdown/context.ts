@@ -8,8 +8,10 @@ export interface MarkdownContext extends ReportContext {
   /** Short commit, run number and the run's page. */
   readonly commit: string | null;
   readonly run: { readonly number: string; readonly url: string } | null;
-  /** Findings that an earlier comment had and that are gone; null for the summary. */
-  readonly resolved: number | null;
+  /** A comment that later runs edit, or a page that stays as it is. */
+  readonly updated: boolean;
+  /** Findings that an earlier comment had and that are gone. */
+  readonly resolved: number;
   /** Why the diff was not to be had; null with a change set. */
   readonly noDiff: string | null;
 }

@@ -1,10 +1,11 @@
 import type { Report } from '../../findings/report';
 import type { MarkdownContext } from './context';
+import { details } from './details';
 import { escapeCode, escapeText } from './escape';
 import { headline } from './headline';
 import { windowPicture } from './lock-window';
 import { findingFolds } from './repairs';
-import { lockTable, rowsOf, RISK_IN_WORDS, statementTables } from './statements';
+import { fileTable, lockTable, rowsOf, statementTables } from './statements';
 
 /** How much of a report is written: each step leaves something out, in whole blocks. */
 export type Size = 'full' | 'without safe statements' | 'without repairs' | 'top twenty' | 'verdict';
@@ -19,6 +20,7 @@ export const SIZES: readonly Size[] = [
 ];
 
 const ROWS_BEFORE_FOLD = 10;
+const TOP = 20;
 
 /** The report as Markdown: comment and job summary alike. The same bytes for the same report, apart from commit and run. */
 export function document(report: Report, context: MarkdownContext, size: Size): string {
@@ -29,31 +31,40 @@ export function document(report: Report, context: MarkdownContext, size: Size): 
       : [`**All files, not only the changed ones:** ${escapeText(context.noDiff)}`]),
     counts(report, context),
   ];
-  if (size === 'verdict') return `${[...blocks, more(context), footer(report, context)].join('\n\n')}\n`;
+  if (size === 'verdict') return page([...blocks, more(context), footer(report, context)]);
   const rows = rowsOf(report);
-  const before = rows.slice(0, size === 'top twenty' ? 20 : ROWS_BEFORE_FOLD);
-  if (before.length > 0) blocks.push(statementTables(before, report, context));
   if (size === 'top twenty') {
-    if (rows.length > before.length)
-      blocks.push(`…and ${rows.length - before.length} more. ${more(context)}`);
-    return `${[...blocks, coverage(report, context), footer(report, context)].join('\n\n')}\n`;
+    blocks.push(fileTable(rows), statementTables(rows.slice(0, TOP), report, context));
+    if (rows.length > TOP) blocks.push(`…and ${String(rows.length - TOP)} more. ${more(context)}`);
+    return page([...blocks, coverage(report, context), footer(report, context)]);
   }
-  if (rows.length > before.length) {
-    blocks.push(
-      details(
-        `${rows.length - before.length} more statements with a risk`,
-        statementTables(rows.slice(ROWS_BEFORE_FOLD), report, context),
-      ),
-    );
+  const before = rows.slice(0, ROWS_BEFORE_FOLD);
+  const behind = rows.slice(ROWS_BEFORE_FOLD);
+  if (before.length > 0) blocks.push(statementTables(before, report, context));
+  if (behind.length > 0) {
+    const title = `${String(behind.length)} more ${behind.length === 1 ? 'statement' : 'statements'} with a risk`;
+    blocks.push(details(title, statementTables(behind, report, context)));
   }
-  const pictures = report.windows.flatMap((window) => windowPicture(report, window) ?? []);
-  blocks.push(
-    ...pictures.slice(0, 3).map((picture) => `**Closed together until the transaction ends**\n\n${picture}`),
-  );
+  blocks.push(...lockWindowBlocks(report));
   blocks.push(...findingFolds(report, context, size !== 'without repairs'));
-  if (rows.length > 0) blocks.push(details('🔒 Locks, statement by statement', lockTable(rows, context)));
-  if (size === 'full') blocks.push(...safeStatements(report, context));
-  return `${[...blocks, coverage(report, context), footer(report, context)].join('\n\n')}\n`;
+  if (rows.length > 0) blocks.push(details('🔒 Locks, statement by statement', lockTable(rows)));
+  if (size === 'full') blocks.push(...safeStatements(report));
+  return page([...blocks, coverage(report, context), footer(report, context)]);
+}
+
+const page = (blocks: readonly string[]): string => `${blocks.join('\n\n')}\n`;
+
+const MOST_WINDOWS = 3;
+
+function lockWindowBlocks(report: Report): readonly string[] {
+  const drawn = report.windows.flatMap((window) => windowPicture(report, window) ?? []);
+  const left = drawn.length - MOST_WINDOWS;
+  return [
+    ...drawn.slice(0, MOST_WINDOWS).map(({ title, picture }) => `**${title}**\n\n${picture}`),
+    ...(left > 0
+      ? [`…and ${String(left)} more ${left === 1 ? 'transaction' : 'transactions'} like this.`]
+      : []),
+  ];
 }
 
 function counts(report: Report, context: MarkdownContext): string {
@@ -65,13 +76,13 @@ function counts(report: Report, context: MarkdownContext): string {
   const files = `${migrations.length} ${context.noDiff === null ? 'changed ' : ''}${migrations.length === 1 ? 'migration' : 'migrations'}`;
   const gate = failOn === 'never' ? 'never fails' : `fails at **${failOn}**`;
   const resolved =
-    context.resolved !== null && context.resolved > 0
+    context.resolved > 0
       ? `\n\n${context.resolved} ${context.resolved === 1 ? 'finding' : 'findings'} from earlier pushes ${context.resolved === 1 ? 'is' : 'are'} **resolved**.`
       : '';
   return `${counted} in ${files} · ${gate} · PostgreSQL&nbsp;${postgres}${resolved}`;
 }
 
-function safeStatements(report: Report, context: MarkdownContext): readonly string[] {
+function safeStatements(report: Report): readonly string[] {
   const safe = report.migrations.flatMap((migration) =>
     migration.steps
       .filter((reported) => reported.risk === 'safe')
@@ -79,8 +90,8 @@ function safeStatements(report: Report, context: MarkdownContext): readonly stri
   );
   if (safe.length === 0) return [];
   const files = new Set(safe.map((row) => row.migration)).size;
-  const title = `${RISK_IN_WORDS.safe.replace('&nbsp;safe', '')} ${safe.length} safe ${safe.length === 1 ? 'statement' : 'statements'} in ${files} ${files === 1 ? 'file' : 'files'}`;
-  return [details(title, lockTable(safe, context))];
+  const title = `✅ ${safe.length} safe ${safe.length === 1 ? 'statement' : 'statements'} in ${files} ${files === 1 ? 'file' : 'files'}`;
+  return [details(title, lockTable(safe))];
 }
 
 function coverage(report: Report, context: MarkdownContext): string {
@@ -109,7 +120,7 @@ function footer(report: Report, context: MarkdownContext): string {
     ...(context.commit === null ? [] : [`commit ${context.commit}`]),
     ...(context.run === null ? [] : [`[run ${context.run.number}](${context.run.url})`]),
     `[what the columns mean](${context.ruleUrl('')})`,
-    ...(context.resolved === null ? [] : ['this comment is updated in place']),
+    ...(context.updated ? ['this comment is updated in place'] : []),
   ];
   return `<sub>${parts.join(' · ')}</sub>`;
 }
@@ -118,8 +129,4 @@ function more(context: MarkdownContext): string {
   return context.run === null
     ? 'The rest is in the job summary.'
     : `The rest is in the [job summary](${context.run.url}).`;
-}
-
-function details(title: string, body: string): string {
-  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }

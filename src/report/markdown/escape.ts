@@ -6,8 +6,8 @@ import { oneLine } from '../words';
  */
 export function escapeText(text: string): string {
   return visible(oneLine(text)).replace(
-    /[&<>\\`*_[\]|~$]|[@#:](?=[^\s])|(?<=www|http|https|ftp)[.:]/gi,
-    (mark) => `&#${String(mark.charCodeAt(0))};${/[@#:]/.test(mark) ? '<wbr>' : ''}`,
+    new RegExp(`${MARKS.source}|${LIVELY.source}|[@#:](?=\\S)`, 'gi'),
+    (mark) => `${entity(mark)}${/[@#:.]/.test(mark) ? '<wbr>' : ''}`,
   );
 }
 
@@ -18,9 +18,19 @@ export function escapeText(text: string): string {
 export function escapeCode(text: string, limit = 80): string {
   const flat = visible(oneLine(text));
   const cut = flat.length <= limit ? flat : `${flat.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-  const escaped = cut.replace(/[&<>\\`*_[\]|~$@#:!]/g, (mark) => `&#${String(mark.charCodeAt(0))};`);
+  const escaped = cut.replace(
+    new RegExp(`${MARKS.source}|${LIVELY.source}`, 'gi'),
+    (mark) => `${entity(mark)}${/[@:.]/.test(mark) ? '<wbr>' : ''}`,
+  );
   return `<code>${escaped}</code>`;
 }
+
+/** What Markdown or HTML would take for a mark. */
+const MARKS = /[&<>\\`*_[\]|~$]/;
+/** Where GitHub finds addresses by itself, even in raw HTML: a break inside ends them. */
+const LIVELY = /(?<=\w):(?=\/\/)|(?<=www)\.|(?<=\w)@(?=\w)/;
+
+const entity = (mark: string): string => `&#${String(mark.charCodeAt(0))};`;
 
 /** A fenced block: the fence is longer than any run of backticks inside. */
 export function fenced(language: string, text: string): string {

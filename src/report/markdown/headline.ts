@@ -13,6 +13,8 @@ const UNTIL: Readonly<Record<HeldFor, string>> = {
   rewrite: 'until the table is rewritten',
 };
 
+const MOST_WORDS = 12;
+
 /** The verdict in at most twelve words, for people who know nothing of lock modes: which table, what stops, until when. */
 export function headline(report: Report): string {
   const icon = iconOf(report);
@@ -51,10 +53,14 @@ function stopping({ step, held }: ReportedStep): string {
   return `${what} of ${escapeCode(shortName(stop.relation.name), 40)} ${verb} ${UNTIL[held]}`;
 }
 
-/** An effect rule's finding on a statement that stops nothing worse: its own first words are too long for a headline. */
+/** An effect rule's finding on a statement that stops nothing worse: what it says, as far as that is short. */
 function plain(finding: Finding, report: Report): string {
-  const migration = report.migrations[finding.migration];
-  const name = migration?.path.split('/').pop() ?? '';
+  const short = [
+    finding.message,
+    ...finding.message.split(/(?<=\w"?)(?:[,:;.]| \(| because )/).slice(0, 1),
+  ].find((text) => text.split(/\s+/).length <= MOST_WORDS && text.split(/\s+/).length > 2);
+  if (short !== undefined) return escapeText(short.replace(/\.$/, ''));
+  const name = report.migrations[finding.migration]?.path.split('/').pop() ?? '';
   const what = finding.severity === 'error' ? 'needs a change before it ships' : 'has something to look at';
   return `${escapeText(name)} ${what}`;
 }

@@ -1,8 +1,9 @@
 import type { ReportedWindow, Report } from '../../findings/report';
-import { displayWidth, fit, padEnd } from '../display-width';
+import { fit, padEnd } from '../display-width';
 import { conflicts } from '../../postgres/lock-mode';
 import { oneLine, shortName } from '../words';
-import { fenced } from './escape';
+import { printable } from '../printable';
+import { escapeCode, fenced } from './escape';
 
 const WIDTH = 60;
 const MAX_ROWS = 9;
@@ -13,40 +14,57 @@ const COLUMN = 11;
  * A small drawing of a transaction that keeps tables closed through further work: which table is closed from which line to
  * which, at most 60 columns wide, so that it shows on GitHub, in mail and on a phone. Null where nothing is worth drawing.
  */
-export function windowPicture(report: Report, reported: ReportedWindow): string | null {
+export function windowPicture(
+  report: Report,
+  reported: ReportedWindow,
+): { readonly title: string; readonly picture: string } | null {
   const { window, steps } = reported;
   const relations = window.locks.filter((entry) => !entry.relation.kind.endsWith('index'));
   if (relations.length === 0 || steps.length < 2 || !window.work.some((work) => work.step > window.first))
     return null;
   const shown = relations.slice(0, MAX_TABLES);
+  const closes = (entry: (typeof shown)[number]): string =>
+    conflicts(entry.mode, 'ACCESS SHARE') ? READS_AND_WRITES : WRITES;
   const head = `line  ${shown.map((entry) => padEnd(fit(shortName(entry.relation.name), COLUMN - 1), COLUMN)).join('')}`;
-  const rows = elide(
-    steps.map(({ migration, step, index }) => {
-      const shownStep = report.migrations[migration]?.steps[step];
-      const statement = shownStep?.step.statement;
-      const line = shownStep?.place.line ?? 0;
-      const cells = shown
-        .map((entry) =>
-          padEnd(index < entry.step ? '' : conflicts(entry.mode, 'ACCESS SHARE') ? '███' : '░░░', COLUMN),
-        )
-        .join('');
-      const work = window.work.filter((done) => done.step === index).map((done) => WORK[done.work])[0] ?? '';
-      const left = WIDTH - 6 - COLUMN * shown.length;
-      const text = oneLine(statement?.text ?? '');
-      const tail = work === '' ? fit(text, left) : `${fit(text, left - displayWidth(work) - 1)} ${work}`;
-      return `${String(line).padStart(4)}  ${cells}${tail}`;
-    }),
+  const rows = steps.map(({ migration, step, index }) => {
+    const shownStep = report.migrations[migration]?.steps[step];
+    const cells = shown.map((entry) => padEnd(index < entry.step ? '' : closes(entry), COLUMN)).join('');
+    const work = window.work.find((done) => done.step === index)?.work ?? 'none';
+    const text = `${WORK[work]}${printable(oneLine(shownStep?.step.statement.text ?? ''))}`;
+    return `${String(shownStep?.place.line ?? 0).padStart(4)}  ${cells}${fit(text, WIDTH - 6 - COLUMN * shown.length)}`.trimEnd();
+  });
+  const legend = [
+    ...(shown.some((entry) => closes(entry) === READS_AND_WRITES)
+      ? [`${READS_AND_WRITES} reads and writes wait`]
+      : []),
+    ...(shown.some((entry) => closes(entry) === WRITES) ? [`${WRITES} writes wait`] : []),
+  ];
+  const more =
+    relations.length > shown.length
+      ? [
+          `and ${String(relations.length - shown.length)} more ${relations.length - shown.length === 1 ? 'table' : 'tables'}`,
+        ]
+      : [];
+  const picture = fenced(
+    'text',
+    [head.trimEnd(), ...elide(rows), '', legend.join('   '), ...more].join('\n'),
   );
-  const more = relations.length > shown.length ? `\nand ${relations.length - shown.length} more tables` : '';
-  return fenced('text', `${head}\n${rows.join('\n')}\n\n███ reads and writes wait   ░░░ writes wait${more}`);
+  const files = [...new Set(steps.map(({ migration }) => report.migrations[migration]?.path ?? ''))];
+  const name = escapeCode(files[0]?.split('/').pop() ?? '', 60);
+  const others = files.length > 1 ? ` and ${String(files.length - 1)} more are` : ' is';
+  return { title: `${name}${others} one transaction: what it closes stays closed to its end`, picture };
 }
 
+const READS_AND_WRITES = '███';
+const WRITES = '░░░';
+
+/** First in its row: on a phone, what stands behind is cut off. */
 const WORK = {
   none: '',
-  scan: '⟵ scan',
-  'build-index': '⟵ index build',
-  'copy-file': '⟵ copy',
-  rewrite: '⟵ rewrite',
+  scan: '← scan: ',
+  'build-index': '← index build: ',
+  'copy-file': '← copy: ',
+  rewrite: '← rewrite: ',
 } as const;
 
 function elide(rows: readonly string[]): readonly string[] {

@@ -1,8 +1,10 @@
 import type { Finding, RepairStep } from '../../findings/finding';
 import { RISKS } from '../../findings/finding';
 import type { Report } from '../../findings/report';
+import { sentence } from '../words';
 import type { MarkdownContext } from './context';
-import { escapeText, fenced } from './escape';
+import { details } from './details';
+import { escapeCode, escapeText, fenced } from './escape';
 
 const RUN: Readonly<Record<RepairStep['run'], string>> = {
   statement: 'In this place',
@@ -17,7 +19,10 @@ const TRANSACTION: Readonly<Record<RepairStep['transaction'], string>> = {
   none: ', outside a transaction',
 };
 
-/** What each finding says, and the safe way: a fold a finding, worst first. Equal advice stands once. */
+/** Of one rule, so many are written out; the others are named. */
+const MOST_WRITTEN_OUT = 5;
+
+/** What the findings say, and the safe way: a fold a rule, worst first. What is the same for all of its findings stands once. */
 export function findingFolds(
   report: Report,
   context: MarkdownContext,
@@ -26,30 +31,78 @@ export function findingFolds(
   const open = report.findings
     .filter((finding) => finding.suppressed === null)
     .sort((a, b) => Number(b.gating) - Number(a.gating) || RISKS.indexOf(b.risk) - RISKS.indexOf(a.risk));
-  return open.map((finding) => fold(finding, report, context, withRepairs));
+  const rules = [...new Set(open.map(({ rule }) => rule))];
+  return rules.map((rule) =>
+    fold(
+      open.filter((finding) => finding.rule === rule),
+      context,
+      withRepairs,
+    ),
+  );
 }
 
-function fold(finding: Finding, report: Report, context: MarkdownContext, withRepairs: boolean): string {
-  const { place } = finding;
-  const file = escapeText(finding.at.file.split('/').pop() ?? '');
-  const sign = finding.repair === null ? '🔎' : '🔧';
-  const title =
-    finding.repair === null
-      ? escapeText(finding.rule)
-      : `<b>Safe way</b> · ${escapeText(finding.repair.summary)}`;
-  return [
-    `<details><summary>${sign} ${title} · ${file} line ${place.line}</summary>`,
-    '',
-    `${escapeText(finding.message)}. ${escapeText(finding.help)}`,
-    ...(withRepairs && finding.repair !== null ? ['', ...finding.repair.steps.flatMap(stepOf)] : []),
-    '',
-    `Rule [${escapeText(finding.rule)}](${context.ruleUrl(finding.rule)}) · accept it with <code>-- pgfence allow ${finding.rule}: reason</code>`,
-    '</details>',
-  ].join('\n');
+function fold(findings: readonly Finding[], context: MarkdownContext, withRepairs: boolean): string {
+  const [first] = findings;
+  if (first === undefined) return '';
+  const { rule, help } = first;
+  const sign = first.repair === null ? '🔎' : '🔧';
+  const what =
+    first.repair === null ? escapeCode(rule) : `<b>Safe way</b> · ${escapeText(first.repair.summary)}`;
+  const written = findings.slice(0, MOST_WRITTEN_OUT);
+  const others = linesByFile(findings.slice(MOST_WRITTEN_OUT));
+  const blocks = [
+    ...written.flatMap((finding, index) => [
+      `${placeOf(finding, context)}: ${escapeText(sentence(finding.message))}${finding.help === help && index > 0 ? '' : ` ${escapeText(finding.help)}`}`,
+      ...(withRepairs && !isTold(finding, written.slice(0, index))
+        ? (finding.repair?.steps ?? []).map(stepOf)
+        : []),
+    ]),
+    ...(others.length === 0 ? [] : [`The same at ${others.join('; ')}.`]),
+    `Rule [${escapeText(rule)}](${context.ruleUrl(rule)}) · accept it with <code>-- pgfence allow ${rule}: reason</code>`,
+  ];
+  return details(`${sign} ${what} · ${placesOf(findings)}`, blocks.join('\n\n'));
 }
 
-function stepOf(step: RepairStep, index: number): readonly string[] {
-  const head = `${index + 1}. ${RUN[step.run]}${TRANSACTION[step.transaction]}`;
+function placesOf(findings: readonly Finding[]): string {
+  const [first] = findings;
+  if (first === undefined) return '';
+  const files = new Set(findings.map(({ at }) => at.file));
+  if (findings.length > 1)
+    return `${String(findings.length)} places in ${files.size === 1 ? escapeCode(nameOf(first), 60) : `${String(files.size)} files`}`;
+  return `${escapeCode(nameOf(first), 60)} line ${String(first.place.line)}`;
+}
+
+/** Short, without links: there may be hundreds. */
+function linesByFile(findings: readonly Finding[]): readonly string[] {
+  const files = new Map<string, { readonly name: string; readonly lines: number[] }>();
+  for (const finding of findings) {
+    const known = files.get(finding.at.file) ?? { name: nameOf(finding), lines: [] };
+    known.lines.push(finding.place.line);
+    files.set(finding.at.file, known);
+  }
+  return [...files.values()].map(
+    ({ name, lines }) =>
+      `${escapeCode(name, 60)} ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`,
+  );
+}
+
+function placeOf(finding: Finding, context: MarkdownContext): string {
+  const url = context.lineUrl(finding.at.file, finding.place);
+  const words = `line ${String(finding.place.line)}`;
+  return `${escapeCode(nameOf(finding), 60)} ${url === null ? words : `[${words}](${url})`}`;
+}
+
+const nameOf = ({ at }: Finding): string => at.file.split('/').pop() ?? '';
+
+/** Whether the same steps stand above already. */
+function isTold({ repair }: Finding, earlier: readonly Finding[]): boolean {
+  return earlier.some((other) => JSON.stringify(other.repair?.steps) === JSON.stringify(repair?.steps));
+}
+
+function stepOf(step: RepairStep, index: number): string {
   const note = step.note === undefined ? '' : `: ${escapeText(step.note)}`;
-  return [`${head}${note}`, ...(step.sql === undefined ? [] : ['', fenced('sql', step.sql)]), ''];
+  const head = `${String(index + 1)}. ${RUN[step.run]}${TRANSACTION[step.transaction]}${note}`;
+  if (step.sql === undefined) return head;
+  const indent = ' '.repeat(String(index + 1).length + 2);
+  return `${head}\n\n${fenced('sql', step.sql).replace(/^/gm, indent)}`;
 }

@@ -1,3 +1,4 @@
+import type { Work } from '../../postgres/effects/effect';
 import type { Risk } from '../../findings/finding';
 import { RISKS } from '../../findings/finding';
 import type { Report, ReportedMigration, ReportedStep } from '../../findings/report';
@@ -46,53 +47,84 @@ export function statementTables(
   report: Report,
   context: MarkdownContext,
 ): string {
-  const files = [...new Set(rows.map((row) => row.migration))];
-  return files
-    .map((migration) => {
-      const lines = rows
-        .filter((row) => row.migration === migration)
-        .map((row) => rowOf(row, report, context));
+  return [...byMigration(rows)]
+    .map(([migration, own]) => {
+      const lines = own.map((row) => rowOf(row, report, context));
       return [
         `#### ${escapeCode(migration.path, 200)}`,
         '',
-        '| Risk | Line | Statement | Stops | Held for |',
-        '| :-- | --: | :-- | :-- | :-- |',
+        '| Risk | Stops | Statement |',
+        '| :-- | :-- | :-- |',
         ...lines,
       ].join('\n');
     })
     .join('\n\n');
 }
 
-/** The same statements with every lock that is more than everyday traffic: what an expert asks for. */
-export function lockTable(rows: readonly StatementRow[], context: MarkdownContext): string {
-  const lines = rows.map(({ migration, reported }) => {
+function byMigration(rows: readonly StatementRow[]): ReadonlyMap<ReportedMigration, readonly StatementRow[]> {
+  const groups = new Map<ReportedMigration, StatementRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.migration);
+    if (group === undefined) groups.set(row.migration, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** How many statements of each risk a file has: what is left of the tables where they are too many. */
+export function fileTable(rows: readonly StatementRow[]): string {
+  const risks = ['critical', 'high', 'medium', 'low'] as const;
+  const lines = [...byMigration(rows)].map(([migration, own]) => {
+    const counts = risks.map((risk) => own.filter(({ reported }) => reported.risk === risk).length);
+    return `| ${escapeCode(migration.path, 200)} | ${counts.map((count) => (count === 0 ? '' : String(count))).join(' | ')} |`;
+  });
+  return [`| File | ${risks.join(' | ')} |`, '| :-- | --: | --: | --: | --: |', ...lines].join('\n');
+}
+
+/** Beyond these the JSON report has them. */
+const MOST_LOCK_ROWS = 100;
+
+/** The same statements with every lock that is more than everyday traffic: what an expert asks for. The links are those of the other tables. */
+export function lockTable(rows: readonly StatementRow[]): string {
+  const severalFiles = new Set(rows.map(({ migration }) => migration)).size > 1;
+  const lines = rows.slice(0, MOST_LOCK_ROWS).map(({ migration, reported }) => {
     const locks = worthShowing(reported.step.locks)
       .map((lock) => {
         const sure = lock.certainty === 'certain' ? '' : ' (assumed)';
-        const work = lock.work === 'none' ? '' : ` · ${lock.work}`;
+        const work = lock.work === 'none' ? '' : ` · ${WORK_IN_WORDS[lock.work]}`;
         return `<code>${lock.mode.replace(/ /g, '&nbsp;')}</code> ${escapeCode(shortName(lock.relation.name), 60)}${work}${sure}`;
       })
       .join('<br>');
-    return `| ${lineLink(migration, reported, context)} | ${escapeCode(reported.step.statement.text, 60)} | ${locks || 'none'} |`;
+    const file = severalFiles ? `${escapeCode(migration.path.split('/').pop() ?? '', 60)} ` : '';
+    return `| ${file}${String(reported.place.line)} | ${escapeCode(reported.step.statement.text, 60)} | ${locks || 'none'} |`;
   });
-  return ['| Line | Statement | Locks |', '| --: | :-- | :-- |', ...lines].join('\n');
+  const left = rows.length - lines.length;
+  return [
+    '| Line | Statement | Locks |',
+    '| --: | :-- | :-- |',
+    ...lines,
+    ...(left > 0 ? ['', `…and ${String(left)} more: see the JSON report.`] : []),
+  ].join('\n');
 }
+
+const WORK_IN_WORDS: Readonly<Record<Exclude<Work, 'none'>, string>> = {
+  scan: 'scan',
+  'build-index': 'index build',
+  'copy-file': 'copy',
+  rewrite: 'rewrite',
+};
 
 function rowOf({ migration, reported }: StatementRow, report: Report, context: MarkdownContext): string {
   const { step, risk, held } = reported;
   const findings = reported.findings
     .flatMap((index) => report.findings[index] ?? [])
     .filter((finding) => finding.suppressed === null);
-  const duration =
-    held === null
-      ? failureInWords(findings.map((finding) => finding.rule))
-      : `${HELD_SIGN[held]} ${HELD_IN_WORDS[held]}`;
   const stops =
-    step.stops.length === 0
-      ? ''
-      : `${stopsInWords(step.stops).replace(/ /g, '&nbsp;')}<br>${stoppedNames(reported)}`;
+    step.stops.length === 0 || held === null
+      ? failureInWords(findings.map((finding) => finding.rule))
+      : `${stopsInWords(step.stops).replace(/ /g, '&nbsp;')} of ${stoppedNames(reported)}<br>${HELD_SIGN[held]}&nbsp;${HELD_IN_WORDS[held]}`;
   const unchanged = reported.changed ? '' : ' <sub>unchanged</sub>';
-  return `| ${RISK_IN_WORDS[risk]} | ${lineLink(migration, reported, context)} | ${escapeCode(step.statement.text)}${unchanged} | ${stops} | ${duration} |`;
+  return `| ${RISK_IN_WORDS[risk]} | ${stops} | ${lineLink(migration, reported, context, 'line&nbsp;')} ${escapeCode(step.statement.text)}${unchanged} |`;
 }
 
 function stoppedNames({ step }: ReportedStep): string {
@@ -111,8 +143,18 @@ function failureInWords(rules: readonly string[]): string {
     .join('<br>');
 }
 
-function lineLink(migration: ReportedMigration, reported: ReportedStep, context: MarkdownContext): string {
-  const { place, step } = reported;
+function lineLink(
+  migration: ReportedMigration,
+  { place, step }: ReportedStep,
+  context: MarkdownContext,
+  before = '',
+): string {
   const url = context.lineUrl(step.statement.at.file, place);
-  return url === null ? String(place.line) : `[${place.line}](${url})`;
+  // A statement may stand in another file than its migration: a script that is read, a template.
+  const elsewhere =
+    step.statement.at.file === migration.path
+      ? ''
+      : `${escapeCode(step.statement.at.file.split('/').pop() ?? '', 40)} `;
+  const words = `${before}${String(place.line)}`;
+  return url === null ? `${elsewhere}${words}` : `${elsewhere}[${words}](${url})`;
 }
