@@ -7,7 +7,6 @@ import type { MigrationInput } from '../../src/review';
 import { RULES } from '../../src/rules/registry.generated';
 import type { AcceptedExample, ReportedExample } from '../../src/rules/rule-docs';
 import { verbatimFragment } from '../../src/sql/fragment';
-import type { Transaction } from '../../src/sql/fragment';
 import type { Parser } from '../../src/sql/parse';
 import { filePath } from '../../src/sql/source';
 import type { SourceFile } from '../../src/sql/source';
@@ -20,8 +19,41 @@ export function reviewExample(
 ): Report {
   const transaction = example.transaction ?? 'file';
   const files = typeof example.sql === 'string' ? [example.sql] : example.sql;
-  const history =
-    example.history === undefined ? [] : [migration('000_history.sql', example.history, 'file', false)];
+  const names = files.map(
+    (_, index) => example.files?.[index] ?? `${String(index + 1).padStart(3, '0')}_change.sql`,
+  );
+  const historyName = example.historyFile ?? '000_history.sql';
+  const order = [...names, historyName].sort();
+  const migration = (name: string, text: string, judged: boolean): MigrationInput => {
+    const first = judged && name === names[0];
+    const { before, previously, hasDown } = example;
+    const source: SourceFile = { path: filePath(`migrations/${name}`), text };
+    const own = judged ? transaction : 'file';
+    return {
+      facts: {
+        path: source.path,
+        source,
+        tool: 'sql',
+        sequence: 'migrations',
+        direction: 'up',
+        status:
+          first && previously !== undefined
+            ? 'renamed'
+            : first && before !== undefined
+              ? 'modified'
+              : 'added',
+        previousPath: first && previously !== undefined ? filePath(`migrations/${previously}`) : null,
+        version: name.slice(0, 3),
+        transaction: own,
+        place: order.indexOf(name),
+        ...(first && before !== undefined ? { before } : {}),
+        ...(hasDown === undefined ? {} : { hasDown }),
+      },
+      extract: () => ({ fragments: [verbatimFragment(source, own)], gaps: [], transaction: own }),
+      judged: judged ? { isChanged: () => true, base: null } : null,
+    };
+  };
+  const history = example.history === undefined ? [] : [migration(historyName, example.history, false)];
   const config = (example.options ?? {}) as Config;
   return review({
     parser,
@@ -30,12 +62,7 @@ export function reviewExample(
       {
         sequence: 'migrations',
         complete: example.completeHistory ?? true,
-        migrations: [
-          ...history,
-          ...files.map((sql, index) =>
-            migration(`${String(index + 1).padStart(3, '0')}_change.sql`, sql, transaction, true),
-          ),
-        ],
+        migrations: [...history, ...files.map((sql, index) => migration(names[index] ?? '', sql, true))],
       },
     ],
     knownChangeSet: example.knownChangeSet ?? files.length > 1,
@@ -48,23 +75,4 @@ export function reviewExample(
     version: '0.0.0',
     notes: [],
   });
-}
-
-function migration(name: string, text: string, transaction: Transaction, judged: boolean): MigrationInput {
-  const source: SourceFile = { path: filePath(`migrations/${name}`), text };
-  return {
-    facts: {
-      path: source.path,
-      source,
-      tool: 'sql',
-      sequence: 'migrations',
-      direction: 'up',
-      status: 'added',
-      previousPath: null,
-      version: name.slice(0, 3),
-      transaction,
-    },
-    extract: () => ({ fragments: [verbatimFragment(source, transaction)], gaps: [], transaction }),
-    judged: judged ? { isChanged: () => true, base: null } : null,
-  };
 }

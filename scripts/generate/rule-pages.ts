@@ -80,11 +80,21 @@ function accepted(example: AcceptedExample): readonly string[] {
 
 function sqlOf(example: ReportedExample | AcceptedExample): readonly string[] {
   const files = typeof example.sql === 'string' ? [example.sql] : example.sql;
-  const history = example.history === undefined ? [] : ['-- shipped before', example.history.trim(), ''];
+  const history =
+    example.history === undefined
+      ? []
+      : [
+          `-- ${example.historyFile === undefined ? '' : `${example.historyFile}, `}shipped before`,
+          example.history.trim(),
+          '',
+        ];
   const body = files.flatMap((sql, index) =>
-    files.length === 1 && history.length === 0
+    files.length === 1 && history.length === 0 && example.files === undefined
       ? [sql.trim()]
-      : [`-- ${files.length === 1 ? 'this change' : `migration ${index + 1}`}`, sql.trim()],
+      : [
+          `-- ${example.files?.[index] ?? (files.length === 1 ? 'this change' : `migration ${index + 1}`)}`,
+          sql.trim(),
+        ],
   );
   return [
     '```sql',

@@ -22,7 +22,7 @@ export interface State {
 
 /** A migration of the plan, as the review takes it: read when it is its turn. */
 export function migrationInput(
-  { claim, tool, judged }: PlannedMigration,
+  { claim, tool, judged, place, hasDown }: PlannedMigration,
   changed: ReadonlyMap<string, ChangedFile>,
   states: { readonly head: State; readonly base: State },
   changes: ChangeSet,
@@ -31,6 +31,7 @@ export function migrationInput(
   const file = changed.get(claim.path);
   const source = sourceOf(claim.path, states.head.read(claim.path));
   const before = basePathOf(file);
+  const known = before === undefined ? null : sourceOf(filePath(before), states.base.read(before));
   const extract = (path: FilePath, state: State): Extraction => {
     const text = sourceOf(path, state.read(path));
     if (isGap(text)) return { fragments: [], gaps: [text], transaction: 'unknown' };
@@ -61,6 +62,9 @@ export function migrationInput(
       previousPath: file?.previousPath === undefined ? null : filePath(file.previousPath),
       version: claim.version,
       transaction: config.transaction ?? tool.runner.transaction,
+      place,
+      ...(hasDown === null ? {} : { hasDown }),
+      ...(known === null || isGap(known) ? {} : { before: known.text }),
     },
     extract: () => extract(claim.path, states.head),
     judged: judged ? judgedInput : null,

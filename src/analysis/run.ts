@@ -19,6 +19,18 @@ export interface MigrationFacts {
   /** What the runner orders by, where it is part of the name. */
   readonly version: string | null;
   readonly transaction: Transaction;
+  /** Its place in the tool's own order, among all of its sequence; absent where nobody knows it. */
+  readonly place?: number;
+  /** The text at the base, where the change set edits a file that was there. */
+  readonly before?: string;
+  /** Whether there is a way back; absent where the tool has none, or nobody looked. */
+  readonly hasDown?: boolean;
+}
+
+/** Any migration of the sequence, in the order in which they are read. */
+export interface Neighbour extends MigrationFacts {
+  /** False: it was there before, and is not judged. */
+  readonly judged: boolean;
 }
 
 /** A judged migration with its place in the run. */
@@ -35,6 +47,8 @@ export interface Run {
   /** All judged steps, in the order they run. `steps[step.index]` is the step. */
   readonly steps: readonly Step[];
   readonly migrations: readonly RunMigration[];
+  /** All migrations of the sequence, those of history too. */
+  readonly neighbours: readonly Neighbour[];
   readonly windows: readonly LockWindow[];
   /** The session before the first judged statement, and after the last. */
   readonly startSession: Session;
@@ -59,6 +73,7 @@ export function runOf(
   final: Session,
   steps: readonly Step[],
   migrations: readonly (MigrationFacts & { readonly gaps: readonly Gap[] })[],
+  neighbours: readonly Neighbour[],
 ): Run {
   const byMigration = migrations.map(() => [] as Step[]);
   const ends = new Map<number, { first: number; last: number }>();
@@ -78,6 +93,7 @@ export function runOf(
     major: start.major,
     steps,
     migrations: migrations.map((facts, index) => ({ ...facts, index, steps: byMigration[index] ?? [] })),
+    neighbours,
     windows,
     startSession: start,
     finalSession: final,

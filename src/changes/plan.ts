@@ -5,6 +5,10 @@ import type { Discovered, DiscoveredSequence } from './discover';
 /** A migration in its place of a plan. */
 export interface PlannedMigration extends Discovered {
   readonly judged: boolean;
+  /** Its place in the order of the tool. */
+  readonly place: number;
+  /** A file of its own takes it back; null where the tool keeps both ways in one file, or no file of the sequence goes back. */
+  readonly hasDown: boolean | null;
 }
 
 /** A sequence with what is judged in it and the history before; migrations after the last judged one are left out. */
@@ -53,7 +57,12 @@ export function plan(
     return [
       {
         sequence: sequence.sequence,
-        migrations: ordered.map((migration) => ({ ...migration, judged: isJudged.has(migration) })),
+        migrations: ordered.map((migration) => ({
+          ...migration,
+          judged: isJudged.has(migration),
+          place: sequence.migrations.indexOf(migration),
+          hasDown: hasDown(migration, sequence.migrations),
+        })),
       },
     ];
   });
@@ -66,4 +75,10 @@ function inPlace(
 ): readonly Discovered[] {
   const last = running.findLastIndex((migration) => judged.has(migration));
   return running.slice(0, last + 1).filter((migration) => judged.has(migration) || others.has(migration));
+}
+
+function hasDown({ claim }: Discovered, all: readonly Discovered[]): boolean | null {
+  const downs = all.filter((other) => other.claim.direction === 'down');
+  if (claim.direction !== 'up' || downs.length === 0) return null;
+  return downs.some((other) => other.claim.version === claim.version);
 }

@@ -136,7 +136,7 @@ function withUnclaimed(
 }
 
 function inputOf(
-  { claim, tool, judged }: PlannedMigration,
+  { claim, tool, judged, place, hasDown }: PlannedMigration,
   tree: SourceTree,
   analysis: Analysis,
 ): MigrationInput {
@@ -162,6 +162,8 @@ function inputOf(
     previousPath: null,
     version: claim.version,
     transaction: analysis.transaction ?? tool.runner.transaction,
+    place,
+    ...(hasDown === null ? {} : { hasDown }),
   };
   return { facts, extract, judged: judged ? { isChanged: () => true, base: null } : null };
 }

@@ -1,7 +1,7 @@
 import type { Migration } from '../analysis/analyze';
 import { analyze, foldMigration } from '../analysis/analyze';
 import { lookUp } from '../analysis/look-up';
-import type { MigrationFacts, Run } from '../analysis/run';
+import type { MigrationFacts, Neighbour, Run } from '../analysis/run';
 import { runOf } from '../analysis/run';
 import type { Session } from '../analysis/session';
 import { emptySession } from '../analysis/session';
@@ -32,12 +32,16 @@ export function analyzeSequence(sequence: SequenceInput, input: ReviewInput): re
   let pending: MigrationInput[] = [];
   const close = (): void => {
     if (pending.length === 0) return;
-    const analyzed = analyzeGroup(session, pending, input);
+    const analyzed = analyzeGroup(session, pending, input, neighbours);
     groups.push({ ...analyzed, history, start: session, inputs: pending });
     session = { ...analyzed.run.finalSession, phase: 'history' };
     history = { migrations: 0, gaps: 0 };
     pending = [];
   };
+  const neighbours = sequence.migrations.map(({ facts, judged }): Neighbour => ({
+    ...facts,
+    judged: judged !== null,
+  }));
   for (const migration of sequence.migrations) {
     if (migration.judged !== null) {
       pending.push(migration);
@@ -57,6 +61,7 @@ export function analyzeGroup(
   start: Session,
   migrations: readonly MigrationInput[],
   input: ReviewInput,
+  neighbours: readonly Neighbour[],
 ): { readonly run: Run; readonly judged: readonly JudgedInput[] } {
   const readings = migrations.map((migration) => new Reading(migration, input.parser));
   const analysis = analyze(
@@ -74,6 +79,7 @@ export function analyzeGroup(
       transaction: reading.transaction,
       gaps: reading.gaps,
     })),
+    neighbours,
   );
   return { run, judged: migrations.flatMap(({ judged }) => judged ?? []) };
 }

@@ -14,7 +14,7 @@ export function baseJudgements(
   return inputs.map((migration) => {
     const extract = migration.judged?.base ?? null;
     if (extract === null) return null;
-    const { run } = analyzeGroup(start, [{ ...migration, extract }], input);
+    const { run } = analyzeGroup(start, [{ ...migration, extract }], input, []);
     const told = judge({ ...run, options: input.options }, input.rules).map(({ rule, step }) =>
       introductionKey(rule, step === null ? '' : (run.steps[step]?.statement.text ?? '')),
     );

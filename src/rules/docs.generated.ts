@@ -23,8 +23,12 @@ import { docs as dropObject } from './dropping/drop-object.docs';
 import { docs as dropOwned } from './dropping/drop-owned.docs';
 import { docs as dropSchema } from './dropping/drop-schema.docs';
 import { docs as dropTable } from './dropping/drop-table.docs';
+import { docs as duplicateMigrationVersion } from './hygiene/duplicate-migration-version.docs';
+import { docs as editedMigration } from './hygiene/edited-migration.docs';
 import { docs as explicitLockTable } from './transactions/explicit-lock-table.docs';
 import { docs as halfAppliedMigration } from './transactions/half-applied-migration.docs';
+import { docs as identifierTooLong } from './hygiene/identifier-too-long.docs';
+import { docs as irreversibleMigration } from './hygiene/irreversible-migration.docs';
 import { docs as lockTimeoutTooLong } from './timeouts/lock-timeout-too-long.docs';
 import { docs as lockUpgrade } from './transactions/lock-upgrade.docs';
 import { docs as misleadingIfNotExists } from './dropping/misleading-if-not-exists.docs';
@@ -32,10 +36,13 @@ import { docs as missingIdleTimeout } from './timeouts/missing-idle-timeout.docs
 import { docs as missingLockTimeout } from './timeouts/missing-lock-timeout.docs';
 import { docs as missingStatementTimeout } from './timeouts/missing-statement-timeout.docs';
 import { docs as multipleAlterSameTable } from './transactions/multiple-alter-same-table.docs';
+import { docs as needsNewerServer } from './hygiene/needs-newer-server.docs';
 import { docs as noOpStillLocks } from './dropping/no-op-still-locks.docs';
+import { docs as outOfOrderMigration } from './hygiene/out-of-order-migration.docs';
 import { docs as pendingTriggerEvents } from './transactions/pending-trigger-events.docs';
 import { docs as preparedTransaction } from './transactions/prepared-transaction.docs';
 import { docs as recreateLosesPrivileges } from './dropping/recreate-loses-privileges.docs';
+import { docs as refusedByServer } from './hygiene/refused-by-server.docs';
 import { docs as sameTableManyMigrations } from './transactions/same-table-many-migrations.docs';
 import { docs as serverSettingChanged } from './timeouts/server-setting-changed.docs';
 import { docs as sessionSettingLeaks } from './timeouts/session-setting-leaks.docs';
@@ -51,6 +58,7 @@ import { docs as transactionNesting } from './transactions/transaction-nesting.d
 import { docs as truncate } from './dropping/truncate.docs';
 import { docs as truncateCascade } from './dropping/truncate-cascade.docs';
 import { docs as uncommittedTransaction } from './transactions/uncommitted-transaction.docs';
+import { docs as unknownRelation } from './hygiene/unknown-relation.docs';
 import { docs as unreadSql } from './hygiene/unread-sql.docs';
 import { docs as unusedSuppression } from './hygiene/unused-suppression.docs';
 import { docs as wideLockWindow } from './transactions/wide-lock-window.docs';
@@ -84,8 +92,12 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'drop-owned': dropOwned,
   'drop-schema': dropSchema,
   'drop-table': dropTable,
+  'duplicate-migration-version': duplicateMigrationVersion,
+  'edited-migration': editedMigration,
   'explicit-lock-table': explicitLockTable,
   'half-applied-migration': halfAppliedMigration,
+  'identifier-too-long': identifierTooLong,
+  'irreversible-migration': irreversibleMigration,
   'lock-timeout-too-long': lockTimeoutTooLong,
   'lock-upgrade': lockUpgrade,
   'misleading-if-not-exists': misleadingIfNotExists,
@@ -93,10 +105,13 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'missing-lock-timeout': missingLockTimeout,
   'missing-statement-timeout': missingStatementTimeout,
   'multiple-alter-same-table': multipleAlterSameTable,
+  'needs-newer-server': needsNewerServer,
   'no-op-still-locks': noOpStillLocks,
+  'out-of-order-migration': outOfOrderMigration,
   'pending-trigger-events': pendingTriggerEvents,
   'prepared-transaction': preparedTransaction,
   'recreate-loses-privileges': recreateLosesPrivileges,
+  'refused-by-server': refusedByServer,
   'same-table-many-migrations': sameTableManyMigrations,
   'server-setting-changed': serverSettingChanged,
   'session-setting-leaks': sessionSettingLeaks,
@@ -112,6 +127,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   truncate,
   'truncate-cascade': truncateCascade,
   'uncommitted-transaction': uncommittedTransaction,
+  'unknown-relation': unknownRelation,
   'unread-sql': unreadSql,
   'unused-suppression': unusedSuppression,
   'wide-lock-window': wideLockWindow,

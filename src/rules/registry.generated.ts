@@ -23,8 +23,12 @@ import { dropObject } from './dropping/drop-object';
 import { dropOwned } from './dropping/drop-owned';
 import { dropSchema } from './dropping/drop-schema';
 import { dropTable } from './dropping/drop-table';
+import { duplicateMigrationVersion } from './hygiene/duplicate-migration-version';
+import { editedMigration } from './hygiene/edited-migration';
 import { explicitLockTable } from './transactions/explicit-lock-table';
 import { halfAppliedMigration } from './transactions/half-applied-migration';
+import { identifierTooLong } from './hygiene/identifier-too-long';
+import { irreversibleMigration } from './hygiene/irreversible-migration';
 import { lockTimeoutTooLong } from './timeouts/lock-timeout-too-long';
 import { lockUpgrade } from './transactions/lock-upgrade';
 import { misleadingIfNotExists } from './dropping/misleading-if-not-exists';
@@ -32,10 +36,13 @@ import { missingIdleTimeout } from './timeouts/missing-idle-timeout';
 import { missingLockTimeout } from './timeouts/missing-lock-timeout';
 import { missingStatementTimeout } from './timeouts/missing-statement-timeout';
 import { multipleAlterSameTable } from './transactions/multiple-alter-same-table';
+import { needsNewerServer } from './hygiene/needs-newer-server';
 import { noOpStillLocks } from './dropping/no-op-still-locks';
+import { outOfOrderMigration } from './hygiene/out-of-order-migration';
 import { pendingTriggerEvents } from './transactions/pending-trigger-events';
 import { preparedTransaction } from './transactions/prepared-transaction';
 import { recreateLosesPrivileges } from './dropping/recreate-loses-privileges';
+import { refusedByServer } from './hygiene/refused-by-server';
 import { sameTableManyMigrations } from './transactions/same-table-many-migrations';
 import { serverSettingChanged } from './timeouts/server-setting-changed';
 import { sessionSettingLeaks } from './timeouts/session-setting-leaks';
@@ -51,6 +58,7 @@ import { transactionNesting } from './transactions/transaction-nesting';
 import { truncate } from './dropping/truncate';
 import { truncateCascade } from './dropping/truncate-cascade';
 import { uncommittedTransaction } from './transactions/uncommitted-transaction';
+import { unknownRelation } from './hygiene/unknown-relation';
 import { unreadSql } from './hygiene/unread-sql';
 import { unusedSuppression } from './hygiene/unused-suppression';
 import { wideLockWindow } from './transactions/wide-lock-window';
@@ -84,8 +92,12 @@ export const RULES: readonly Rule[] = [
   dropOwned,
   dropSchema,
   dropTable,
+  duplicateMigrationVersion,
+  editedMigration,
   explicitLockTable,
   halfAppliedMigration,
+  identifierTooLong,
+  irreversibleMigration,
   lockTimeoutTooLong,
   lockUpgrade,
   misleadingIfNotExists,
@@ -93,10 +105,13 @@ export const RULES: readonly Rule[] = [
   missingLockTimeout,
   missingStatementTimeout,
   multipleAlterSameTable,
+  needsNewerServer,
   noOpStillLocks,
+  outOfOrderMigration,
   pendingTriggerEvents,
   preparedTransaction,
   recreateLosesPrivileges,
+  refusedByServer,
   sameTableManyMigrations,
   serverSettingChanged,
   sessionSettingLeaks,
@@ -112,6 +127,7 @@ export const RULES: readonly Rule[] = [
   truncate,
   truncateCascade,
   uncommittedTransaction,
+  unknownRelation,
   unreadSql,
   unusedSuppression,
   wideLockWindow,

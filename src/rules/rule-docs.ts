@@ -14,6 +14,16 @@ interface ExampleBase {
   readonly history?: string;
   /** The migrations of the change set, by default one; each is a file. */
   readonly sql: string | readonly string[];
+  /** The names of the migrations; default `001_change.sql` and so on. */
+  readonly files?: readonly string[];
+  /** The name of the file that `history` stands in; default `000_history.sql`. */
+  readonly historyFile?: string;
+  /** The text of the first migration at the base: the change set edits it. */
+  readonly before?: string;
+  /** The path of the first migration at the base: the change set renames it. */
+  readonly previously?: string;
+  /** Whether a file takes the migrations back. */
+  readonly hasDown?: boolean;
   /** Default 18. */
   readonly postgres?: number;
   /** Default `file`. */

@@ -10,6 +10,11 @@ migration fails with SQLSTATE 25001.`,
 stand in that file.`,
   reported: [
     {
+      history: 'CREATE PROCEDURE tidy() LANGUAGE plpgsql AS $$ BEGIN COMMIT; END $$;',
+      sql: 'CALL tidy();',
+      message: 'The migration fails here: CALL cannot run here: it ends its transaction (2D000)',
+    },
+    {
       history,
       sql: 'CREATE INDEX CONCURRENTLY orders_email_idx ON orders (email);',
       transaction: 'file',
@@ -45,6 +50,12 @@ stand in that file.`,
     },
   ],
   accepted: [
+    {
+      why: 'The procedure commits, and nothing is open around it',
+      history: 'CREATE PROCEDURE tidy() LANGUAGE plpgsql AS $$ BEGIN COMMIT; END $$;',
+      sql: 'CALL tidy();',
+      transaction: 'none',
+    },
     {
       why: 'The runner sends each statement by itself',
       history,

@@ -4,12 +4,14 @@ import type { Operation } from '../../postgres/operation';
 import type { Repair } from '../../findings/finding';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
+import { ownOperations } from '../own-operations';
 import { commandOf } from '../command-words';
 
 interface Match extends MatchBase {
   readonly step: Step;
   readonly operation: Operation;
   readonly where: string;
+  readonly sqlState: string;
 }
 
 /** A command that refuses a transaction block stands in one: 25001, for certain. */
@@ -39,22 +41,27 @@ export const autocommitOnlyInTransaction = stepRule<Match>({
     'commit-prepared',
     'rollback-prepared',
     'add-enum-value',
+    'call',
   ],
 
   check(step) {
+    const [called] = ownOperations(step);
+    if (called !== undefined && step.refusals.some(({ sqlState }) => sqlState === '2D000'))
+      return [{ step, operation: called, where: 'here: it ends its transaction', sqlState: '2D000' }];
     const inBody = step.inner.find((inner) =>
       inner.operations.some((operation) => autocommitOnly(inner.before, operation)),
     );
     const own = step.operations.find((operation) => autocommitOnly(step.before, operation));
     if (own === undefined) return [];
-    if (inBody !== undefined) return [{ step, operation: own, where: 'inside a function or DO block' }];
+    if (inBody !== undefined)
+      return [{ step, operation: own, where: 'inside a function or DO block', sqlState: '25001' }];
     const { transaction } = step.before;
     if (transaction === null || transaction.assumed) return [];
-    return [{ step, operation: own, where: WHERE[transaction.opener] }];
+    return [{ step, operation: own, where: WHERE[transaction.opener], sqlState: '25001' }];
   },
 
-  message({ operation, where }) {
-    return `The migration fails here: ${commandOf(operation)} cannot run ${where} (25001)`;
+  message({ operation, where, sqlState }) {
+    return `The migration fails here: ${commandOf(operation)} cannot run ${where} (${sqlState})`;
   },
 
   help() {

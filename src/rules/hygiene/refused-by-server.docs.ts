@@ -1,0 +1,56 @@
+import type { RuleDocs } from '../rule-docs';
+
+const history = `CREATE TABLE users (id bigint PRIMARY KEY, email text);
+CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint REFERENCES users);`;
+
+export const docs: RuleDocs = {
+  problem: `The statement parses, but what earlier migrations have made tells that the server will refuse it: the column exists already, another table refers to the one that is dropped,
+there is no cast between the types. The migration stops there, on every database.`,
+  solution: `Correct the statement, or what comes before it. If the database is different from what the migrations say, somebody has changed it by hand.`,
+  reported: [
+    {
+      history,
+      sql: 'ALTER TABLE users ADD COLUMN email text;',
+      message: 'The migration fails here: there is a column of that name (42701)',
+    },
+    {
+      history,
+      sql: 'DROP TABLE users;',
+      message: 'The migration fails here: something depends on it (2BP01)',
+    },
+    {
+      history,
+      sql: 'TRUNCATE users;',
+      message: 'The migration fails here: a foreign key refers to it (0A000)',
+    },
+    {
+      history,
+      sql: 'ALTER TABLE users ALTER COLUMN email TYPE bigint;',
+      message: 'The migration fails here: there is no cast without USING (42804)',
+    },
+  ],
+  accepted: [
+    {
+      why: 'IF NOT EXISTS goes through',
+      history,
+      sql: 'ALTER TABLE users ADD COLUMN IF NOT EXISTS email text;',
+    },
+    { why: 'What depends on it goes along', history, sql: 'DROP TABLE users CASCADE;' },
+    {
+      why: 'It stands in a branch that does not run',
+      history,
+      sql: "DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name = 'users' AND column_name = 'email') THEN ALTER TABLE users ADD COLUMN email text; END IF; END $$;",
+    },
+    {
+      why: 'The history does not begin at an empty database, so that the table may be there',
+      history,
+      sql: 'ALTER TABLE carts ADD COLUMN note text;',
+      completeHistory: false,
+    },
+    {
+      why: '`autocommit-only-in-transaction` says what to do',
+      history,
+      sql: 'CREATE INDEX CONCURRENTLY users_email_idx ON users (email);',
+    },
+  ],
+};

@@ -1,0 +1,41 @@
+import type { Step } from '../../analysis/step';
+import type { MatchBase } from '../rule';
+import { stepRule } from '../rule';
+
+interface Match extends MatchBase {
+  readonly sqlState: string;
+  readonly reason: string;
+}
+
+/** What the server is certain to refuse, by the catalog, where no narrower rule says so. */
+export const refusedByServer = stepRule<Match>({
+  id: 'refused-by-server',
+  title: 'The server refuses the statement: the migration stops here',
+  group: 'hygiene',
+  severity: 'error',
+  judges: 'effect',
+  kinds: 'any',
+
+  check(step) {
+    if (step.conditional) return [];
+    const [refusal] = step.refusals.filter(({ sqlState, reason }) => !hasOwnRule(step, sqlState, reason));
+    return refusal === undefined ? [] : [refusal];
+  },
+
+  message({ sqlState, reason }) {
+    return `The migration fails here: ${reason} (${sqlState})`;
+  },
+
+  help() {
+    return 'Correct the statement, or what comes before it.';
+  },
+});
+
+/** Rules that say more: autocommit, the end of a transaction in a procedure, rows without a value, objects that depend on a column or index. */
+function hasOwnRule({ operations }: Step, sqlState: string, reason: string): boolean {
+  if (sqlState === '25001' || sqlState === '2D000' || sqlState === '23502' || sqlState === '55P04')
+    return true;
+  const kinds = new Set(operations.map(({ kind }) => kind));
+  if (sqlState === '2BP01') return kinds.has('drop-index') || kinds.has('drop-column');
+  return kinds.has('alter-column-type') && /\buses? (it|the column)$/.test(reason);
+}
