@@ -32,7 +32,7 @@ export interface JudgedInput {
 /** What one runner runs in one order, on one database. */
 export interface SequenceInput {
   readonly sequence: string;
-  /** The files begin at an empty database, as far as one knows. */
+  /** The history begins at an empty database. */
   readonly complete: boolean;
   readonly migrations: readonly MigrationInput[];
 }

@@ -73,10 +73,10 @@ export interface HeldLock {
 }
 
 /** The session before the first statement. `complete`: of a database known to be empty. */
-export function emptySession(major: number, complete: boolean, proven = complete): Session {
+export function emptySession(major: number, complete: boolean): Session {
   return {
     major,
-    catalog: emptyCatalog(complete, proven),
+    catalog: emptyCatalog(complete),
     settings: PersistentMap.empty(),
     startSettings: PersistentMap.empty(),
     prepared: PersistentMap.empty(),

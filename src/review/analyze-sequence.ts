@@ -27,7 +27,7 @@ export interface AnalyzedGroup {
 /** Folds and analyses a sequence. Where history stands between judged migrations, each stretch of judged ones is a run of its own. */
 export function analyzeSequence(sequence: SequenceInput, input: ReviewInput): readonly AnalyzedGroup[] {
   const groups: AnalyzedGroup[] = [];
-  let session = emptySession(input.major, sequence.complete, false);
+  let session = emptySession(input.major, sequence.complete);
   let history = { migrations: 0, gaps: 0 };
   let pending: MigrationInput[] = [];
   const close = (): void => {

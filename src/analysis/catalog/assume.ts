@@ -42,7 +42,7 @@ function isUnknown(session: Session, { name, optional }: Mention): boolean {
 
 function assumed(session: Session, mention: Mention): Session {
   const [catalog] = addRelation(session.catalog, draftOf(session, mention));
-  return { ...session, catalog: { ...catalog, complete: catalog.complete && catalog.proven } };
+  return { ...session, catalog };
 }
 
 function draftOf(session: Session, { name, kind }: Mention): Draft {

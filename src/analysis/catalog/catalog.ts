@@ -109,21 +109,11 @@ export interface Catalog {
   readonly laterSettings: PersistentMap<string, string>;
   /** True: the fold began at an empty database, so what is not here does not exist. */
   readonly complete: boolean;
-  /**
-   * True: the database is known to have begun empty. False where only the files say so: what they name and never make was made
-   * elsewhere, and the catalog is complete no longer.
-   */
-  readonly proven: boolean;
   readonly nextId: number;
 }
 
-/** Whether what the catalog does not hold is known not to be there. */
-export function isProven({ complete, proven }: Catalog): boolean {
-  return complete && proven;
-}
-
-/** A catalog that knows nothing. `complete`: of a database known, or as good as known, to be empty. */
-export function emptyCatalog(complete: boolean, proven: boolean): Catalog {
+/** A catalog that knows nothing. `complete`: of a database known to be empty. */
+export function emptyCatalog(complete: boolean): Catalog {
   const before: Origin = { source: 'history', transaction: null, certain: true };
   return {
     relations: PersistentMap.empty(),
@@ -145,7 +135,6 @@ export function emptyCatalog(complete: boolean, proven: boolean): Catalog {
     defaultPrivileges: false,
     laterSettings: PersistentMap.empty(),
     complete,
-    proven,
     nextId: 1,
   };
 }

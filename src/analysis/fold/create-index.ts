@@ -1,4 +1,3 @@
-import { isProven } from '../catalog/catalog';
 import type { OperationOf } from '../../postgres/operation';
 import { columnOf, isIndex, isTable, isView, relationNamed } from '../catalog/find';
 import type { Relation } from '../catalog/relation';
@@ -40,7 +39,7 @@ export function dropIndex(session: Session, operation: OperationOf<'drop-index'>
   for (const name of operation.indexes) {
     const relation = relationOf(session, name);
     if (relation === undefined) {
-      if (!operation.ifExists && isProven(session.catalog)) return null;
+      if (!operation.ifExists && session.catalog.complete) return null;
       continue;
     }
     if (!isIndex(relation) || relation.constraint !== null || relation.parent !== null) return null;

@@ -1,5 +1,5 @@
 import type { OperationOf } from '../../postgres/operation';
-import { isProven, nameKey } from '../catalog/catalog';
+import { nameKey } from '../catalog/catalog';
 import { nameForCreation } from '../catalog/resolve';
 import { originOf } from '../origin';
 import type { Session } from '../session';
@@ -64,7 +64,7 @@ export function dropExtensions(session: Session, operation: OperationOf<'drop-ex
   return operation.extensions.reduce<Folded>((next, extension) => {
     if (next === null) return null;
     if (!next.catalog.extensions.has(extension))
-      return operation.ifExists || !isProven(next.catalog) ? next : null;
+      return operation.ifExists || !next.catalog.complete ? next : null;
     const names = new Set(TYPES[extension] ?? []);
     const own = [...next.catalog.types.entries()].filter(
       ([, type]) => type.kind === 'base' && names.has(type.name),

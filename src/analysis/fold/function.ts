@@ -1,7 +1,7 @@
 import type { OperationOf } from '../../postgres/operation';
 import type { TypeName } from '../../postgres/type-name';
 import type { UserFunction } from '../catalog/catalog';
-import { isProven, nameKey } from '../catalog/catalog';
+import { nameKey } from '../catalog/catalog';
 import type { Trigger } from '../catalog/relation';
 import { findFunctions, nameForCreation, resolveType } from '../catalog/resolve';
 import { exists, originOf } from '../origin';
@@ -52,7 +52,7 @@ export function dropFunctions(session: Session, operation: OperationOf<'drop-fun
     const overloads = findFunctions(next, name);
     const gone = overloads.filter((known) => parameters === null || takes(next, known, parameters));
     const [first] = gone;
-    if (first === undefined) return operation.ifExists || !isProven(next.catalog) ? next : null;
+    if (first === undefined) return operation.ifExists || !next.catalog.complete ? next : null;
     if (parameters === null && overloads.length > 1) return null;
     const rest = overloads.filter((known) => !gone.includes(known));
     if (rest.length > 0) return setOverloads(next, first, rest);

@@ -1,6 +1,5 @@
 import type { OperationOf } from '../../postgres/operation';
 import type { Publication } from '../catalog/catalog';
-import { isProven } from '../catalog/catalog';
 import { tableOf } from '../catalog/resolve';
 import type { Session } from '../session';
 import type { Folded } from './change';
@@ -48,7 +47,7 @@ export function alterPublication(session: Session, operation: OperationOf<'alter
 /** DROP PUBLICATION. */
 export function dropPublications(session: Session, operation: OperationOf<'drop-publication'>): Folded {
   const missing = operation.publications.some((name) => !session.catalog.publications.has(name));
-  if (missing && !operation.ifExists && isProven(session.catalog)) return null;
+  if (missing && !operation.ifExists && session.catalog.complete) return null;
   const publications = operation.publications.reduce(
     (map, name) => map.delete(name),
     session.catalog.publications,

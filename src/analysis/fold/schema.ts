@@ -1,5 +1,5 @@
 import type { OperationOf } from '../../postgres/operation';
-import { isProven, nameKey } from '../catalog/catalog';
+import { nameKey } from '../catalog/catalog';
 import type { Relation } from '../catalog/relation';
 import { exists, originOf } from '../origin';
 import type { Session } from '../session';
@@ -44,7 +44,7 @@ export function renameSchema(session: Session, { schema, to }: OperationOf<'rena
 export function dropSchemas(session: Session, operation: OperationOf<'drop-schema'>): Folded {
   return operation.schemas.reduce<Folded>((next, schema) => {
     if (next === null) return null;
-    if (!next.catalog.schemas.has(schema) && !operation.ifExists && isProven(next.catalog)) return null;
+    if (!next.catalog.schemas.has(schema) && !operation.ifExists && next.catalog.complete) return null;
     const objects = objectsIn(next, schema);
     if (objects.length > 0 && !operation.cascade) return null;
     const emptied = dropObjects(next, objects, true) ?? next;

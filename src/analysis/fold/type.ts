@@ -1,5 +1,5 @@
 import type { OperationOf } from '../../postgres/operation';
-import { isProven, nameKey } from '../catalog/catalog';
+import { nameKey } from '../catalog/catalog';
 import { columnOf, isTable, relationNamed } from '../catalog/find';
 import type { Column, CompositeRelation, RelationId } from '../catalog/relation';
 import { findType, nameForCreation, relationOf, resolveType } from '../catalog/resolve';
@@ -85,7 +85,7 @@ export function dropTypes(session: Session, operation: OperationOf<'drop-type'>)
   for (const name of operation.types) {
     const type = findType(session, name);
     if (type === undefined) {
-      if (!operation.ifExists && isProven(session.catalog)) return null;
+      if (!operation.ifExists && session.catalog.complete) return null;
       continue;
     }
     if (operation.domain && type.kind !== 'domain') return null;

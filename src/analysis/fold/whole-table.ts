@@ -1,4 +1,3 @@
-import { isProven } from '../catalog/catalog';
 import type { OperationOf } from '../../postgres/operation';
 import type { Query } from '../../postgres/query';
 import { heirs, isTable, referencingTables, relationNamed, tableById } from '../catalog/find';
@@ -58,7 +57,7 @@ export function dropNamed(
   for (const name of names) {
     const relation = relationOf(session, name);
     if (relation === undefined) {
-      if (!ifExists && isProven(session.catalog)) return null;
+      if (!ifExists && session.catalog.complete) return null;
       continue;
     }
     if (!is(relation)) return null;

@@ -2,7 +2,6 @@ import type { IndexKey } from '../../postgres/definition';
 import { everyPart } from '../../postgres/expression';
 import type { Expression } from '../../postgres/expression';
 import type { Catalog } from '../catalog/catalog';
-import { isProven } from '../catalog/catalog';
 import { isIndex, isTable } from '../catalog/find';
 import type { Relation } from '../catalog/relation';
 import type { CatalogObject } from '../fold/dependents';
@@ -90,13 +89,8 @@ function calls(expression: Expression | null, { functions }: Contents): boolean 
   );
 }
 
-/** Whether what the catalog does not know is certain not to be there. */
-export function knowsAll(catalog: Catalog): boolean {
-  return isProven(catalog) && !bringsUnknown(catalog);
-}
-
 /** Whether an extension may have brought relations, types or functions that nothing here knows: one that does not ship with the server. */
-function bringsUnknown({ extensions }: Catalog): boolean {
+export function bringsUnknown({ extensions }: Catalog): boolean {
   return [...extensions.entries()].some(([name]) => !SHIPPED.has(name));
 }
 

@@ -6,7 +6,7 @@ import type { Relation } from '../../catalog/relation';
 import { isSystemName, nameForCreation, relationOf } from '../../catalog/resolve';
 import type { Situation } from '../../roles/situation';
 import { targetOf, targetTable } from '../../roles/target';
-import { knowsAll } from '../../roles/extension';
+import { bringsUnknown } from '../../roles/extension';
 import { addedColumns, droppedConstraints } from './statement';
 
 /** Whether the server refuses for certain. */
@@ -27,7 +27,8 @@ export const NAME_REFUSALS = {
 
 /** A relation that the catalog knows for certain, or one that is only taken to exist. */
 export function isMissing({ session }: Situation, name: ObjectName): boolean {
-  if (name.name === '' || isSystemName(name) || !knowsAll(session.catalog)) return false;
+  if (name.name === '' || isSystemName(name) || !session.catalog.complete || bringsUnknown(session.catalog))
+    return false;
   const relation = relationOf(session, name);
   return relation === undefined || relation.origin.source === 'assumed';
 }

@@ -5,7 +5,7 @@ import { nameKey } from '../../catalog/catalog';
 import { heirs, isIndex, isTable } from '../../catalog/find';
 import type { Relation } from '../../catalog/relation';
 import { findFunctions, findType, nameForCreation, relationOf } from '../../catalog/resolve';
-import { knowsAll } from '../../roles/extension';
+import { bringsUnknown } from '../../roles/extension';
 import type { Situation } from '../../roles/situation';
 import { targetOf, targetsOf } from '../../roles/target';
 import { isKnownType } from '../known-type';
@@ -59,7 +59,8 @@ function isTypeMissing({ operation, session }: Situation, type: TypeName): boole
   if (/^(?:big|small)?serial$/.test(type.name) && type.schema === null)
     return operation.kind === 'alter-column-type';
   if (
-    !knowsAll(catalog) ||
+    !catalog.complete ||
+    bringsUnknown(catalog) ||
     type.schema === 'pg_catalog' ||
     isKnownType(type, session.major)
   )
@@ -84,7 +85,7 @@ function typeNameTaken({ operation, session }: Situation): boolean {
 }
 
 function functionMissing({ operation, session }: Situation): boolean {
-  if (!knowsAll(session.catalog)) return false;
+  if (!session.catalog.complete || bringsUnknown(session.catalog)) return false;
   if (operation.kind === 'drop-function')
     return (
       !operation.ifExists && operation.functions.some(({ name }) => findFunctions(session, name).length === 0)
