@@ -19,6 +19,8 @@ export function transactionOfFile(
   transaction: Transaction,
   statements: readonly (readonly Operation[])[],
 ): FileTransaction {
+  // Migrations that ship each by itself are pending each by itself.
+  if (transaction === 'all' && !session.knownChangeSet) return { transaction: 'file', assumed: false };
   if (transaction !== 'unknown') return { transaction, assumed: false };
   const alone = statements.some((operations) =>
     operations.some((operation) => operation.kind === 'begin' || autocommitOnly(session, operation)),
