@@ -9,11 +9,17 @@ import { docs as addColumnNotNullNoDefault } from './adding-columns/add-column-n
 import { docs as addColumnSerial } from './adding-columns/add-column-serial.docs';
 import { docs as addColumnStoredGenerated } from './adding-columns/add-column-stored-generated.docs';
 import { docs as addColumnVolatileDefault } from './adding-columns/add-column-volatile-default.docs';
+import { docs as alterSequenceBlocksInserts } from './renaming/alter-sequence-blocks-inserts.docs';
 import { docs as autocommitOnlyInTransaction } from './transactions/autocommit-only-in-transaction.docs';
 import { docs as backfillUnderLock } from './transactions/backfill-under-lock.docs';
 import { docs as blockingAdvisoryLock } from './transactions/blocking-advisory-lock.docs';
+import { docs as cluster } from './storage/cluster.docs';
+import { docs as columnChangeBreaksSelectStar } from './renaming/column-change-breaks-select-star.docs';
 import { docs as createIndexNotConcurrent } from './indexes/create-index-not-concurrent.docs';
+import { docs as createTableAs } from './storage/create-table-as.docs';
+import { docs as createUnloggedTable } from './storage/create-unlogged-table.docs';
 import { docs as deadlockProneLockOrder } from './transactions/deadlock-prone-lock-order.docs';
+import { docs as disableAutovacuum } from './storage/disable-autovacuum.docs';
 import { docs as dropAndRecreate } from './dropping/drop-and-recreate.docs';
 import { docs as dropCascade } from './dropping/drop-cascade.docs';
 import { docs as dropColumn } from './dropping/drop-column.docs';
@@ -26,6 +32,8 @@ import { docs as dropTable } from './dropping/drop-table.docs';
 import { docs as duplicateMigrationVersion } from './hygiene/duplicate-migration-version.docs';
 import { docs as editedMigration } from './hygiene/edited-migration.docs';
 import { docs as explicitLockTable } from './transactions/explicit-lock-table.docs';
+import { docs as functionBodyLeftBehind } from './renaming/function-body-left-behind.docs';
+import { docs as functionOverloadLeftBehind } from './renaming/function-overload-left-behind.docs';
 import { docs as halfAppliedMigration } from './transactions/half-applied-migration.docs';
 import { docs as identifierTooLong } from './hygiene/identifier-too-long.docs';
 import { docs as irreversibleMigration } from './hygiene/irreversible-migration.docs';
@@ -39,17 +47,29 @@ import { docs as multipleAlterSameTable } from './transactions/multiple-alter-sa
 import { docs as needsNewerServer } from './hygiene/needs-newer-server.docs';
 import { docs as noOpStillLocks } from './dropping/no-op-still-locks.docs';
 import { docs as outOfOrderMigration } from './hygiene/out-of-order-migration.docs';
+import { docs as ownerChange } from './renaming/owner-change.docs';
 import { docs as pendingTriggerEvents } from './transactions/pending-trigger-events.docs';
 import { docs as preparedTransaction } from './transactions/prepared-transaction.docs';
 import { docs as recreateLosesPrivileges } from './dropping/recreate-loses-privileges.docs';
 import { docs as refusedByServer } from './hygiene/refused-by-server.docs';
+import { docs as renameColumn } from './renaming/rename-column.docs';
+import { docs as renameObject } from './renaming/rename-object.docs';
+import { docs as renameSchema } from './renaming/rename-schema.docs';
+import { docs as renameTable } from './renaming/rename-table.docs';
+import { docs as revokePrivilege } from './renaming/revoke-privilege.docs';
 import { docs as sameTableManyMigrations } from './transactions/same-table-many-migrations.docs';
+import { docs as sequenceRestarted } from './renaming/sequence-restarted.docs';
 import { docs as serverSettingChanged } from './timeouts/server-setting-changed.docs';
 import { docs as sessionSettingLeaks } from './timeouts/session-setting-leaks.docs';
+import { docs as setAccessMethod } from './storage/set-access-method.docs';
+import { docs as setLoggedUnlogged } from './storage/set-logged-unlogged.docs';
+import { docs as setSchema } from './renaming/set-schema.docs';
+import { docs as setTablespace } from './storage/set-tablespace.docs';
 import { docs as statementTimeoutTooLong } from './timeouts/statement-timeout-too-long.docs';
 import { docs as statementUnderAccessExclusive } from './transactions/statement-under-access-exclusive.docs';
 import { docs as suppressionWithoutReason } from './hygiene/suppression-without-reason.docs';
 import { docs as syntaxError } from './hygiene/syntax-error.docs';
+import { docs as tightenedForWriters } from './renaming/tightened-for-writers.docs';
 import { docs as timeoutAroundConcurrently } from './timeouts/timeout-around-concurrently.docs';
 import { docs as timeoutWithoutEffect } from './timeouts/timeout-without-effect.docs';
 import { docs as timeoutWithoutUnit } from './timeouts/timeout-without-unit.docs';
@@ -61,6 +81,8 @@ import { docs as uncommittedTransaction } from './transactions/uncommitted-trans
 import { docs as unknownRelation } from './hygiene/unknown-relation.docs';
 import { docs as unreadSql } from './hygiene/unread-sql.docs';
 import { docs as unusedSuppression } from './hygiene/unused-suppression.docs';
+import { docs as vacuumFull } from './storage/vacuum-full.docs';
+import { docs as vacuumInMigration } from './storage/vacuum-in-migration.docs';
 import { docs as wideLockWindow } from './transactions/wide-lock-window.docs';
 import { docs as workUnderHeldLock } from './transactions/work-under-held-lock.docs';
 import type { RuleDocs } from './rule-docs';
@@ -78,11 +100,17 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'add-column-serial': addColumnSerial,
   'add-column-stored-generated': addColumnStoredGenerated,
   'add-column-volatile-default': addColumnVolatileDefault,
+  'alter-sequence-blocks-inserts': alterSequenceBlocksInserts,
   'autocommit-only-in-transaction': autocommitOnlyInTransaction,
   'backfill-under-lock': backfillUnderLock,
   'blocking-advisory-lock': blockingAdvisoryLock,
+  cluster,
+  'column-change-breaks-select-star': columnChangeBreaksSelectStar,
   'create-index-not-concurrent': createIndexNotConcurrent,
+  'create-table-as': createTableAs,
+  'create-unlogged-table': createUnloggedTable,
   'deadlock-prone-lock-order': deadlockProneLockOrder,
+  'disable-autovacuum': disableAutovacuum,
   'drop-and-recreate': dropAndRecreate,
   'drop-cascade': dropCascade,
   'drop-column': dropColumn,
@@ -95,6 +123,8 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'duplicate-migration-version': duplicateMigrationVersion,
   'edited-migration': editedMigration,
   'explicit-lock-table': explicitLockTable,
+  'function-body-left-behind': functionBodyLeftBehind,
+  'function-overload-left-behind': functionOverloadLeftBehind,
   'half-applied-migration': halfAppliedMigration,
   'identifier-too-long': identifierTooLong,
   'irreversible-migration': irreversibleMigration,
@@ -108,17 +138,29 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'needs-newer-server': needsNewerServer,
   'no-op-still-locks': noOpStillLocks,
   'out-of-order-migration': outOfOrderMigration,
+  'owner-change': ownerChange,
   'pending-trigger-events': pendingTriggerEvents,
   'prepared-transaction': preparedTransaction,
   'recreate-loses-privileges': recreateLosesPrivileges,
   'refused-by-server': refusedByServer,
+  'rename-column': renameColumn,
+  'rename-object': renameObject,
+  'rename-schema': renameSchema,
+  'rename-table': renameTable,
+  'revoke-privilege': revokePrivilege,
   'same-table-many-migrations': sameTableManyMigrations,
+  'sequence-restarted': sequenceRestarted,
   'server-setting-changed': serverSettingChanged,
   'session-setting-leaks': sessionSettingLeaks,
+  'set-access-method': setAccessMethod,
+  'set-logged-unlogged': setLoggedUnlogged,
+  'set-schema': setSchema,
+  'set-tablespace': setTablespace,
   'statement-timeout-too-long': statementTimeoutTooLong,
   'statement-under-access-exclusive': statementUnderAccessExclusive,
   'suppression-without-reason': suppressionWithoutReason,
   'syntax-error': syntaxError,
+  'tightened-for-writers': tightenedForWriters,
   'timeout-around-concurrently': timeoutAroundConcurrently,
   'timeout-without-effect': timeoutWithoutEffect,
   'timeout-without-unit': timeoutWithoutUnit,
@@ -130,6 +172,8 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'unknown-relation': unknownRelation,
   'unread-sql': unreadSql,
   'unused-suppression': unusedSuppression,
+  'vacuum-full': vacuumFull,
+  'vacuum-in-migration': vacuumInMigration,
   'wide-lock-window': wideLockWindow,
   'work-under-held-lock': workUnderHeldLock,
 };

@@ -101,8 +101,11 @@ function riskOf(
   run: RuleRun,
 ): Risk {
   const floor = RISK_OF_SEVERITY[severity];
+  // What a statement locks may be unknown altogether (REASSIGN OWNED): then the rule's own severity speaks.
   const computed =
-    active.rule.judges === 'lock' && step !== null ? riskOfStops(step, run, run.options, match.cites) : floor;
+    active.rule.judges === 'lock' && step !== null && step.locks.length > 0
+      ? riskOfStops(step, run, run.options, match.cites)
+      : floor;
   const bounded = active.configured ? bound(computed, severity) : computed;
   const down = run.migrations[migration]?.direction === 'down';
   return down && atLeastRisk(bounded, 'low') ? 'low' : bounded;

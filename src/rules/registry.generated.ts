@@ -9,11 +9,17 @@ import { addColumnNotNullNoDefault } from './adding-columns/add-column-not-null-
 import { addColumnSerial } from './adding-columns/add-column-serial';
 import { addColumnStoredGenerated } from './adding-columns/add-column-stored-generated';
 import { addColumnVolatileDefault } from './adding-columns/add-column-volatile-default';
+import { alterSequenceBlocksInserts } from './renaming/alter-sequence-blocks-inserts';
 import { autocommitOnlyInTransaction } from './transactions/autocommit-only-in-transaction';
 import { backfillUnderLock } from './transactions/backfill-under-lock';
 import { blockingAdvisoryLock } from './transactions/blocking-advisory-lock';
+import { cluster } from './storage/cluster';
+import { columnChangeBreaksSelectStar } from './renaming/column-change-breaks-select-star';
 import { createIndexNotConcurrent } from './indexes/create-index-not-concurrent';
+import { createTableAs } from './storage/create-table-as';
+import { createUnloggedTable } from './storage/create-unlogged-table';
 import { deadlockProneLockOrder } from './transactions/deadlock-prone-lock-order';
+import { disableAutovacuum } from './storage/disable-autovacuum';
 import { dropAndRecreate } from './dropping/drop-and-recreate';
 import { dropCascade } from './dropping/drop-cascade';
 import { dropColumn } from './dropping/drop-column';
@@ -26,6 +32,8 @@ import { dropTable } from './dropping/drop-table';
 import { duplicateMigrationVersion } from './hygiene/duplicate-migration-version';
 import { editedMigration } from './hygiene/edited-migration';
 import { explicitLockTable } from './transactions/explicit-lock-table';
+import { functionBodyLeftBehind } from './renaming/function-body-left-behind';
+import { functionOverloadLeftBehind } from './renaming/function-overload-left-behind';
 import { halfAppliedMigration } from './transactions/half-applied-migration';
 import { identifierTooLong } from './hygiene/identifier-too-long';
 import { irreversibleMigration } from './hygiene/irreversible-migration';
@@ -39,17 +47,29 @@ import { multipleAlterSameTable } from './transactions/multiple-alter-same-table
 import { needsNewerServer } from './hygiene/needs-newer-server';
 import { noOpStillLocks } from './dropping/no-op-still-locks';
 import { outOfOrderMigration } from './hygiene/out-of-order-migration';
+import { ownerChange } from './renaming/owner-change';
 import { pendingTriggerEvents } from './transactions/pending-trigger-events';
 import { preparedTransaction } from './transactions/prepared-transaction';
 import { recreateLosesPrivileges } from './dropping/recreate-loses-privileges';
 import { refusedByServer } from './hygiene/refused-by-server';
+import { renameColumn } from './renaming/rename-column';
+import { renameObject } from './renaming/rename-object';
+import { renameSchema } from './renaming/rename-schema';
+import { renameTable } from './renaming/rename-table';
+import { revokePrivilege } from './renaming/revoke-privilege';
 import { sameTableManyMigrations } from './transactions/same-table-many-migrations';
+import { sequenceRestarted } from './renaming/sequence-restarted';
 import { serverSettingChanged } from './timeouts/server-setting-changed';
 import { sessionSettingLeaks } from './timeouts/session-setting-leaks';
+import { setAccessMethod } from './storage/set-access-method';
+import { setLoggedUnlogged } from './storage/set-logged-unlogged';
+import { setSchema } from './renaming/set-schema';
+import { setTablespace } from './storage/set-tablespace';
 import { statementTimeoutTooLong } from './timeouts/statement-timeout-too-long';
 import { statementUnderAccessExclusive } from './transactions/statement-under-access-exclusive';
 import { suppressionWithoutReason } from './hygiene/suppression-without-reason';
 import { syntaxError } from './hygiene/syntax-error';
+import { tightenedForWriters } from './renaming/tightened-for-writers';
 import { timeoutAroundConcurrently } from './timeouts/timeout-around-concurrently';
 import { timeoutWithoutEffect } from './timeouts/timeout-without-effect';
 import { timeoutWithoutUnit } from './timeouts/timeout-without-unit';
@@ -61,6 +81,8 @@ import { uncommittedTransaction } from './transactions/uncommitted-transaction';
 import { unknownRelation } from './hygiene/unknown-relation';
 import { unreadSql } from './hygiene/unread-sql';
 import { unusedSuppression } from './hygiene/unused-suppression';
+import { vacuumFull } from './storage/vacuum-full';
+import { vacuumInMigration } from './storage/vacuum-in-migration';
 import { wideLockWindow } from './transactions/wide-lock-window';
 import { workUnderHeldLock } from './transactions/work-under-held-lock';
 import type { Rule } from './rule';
@@ -78,11 +100,17 @@ export const RULES: readonly Rule[] = [
   addColumnSerial,
   addColumnStoredGenerated,
   addColumnVolatileDefault,
+  alterSequenceBlocksInserts,
   autocommitOnlyInTransaction,
   backfillUnderLock,
   blockingAdvisoryLock,
+  cluster,
+  columnChangeBreaksSelectStar,
   createIndexNotConcurrent,
+  createTableAs,
+  createUnloggedTable,
   deadlockProneLockOrder,
+  disableAutovacuum,
   dropAndRecreate,
   dropCascade,
   dropColumn,
@@ -95,6 +123,8 @@ export const RULES: readonly Rule[] = [
   duplicateMigrationVersion,
   editedMigration,
   explicitLockTable,
+  functionBodyLeftBehind,
+  functionOverloadLeftBehind,
   halfAppliedMigration,
   identifierTooLong,
   irreversibleMigration,
@@ -108,17 +138,29 @@ export const RULES: readonly Rule[] = [
   needsNewerServer,
   noOpStillLocks,
   outOfOrderMigration,
+  ownerChange,
   pendingTriggerEvents,
   preparedTransaction,
   recreateLosesPrivileges,
   refusedByServer,
+  renameColumn,
+  renameObject,
+  renameSchema,
+  renameTable,
+  revokePrivilege,
   sameTableManyMigrations,
+  sequenceRestarted,
   serverSettingChanged,
   sessionSettingLeaks,
+  setAccessMethod,
+  setLoggedUnlogged,
+  setSchema,
+  setTablespace,
   statementTimeoutTooLong,
   statementUnderAccessExclusive,
   suppressionWithoutReason,
   syntaxError,
+  tightenedForWriters,
   timeoutAroundConcurrently,
   timeoutWithoutEffect,
   timeoutWithoutUnit,
@@ -130,6 +172,8 @@ export const RULES: readonly Rule[] = [
   unknownRelation,
   unreadSql,
   unusedSuppression,
+  vacuumFull,
+  vacuumInMigration,
   wideLockWindow,
   workUnderHeldLock,
 ];

@@ -17,6 +17,11 @@ export function earlierTogether(step: Step, run: RuleRun): readonly Step[] {
   return earlier.filter((each) => !each.rolledBack);
 }
 
+/** The session when the transaction of a step begins. */
+export function startOfTransaction(step: Step, run: RuleRun): Session {
+  return run.earlierInTransaction(step)[0]?.before ?? step.before;
+}
+
 /** The session when the transaction of a step ends. */
 export function endOfTransaction(step: Step, run: RuleRun): Session {
   return run.laterInTransaction(step).at(-1)?.after ?? step.after;

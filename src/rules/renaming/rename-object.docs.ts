@@ -1,0 +1,83 @@
+import type { RuleDocs } from '../rule-docs';
+
+const history = `CREATE TABLE users (id bigint PRIMARY KEY, email text CONSTRAINT users_email_key UNIQUE, age integer CONSTRAINT users_age_check CHECK (age > 0));
+CREATE VIEW adults AS SELECT id FROM users WHERE age >= 18;
+CREATE SEQUENCE ticket_numbers;
+CREATE TYPE mood AS ENUM ('ok', 'good');
+CREATE TABLE notes (id bigint, mood mood);
+CREATE FUNCTION tax(amount numeric) RETURNS numeric LANGUAGE sql AS 'SELECT amount * 0.2';`;
+
+export const docs: RuleDocs = {
+  problem: `Names also stand in code: nextval('…'), casts to a type, calls of a function, ON CONFLICT ON CONSTRAINT, the role of a connection string. What names the old one fails
+from the moment the migration commits.`,
+  solution: `Make a second object under the new name, let the clients move to it, and drop the old one in a later release.`,
+  reported: [
+    {
+      history,
+      sql: 'ALTER VIEW adults RENAME TO grown_ups;',
+      message: 'From the commit on, queries that read view "adults" fail until they know it as "grown_ups"',
+    },
+    {
+      history,
+      sql: 'ALTER SEQUENCE ticket_numbers RENAME TO case_numbers;',
+      message:
+        'From the commit on, calls of nextval() that name sequence "ticket_numbers" fail until they know it as "case_numbers"',
+    },
+    {
+      history,
+      sql: 'ALTER TYPE mood RENAME TO feeling;',
+      message:
+        'From the commit on, casts and declarations that name type "mood" fail until they know it as "feeling"',
+    },
+    {
+      history,
+      sql: 'ALTER FUNCTION tax(numeric) RENAME TO vat;',
+      message: 'From the commit on, calls of function "tax" fail until they know it as "vat"',
+    },
+    {
+      history,
+      sql: 'ALTER TABLE users RENAME CONSTRAINT users_email_key TO users_mail_key;',
+      message:
+        'From the commit on, ON CONFLICT ON CONSTRAINT clauses that name constraint "users_email_key" fail until they know it as "users_mail_key"',
+    },
+    {
+      sql: 'ALTER ROLE app RENAME TO backend;',
+      message:
+        'From the commit on, connections and grants that name role "app" fail until they know it as "backend"',
+    },
+  ],
+  accepted: [
+    {
+      why: 'It was created by the same migration',
+      history,
+      sql: 'CREATE SEQUENCE case_numbers;\nALTER SEQUENCE case_numbers RENAME TO cases;',
+    },
+    {
+      why: 'Nothing in a query names an index',
+      history,
+      sql: 'ALTER INDEX users_email_key RENAME TO users_mail_key;',
+    },
+    {
+      why: 'Nothing in a query names a CHECK',
+      history,
+      sql: 'ALTER TABLE users RENAME CONSTRAINT users_age_check TO users_age_positive;',
+    },
+    {
+      why: 'The enum swap that ORMs generate: the type lives on under its name',
+      history,
+      sql: `ALTER TYPE mood RENAME TO mood_old;
+CREATE TYPE mood AS ENUM ('ok');
+ALTER TABLE notes ALTER COLUMN mood TYPE mood USING (mood::text::mood);
+DROP TYPE mood_old;`,
+    },
+    {
+      why: 'The same with a new type that takes the place of the old one',
+      history,
+      sql: `CREATE TYPE mood_new AS ENUM ('ok');
+ALTER TABLE notes ALTER COLUMN mood TYPE mood_new USING (mood::text::mood_new);
+ALTER TYPE mood RENAME TO mood_old;
+ALTER TYPE mood_new RENAME TO mood;
+DROP TYPE mood_old;`,
+    },
+  ],
+};
