@@ -230,15 +230,27 @@ function taken(array: ArrayValue, site: Site, take: (items: Value[]) => Value | 
   return take(array.items) ?? array.open ?? UNDEFINED;
 }
 
+/** By a function that gives known numbers, or by the texts; elements that cannot be compared stay where they are. */
 function sorted(array: ArrayValue, callback: Value | undefined, site: Site): Value {
   const texts = array.items.map((item) => (item.kind === 'number' ? String(item.value) : knownText(item)));
-  if (isFunction(callback) || texts.includes(undefined)) {
-    array.open ??= unknownAt(site.at, 'the order of the list is not known');
-    return array;
+  const compare = (one: number, two: number): number | undefined => {
+    if (!isFunction(callback)) {
+      const [first, second] = [texts[one], texts[two]];
+      return first === undefined || second === undefined ? undefined : first < second ? -1 : 1;
+    }
+    const answer = callValue(callback, [array.items[one] ?? UNDEFINED, array.items[two] ?? UNDEFINED], site);
+    return answer.kind === 'number' ? answer.value : undefined;
+  };
+  const order: number[] = [];
+  for (const position of array.items.keys()) {
+    let place = order.length;
+    for (; place > 0; place -= 1) {
+      const answer = compare(order[place - 1] ?? 0, position);
+      if (answer === undefined) return array;
+      if (answer <= 0) break;
+    }
+    order.splice(place, 0, position);
   }
-  const order = [...array.items.keys()].sort((one, two) =>
-    (texts[one] ?? '') < (texts[two] ?? '') ? -1 : 1,
-  );
   const items = order.map((position) => array.items[position] ?? UNDEFINED);
   change(array, site, (all) => void all.splice(0, all.length, ...items));
   return array;

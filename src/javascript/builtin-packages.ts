@@ -7,6 +7,7 @@ import { hostFunction, hostObject } from './host';
 import { entriesOf } from './object-methods';
 import { settle } from './promise';
 import { rootScope } from './scope';
+import { TEMPLATE_PACKAGES, templatePackage } from './template-packages';
 import type { Value } from './value';
 import { arrayOf, NULL, UNDEFINED, unknownAt } from './value';
 import { filePath } from '../sql/source';
@@ -164,4 +165,5 @@ const PACKAGES: Readonly<Record<string, () => Value>> = {
   underscore: lodash,
   bluebird,
   async: asyncPackage,
+  ...Object.fromEntries(TEMPLATE_PACKAGES.map((name) => [name, () => templatePackage(name)])),
 };

@@ -54,7 +54,12 @@ export function callFunction(callee: FunctionValue, args: readonly Value[], site
   const outer = callee.scope.frame;
   const frame: Frame = isArrow
     ? { self: outer.self, home: outer.home, returned: [] }
-    : { self: callee.self ?? self, home: callee.home, returned: [] };
+    : {
+        self: callee.self ?? self,
+        home: callee.home,
+        returned: [],
+        ...(node.generator === true && { yielded: arrayOf([]) }),
+      };
   const scope = functionScope(callee.scope, frame);
   if (!isArrow) declare(scope, 'arguments', arrayOf(given));
   if (node.type === 'FunctionExpression' && isPresent(node.id)) declare(scope, node.id.name, callee);
@@ -67,6 +72,8 @@ export function callFunction(callee: FunctionValue, args: readonly Value[], site
       assignPattern(run, parameter, value, scope, true);
     }
     const result = bodyResult(node.body, run, scope);
+    // A generator runs to its end at once: what it yields is a list.
+    if (frame.yielded !== undefined) return frame.yielded;
     const all = frame.returned.length === 0 ? result : choiceOf(...frame.returned, result);
     // What an async function returns is waited for, even where nobody waits for the function.
     return node.async === true ? settle(all, site) : all;

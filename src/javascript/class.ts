@@ -17,6 +17,7 @@ export function makeClass(run: Run, node: ClassDeclaration | ClassExpression, sc
   const made: ClassValue = {
     kind: 'class',
     body: node.body,
+    name: isPresent(node.id) ? node.id.name : undefined,
     scope,
     superclass,
     entries: new Map(),

@@ -6,7 +6,7 @@ import type { Value } from './value';
 /** How a statement ends when it does not go on to the next one. */
 export type Completion =
   | { readonly kind: 'return'; readonly value: Value }
-  | { readonly kind: 'throw' }
+  | { readonly kind: 'throw'; readonly value: Value }
   | { readonly kind: 'break' | 'continue'; readonly label: string | undefined };
 
 /**

@@ -1,11 +1,12 @@
 import type { Node } from '@babel/types';
-import { callValue } from './call';
+import { callUnknown, callValue } from './call';
 import { mapOptions } from './choice';
 import { construct, setUp } from './class';
 import type { NodeTable } from './dispatch';
 import { evaluate, evaluateOptional } from './evaluate';
-import { quasiText } from './evaluate-literals';
+import { quasiText, spreadInto } from './evaluate-literals';
 import type { Site } from './host';
+import { noteArray } from './journal';
 import { importSpecifier } from './modules';
 import { isNullish } from './operators';
 import { memberKey } from './pattern';
@@ -14,6 +15,7 @@ import { readProperty } from './property';
 import type { Run } from './run';
 import { excerpt, spanOf } from './run';
 import type { Scope } from './scope';
+import { isPlainTag, templateText } from './template-packages';
 import { textAt } from './text';
 import type { ArrayValue, Value } from './value';
 import { arrayOf, UNDEFINED, unknownAt } from './value';
@@ -32,7 +34,8 @@ export const CALLS: NodeTable<[Run, Scope], Value> = {
       if (option.kind === 'class') return construct(option, args, site);
       if (option.kind === 'host' && option.host.construct !== undefined)
         return option.host.construct(args, site);
-      return unknownAt(site.at, `new ${excerpt(node.callee, scope)}(…) is not followed`);
+      const name = `new ${excerpt(node.callee, scope)}`;
+      return callUnknown(unknownAt(site.at, `${name}(…) is not followed`, name), args, site);
     });
   },
   TaggedTemplateExpression: (node, run, scope) => {
@@ -43,12 +46,23 @@ export const CALLS: NodeTable<[Run, Scope], Value> = {
       raw: arrayOf(quasis.map((quasi) => quasiText(quasi, scope, true))),
     };
     const values = expressions.map((expression) => evaluate(run, expression, scope));
-    return callValue(tag, [strings, ...values], { run, at: spanOf(node, scope) }, object);
+    const site = { run, at: spanOf(node, scope) };
+    if (tag.kind === 'unknown' && node.tag.type === 'Identifier' && isPlainTag(node.tag.name))
+      return templateText([strings, ...values], site);
+    return callValue(tag, [strings, ...values], site, object);
   },
   AwaitExpression: (node, run, scope) =>
     settle(evaluate(run, node.argument, scope), { run, at: spanOf(node, scope) }),
-  YieldExpression: (node, run, scope) =>
-    settle(evaluateOptional(run, node.argument, scope), { run, at: spanOf(node, scope) }),
+  YieldExpression: (node, run, scope) => {
+    const site = { run, at: spanOf(node, scope) };
+    const value = settle(evaluateOptional(run, node.argument, scope), site);
+    const { yielded } = scope.frame;
+    if (yielded === undefined) return value;
+    noteArray(run, yielded);
+    if (node.delegate) spreadInto(yielded, value, site);
+    else yielded.items.push(value);
+    return value;
+  },
   ImportExpression: (node, run, scope) => importModule(node.source, node, run, scope),
   MetaProperty: (node, _run, scope) => {
     const { path } = scope.module;

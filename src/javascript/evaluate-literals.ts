@@ -5,6 +5,7 @@ import { evaluate } from './evaluate';
 import { globalValue } from './globals';
 import type { Site } from './host';
 import { literalPieces } from './literal-pieces';
+import { entriesOf } from './object-methods';
 import { propertyKey } from './property';
 import type { Run } from './run';
 import { excerpt, spanOf } from './run';
@@ -42,7 +43,7 @@ export const LITERALS: NodeTable<[Run, Scope], Value> = {
     for (const element of node.elements) {
       if (element === null) array.items.push(UNDEFINED);
       else if (element.type !== 'SpreadElement') array.items.push(evaluate(run, element, scope));
-      else spreadInto(array, evaluate(run, element.argument, scope));
+      else spreadInto(array, evaluate(run, element.argument, scope), { run, at: spanOf(element, scope) });
     }
     return array;
   },
@@ -116,8 +117,11 @@ export function bindingValue(binding: Binding, name: string, node: Node, scope: 
   return value;
 }
 
-function spreadInto(array: ArrayValue, value: Value): void {
-  if (value.kind === 'array') {
+/** What `[...value]` and `yield* value` put into a list. */
+export function spreadInto(array: ArrayValue, value: Value, site: Site): void {
+  if (value.kind === 'object' && value.isMap === true) {
+    spreadInto(array, entriesOf(value, site), site);
+  } else if (value.kind === 'array') {
     array.items.push(...value.items);
     if (value.open !== undefined) array.open ??= value.open;
   } else if (value.kind === 'unknown') {

@@ -16,49 +16,53 @@ import { textAt } from './text';
 import type { Value } from './value';
 import { arrayOf, unknownAt } from './value';
 
-/** Loops: unrolled over what is known, their body read once with unknowns otherwise. */
-export const LOOPS: NodeTable<[Run, Scope], Completion | undefined> = {
-  ForOfStatement: (node, run, scope) => {
+/** Loops: unrolled over what is known, their body read once with unknowns otherwise. They may have a label. */
+export const LOOPS: NodeTable<[Run, Scope, Label], Completion | undefined> = {
+  ForOfStatement: (node, run, scope, label) => {
     const list = settle(evaluate(run, node.right, scope), { run, at: spanOf(node.right, scope) });
-    return overList(list, node, run, scope);
+    return overList(list, node, run, scope, label);
   },
-  ForInStatement: (node, run, scope) => {
+  ForInStatement: (node, run, scope, label) => {
     const value = evaluate(run, node.right, scope);
     const at = spanOf(node.right, scope);
     if (value.kind === 'object') {
       const keys = [...value.entries.keys()].map((key): Value => textAt(key, at));
-      return overList(arrayOf(keys, value.open), node, run, scope);
+      return overList(arrayOf(keys, value.open), node, run, scope, label);
     }
     if (value.kind === 'array') {
       const keys = value.items.map((_item, index): Value => textAt(String(index), at));
-      return overList(arrayOf(keys, value.open), node, run, scope);
+      return overList(arrayOf(keys, value.open), node, run, scope, label);
     }
     return overList(
       value.kind === 'unknown' ? value : unknownAt(at, 'its keys are not known'),
       node,
       run,
       scope,
+      label,
     );
   },
-  ForStatement: (node, run, scope) => {
+  ForStatement: (node, run, scope, label) => {
     const inner = blockScope(scope);
     if (node.init?.type === 'VariableDeclaration') execute(run, node.init, inner);
     else if (isPresent(node.init)) evaluate(run, node.init, inner);
-    return whileTrue(node.test, node.body, node.update, run, inner);
+    return whileTrue(node, node.update, run, inner, label);
   },
-  WhileStatement: (node, run, scope) => whileTrue(node.test, node.body, undefined, run, scope),
-  DoWhileStatement: (node, run, scope) => {
+  WhileStatement: (node, run, scope, label) => whileTrue(node, undefined, run, scope, label),
+  DoWhileStatement: (node, run, scope, label) => {
     const guard = run.guard;
     const first = execute(run, node.body, blockScope(scope));
     run.guard = guard;
-    const ended = leaves(first);
-    return ended === undefined ? whileTrue(node.test, node.body, undefined, run, scope) : ended.result;
+    const ended = leaves(first, label);
+    return ended === undefined ? whileTrue(node, undefined, run, scope, label) : ended.result;
   },
 };
 
 type Each = Extract<Node, { type: 'ForOfStatement' | 'ForInStatement' }>;
 
-function overList(list: Value, node: Each, run: Run, scope: Scope): Completion | undefined {
+/** What `continue` may call the loop. */
+type Label = string | undefined;
+
+function overList(list: Value, node: Each, run: Run, scope: Scope, label: Label): Completion | undefined {
   const guard = run.guard;
   let result: Completion | undefined;
   iterate(
@@ -74,7 +78,7 @@ function overList(list: Value, node: Each, run: Run, scope: Scope): Completion |
         assignPattern(run, node.left, item, inner, false);
       }
       const before = run.guard;
-      const ended = leaves(execute(run, node.body, inner));
+      const ended = leaves(execute(run, node.body, inner), label);
       // `continue` under a condition guards the rest of this turn, `break` that of all turns: both are taken for the first.
       run.guard = before;
       if (ended === undefined) return true;
@@ -87,11 +91,16 @@ function overList(list: Value, node: Each, run: Run, scope: Scope): Completion |
 }
 
 /** Whether a completion of the body ends the loop, and with what. */
-function leaves(completion: Completion | undefined): { readonly result: Completion | undefined } | undefined {
+function leaves(
+  completion: Completion | undefined,
+  label: Label,
+): { readonly result: Completion | undefined } | undefined {
   if (completion === undefined) return undefined;
   switch (completion.kind) {
     case 'continue':
-      return completion.label === undefined ? undefined : { result: completion };
+      return completion.label === undefined || completion.label === label
+        ? undefined
+        : { result: completion };
     case 'break':
       return { result: completion.label === undefined ? undefined : completion };
     case 'return':
@@ -102,20 +111,22 @@ function leaves(completion: Completion | undefined): { readonly result: Completi
 
 const MAX_TURNS = 2_000;
 
+type While = Extract<Node, { type: 'ForStatement' | 'WhileStatement' | 'DoWhileStatement' }>;
+
 function whileTrue(
-  test: Node | null | undefined,
-  body: Node,
+  { test, body }: While,
   update: Node | null | undefined,
   run: Run,
   scope: Scope,
+  label: Label,
 ): Completion | undefined {
   const outer = run.guard;
   try {
     for (let turn = 0; turn < MAX_TURNS; turn += 1) {
       const answer = !isPresent(test) ? true : truth(evaluate(run, test, scope));
       if (answer === false) return undefined;
-      if (answer === undefined) return turnUnknown(test, body, run, scope);
-      const ended = leaves(execute(run, body, blockScope(scope)));
+      if (answer === undefined) return turnUnknown(test, body, run, scope, label);
+      const ended = leaves(execute(run, body, blockScope(scope)), label);
       if (ended !== undefined) return ended.result;
       // It may have been left, so that nobody knows how many turns follow: one of them was read.
       if (run.guard !== outer) break;
@@ -134,6 +145,7 @@ function turnUnknown(
   body: Node,
   run: Run,
   scope: Scope,
+  label: Label,
 ): Completion | undefined {
   forget(body, run, scope);
   const condition = !isPresent(test) ? 'it goes on' : excerpt(test, scope);
@@ -145,7 +157,7 @@ function turnUnknown(
     () => undefined,
   );
   forget(body, run, scope);
-  return leaves(completion)?.result;
+  return leaves(completion, label)?.result;
 }
 
 function forget(body: Node, run: Run, scope: Scope): void {

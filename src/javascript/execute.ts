@@ -40,7 +40,7 @@ export function execute(run: Run, node: Node, scope: Scope): Completion | undefi
   countStep(run, node, scope);
   const found =
     dispatch(STATEMENTS, node, run, scope) ??
-    dispatch(LOOPS, node, run, scope) ??
+    dispatch(LOOPS, node, run, scope, undefined) ??
     dispatch(SWITCHES, node, run, scope);
   return found?.result;
 }
@@ -64,10 +64,10 @@ const STATEMENTS: NodeTable<[Run, Scope], Completion | undefined> = {
     kind: 'return',
     value: evaluateOptional(run, node.argument, scope),
   }),
-  ThrowStatement: (node, run, scope) => {
-    evaluate(run, node.argument, scope);
-    return { kind: 'throw' };
-  },
+  ThrowStatement: (node, run, scope) => ({
+    kind: 'throw',
+    value: evaluate(run, node.argument, scope),
+  }),
   BlockStatement: (node, run, scope) => executeAll(run, node.body, blockScope(scope)),
   IfStatement: (node, run, scope) => {
     const answer = truth(evaluate(run, node.test, scope));
@@ -87,13 +87,15 @@ const STATEMENTS: NodeTable<[Run, Scope], Completion | undefined> = {
     const tried = execute(run, node.block, scope);
     const caught = !isPresent(node.handler)
       ? undefined
-      : handle(node.handler, tried?.kind === 'throw', run, scope);
+      : handle(node.handler, tried?.kind === 'throw' ? tried.value : undefined, run, scope);
     const finished = !isPresent(node.finalizer) ? undefined : execute(run, node.finalizer, scope);
     return finished ?? (tried?.kind === 'throw' && isPresent(node.handler) ? caught : tried);
   },
   LabeledStatement: (node, run, scope) => {
-    const completion = execute(run, node.body, scope);
-    const isHere = completion?.kind === 'break' && completion.label === node.label.name;
+    const { name } = node.label;
+    const loop = dispatch(LOOPS, node.body, run, scope, name);
+    const completion = loop === undefined ? execute(run, node.body, scope) : loop.result;
+    const isHere = completion?.kind === 'break' && completion.label === name;
     return isHere ? undefined : completion;
   },
   ClassDeclaration: (node, run, scope) => {
@@ -152,19 +154,20 @@ function declareVariable(
 /** A handler answers a failure: it may run or not, unless what was tried throws for certain. */
 function handle(
   handler: Extract<Node, { type: 'CatchClause' }>,
-  fails: boolean,
+  thrown: Value | undefined,
   run: Run,
   scope: Scope,
 ): Completion | undefined {
   const inner = blockScope(scope);
   if (isPresent(handler.param)) {
-    const error = unknownAt(spanOf(handler.param, scope), 'an error is not known before it happens');
+    const error =
+      thrown ?? unknownAt(spanOf(handler.param, scope), 'an error is not known before it happens');
     assignPattern(run, handler.param, error, inner, true);
   }
   const outer = run.handling;
   run.handling = true;
   try {
-    if (fails) return execute(run, handler.body, inner);
+    if (thrown !== undefined) return execute(run, handler.body, inner);
     const ended = executeEither(
       run,
       scope,

@@ -7,7 +7,7 @@ import { hostFunction, hostObject } from './host';
 import { isFunction } from './promise';
 import { knownText, textAt } from './text';
 import type { Value } from './value';
-import { booleanOf, NULL, unknownAt } from './value';
+import { arrayOf, booleanOf, NULL, objectOf, unknownAt } from './value';
 
 /** The files that a path may mean: `/` is the root of the repository; other paths start where the package of the reader is. */
 function candidates(path: string, site: Site): readonly string[] {
@@ -53,6 +53,24 @@ function textOfFile(path: Value, site: Site): Value {
 function pathText(path: Value): string | undefined {
   const href = path.kind === 'object' ? path.entries.get('href') : path;
   return knownText(href);
+}
+
+/** `fs.readdirSync(path)`: names only; the entries that `withFileTypes` asks for are not known. */
+function listFolder(args: readonly Value[], site: Site): Value {
+  const [path, options] = args;
+  const callback = args.at(-1);
+  const name = path === undefined ? undefined : pathText(path);
+  const result = options?.kind === 'object' || name === undefined ? undefined : namesAt(name, site);
+  const list = result ?? unknownAt(site.at, 'what the folder holds is not known');
+  return isFunction(callback) ? callValue(callback, [NULL, list], site) : list;
+}
+
+function namesAt(folder: string, site: Site): Value | undefined {
+  for (const candidate of candidates(folder, site)) {
+    const names = site.run.list(candidate);
+    if (names !== null) return arrayOf(names.map((name) => textAt(name, site.at)));
+  }
+  return undefined;
 }
 
 function exists([path]: readonly Value[], site: Site): Value {
@@ -107,8 +125,10 @@ export const readFunctions = {
 };
 
 const readFile = hostFunction('fs.readFile', readText);
+const readdir = hostFunction('fs.readdir', listFolder);
 const promises = hostObject('fs.promises', {
   readFile,
+  readdir,
   access: hostFunction('fs.access', exists),
 });
 
@@ -116,6 +136,8 @@ const promises = hostObject('fs.promises', {
 export const FS: Value = hostObject('fs', {
   readFile,
   readFileSync: hostFunction('fs.readFileSync', readText),
+  readdir,
+  readdirSync: readdir,
   existsSync: hostFunction('fs.existsSync', exists),
   promises,
 });
@@ -129,6 +151,12 @@ export const PATH: Value = hostObject('path', {
   dirname: ofPath('path.dirname', (path) => posix.dirname(path)),
   basename: ofPath('path.basename', (path, [, suffix]) => posix.basename(path, knownText(suffix))),
   extname: ofPath('path.extname', (path) => posix.extname(path)),
+  relative: ofPath('path.relative', (from, [, to]) => posix.relative(from, knownText(to) ?? '')),
+  parse: hostFunction('path.parse', ([path], { at }) => {
+    const known = path === undefined ? undefined : pathText(path);
+    if (known === undefined) return unknownAt(at, 'the path is not known');
+    return objectOf(Object.entries(posix.parse(known)).map(([key, part]) => [key, textAt(part, at)]));
+  }),
   sep: {
     kind: 'text',
     pieces: [{ kind: 'known', text: '/', at: { file: filePath(''), start: 0, end: 0 }, mapping: 'whole' }],

@@ -1,11 +1,10 @@
 import { callValue } from './call';
-import type { Site } from './host';
 import { hostFunction } from './host';
 import type { Value } from './value';
 import { UNDEFINED } from './value';
 
 /** `call`, `apply` and `bind`, which every function has. */
-export function functionMethod(key: string, site: Site): Value | undefined {
+export function functionMethod(key: string): Value | undefined {
   switch (key) {
     case 'call':
       return hostFunction('call', ([self = UNDEFINED, ...args], at, callee) =>
@@ -23,8 +22,6 @@ export function functionMethod(key: string, site: Site): Value | undefined {
     case 'catch':
     case 'finally':
       return undefined;
-    case 'name':
-      return { kind: 'text', pieces: [{ kind: 'known', text: 'anonymous', at: site.at, mapping: 'whole' }] };
   }
   return undefined;
 }

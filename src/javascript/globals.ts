@@ -39,7 +39,13 @@ function requireFor(scope: Scope): Value {
       name: 'require',
       call: ([specifier = UNDEFINED], site) => importSpecifier(site.run, specifier, scope, site),
       read: (key) =>
-        key === 'resolve' ? hostFunction('require.resolve', ([path = UNDEFINED]) => path) : undefined,
+        key === 'resolve'
+          ? hostFunction('require.resolve', ([path = UNDEFINED], { at }) => {
+              const name = knownText(path);
+              if (name?.startsWith('.') !== true) return path;
+              return textAt(posix.join('/', posix.dirname(scope.module.path), name), at);
+            })
+          : undefined,
     },
   };
 }

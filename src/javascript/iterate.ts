@@ -1,5 +1,6 @@
 import type { Site } from './host';
 import { runEither } from './journal';
+import { entriesOf } from './object-methods';
 import { withGuard } from './run';
 import type { Value } from './value';
 import { unknownAt } from './value';
@@ -34,11 +35,13 @@ export function iterate(
     case 'undefined':
     case 'null':
       return;
+    case 'object':
+      if (list.isMap === true) return iterate(entriesOf(list, site), site, condition, visit);
+      return visitUnknown(unknownAt(site.at, 'its elements are not known'), site, condition, visit);
     case 'text':
     case 'boolean':
     case 'number':
     case 'regexp':
-    case 'object':
     case 'function':
     case 'class':
     case 'host':

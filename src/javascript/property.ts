@@ -5,10 +5,12 @@ import { findMember } from './class';
 import { functionMethod } from './function-methods';
 import type { Site } from './host';
 import { noteArray, noteObject } from './journal';
+import { hostReached } from './escape';
 import { objectMethod } from './object-methods';
+import { isPresent } from './present';
 import { knownText, textAt } from './text';
-import { textMethod } from './text-methods';
-import type { ArrayValue, ClassValue, FunctionValue, ObjectValue, Value } from './value';
+import { testMethod, textMethod } from './text-methods';
+import type { ArrayValue, ClassValue, FunctionValue, ObjectValue, Unknown, Value } from './value';
 import { numberOf, UNDEFINED, unknownAt } from './value';
 
 /** The key that a computed property has, if it is known. */
@@ -35,13 +37,17 @@ export function readProperty(object: Value, key: string, site: Site): Value {
     case 'object':
       return readObject(object, key, site);
     case 'function':
-      return object.entries.get(key) ?? functionMethod(key, site) ?? UNDEFINED;
+      return (
+        object.entries.get(key) ??
+        functionMethod(key) ??
+        (key === 'name' ? nameOf(functionName(object), site) : UNDEFINED)
+      );
     case 'class':
       return readClass(object, key, site);
     case 'host':
       return (
         object.host.read?.(key, site, object) ??
-        functionMethod(key, site) ??
+        functionMethod(key) ??
         unknownAt(site.at, `${object.host.name} has no ${key} that is known`, `${object.host.name}.${key}`)
       );
     case 'number':
@@ -50,6 +56,7 @@ export function readProperty(object: Value, key: string, site: Site): Value {
       return unknownAt(site.at, `the ${key} of a ${object.kind} is not followed`);
     case 'regexp':
       if (key === 'source') return textAt(object.source, site.at);
+      if (key === 'test') return testMethod(object);
       return unknownAt(site.at, 'what a regular expression finds is not followed');
     case 'undefined':
     case 'null':
@@ -81,6 +88,8 @@ export function writeProperty(object: Value, key: string, value: Value, site: Si
       object.host.write?.(key, value, site);
       return;
     case 'unknown':
+      reportEscape(object, key, value, site);
+      return;
     case 'text':
     case 'number':
     case 'boolean':
@@ -91,11 +100,21 @@ export function writeProperty(object: Value, key: string, value: Value, site: Si
   }
 }
 
+/** What is not known may do anything with what it is given. */
+function reportEscape(object: Unknown, key: string, value: Value, { run, at }: Site): void {
+  const reached = hostReached([value]);
+  if (reached === undefined) return;
+  const name = object.name ?? 'an object';
+  const detail = `${reached} becomes the ${key} of ${name}, which could not be read: ${object.why}`;
+  run.report({ at, reason: 'unsupported-call', detail });
+}
+
 /** A name that an object does not know itself may be that of a method, with the object as its `this`. */
 function readObject(object: ObjectValue, key: string, site: Site): Value {
   const own = object.entries.get(key);
   if (own !== undefined) return own.kind === 'function' ? bindMethod(own, object, site) : own;
   if (object.instanceOf !== undefined) {
+    if (key === 'constructor') return object.instanceOf;
     const member = findMember(object.instanceOf, key, site, object);
     if (member !== undefined) return member.kind === 'function' ? bindMethod(member, object, site) : member;
   }
@@ -114,8 +133,17 @@ function bindMethod(method: FunctionValue, self: Value, site: Site): Value {
 function readClass(object: ClassValue, key: string, site: Site): Value {
   const own = object.entries.get(key);
   if (own !== undefined) return own.kind === 'function' ? bindMethod(own, object, site) : own;
+  if (key === 'name') return nameOf(object.name, site);
   if (object.superclass === undefined) return UNDEFINED;
   return readProperty(object.superclass, key, site);
+}
+
+function functionName({ node }: FunctionValue): string | undefined {
+  return 'id' in node && isPresent(node.id) ? node.id.name : undefined;
+}
+
+function nameOf(name: string | undefined, { at }: Site): Value {
+  return name === undefined ? unknownAt(at, 'its name is not known') : textAt(name, at);
 }
 
 function readText(object: Extract<Value, { kind: 'text' }>, key: string, site: Site): Value {

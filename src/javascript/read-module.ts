@@ -3,7 +3,7 @@ import type { ModuleRecord } from './modules';
 import { openModule, readExport } from './modules';
 import type { BabelParser } from './parse';
 import { parseProgram } from './parse';
-import type { LoadText, ParsedModules, Run, Unread } from './run';
+import type { ListFolder, LoadText, ParsedModules, Run, Unread } from './run';
 import { OutOfBudget } from './run';
 import type { Value } from './value';
 
@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly path: string;
   readonly text: string;
   readonly load: LoadText;
+  /** Without it, what a folder holds is not known. */
+  readonly list?: ListFolder;
   /** Shared between the files of a tree, so that what they import is parsed once. */
   readonly parsed: ParsedModules;
   readonly packages?: ReadonlyMap<string, Value>;
@@ -39,6 +41,7 @@ export function readModule(options: ReadOptions): OpenModule | undefined {
   const run: Run = {
     parser: options.parser,
     load: options.load,
+    list: options.list ?? (() => null),
     parsed: options.parsed,
     packages: options.packages ?? new Map<string, Value>(),
     report,

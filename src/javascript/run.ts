@@ -23,6 +23,9 @@ export interface Unread {
 /** Text of the files next to the one that is read: the change set first, then the tree. `null`: there is none. */
 export type LoadText = (path: string) => string | null;
 
+/** The names in a folder, sorted; `null`: there is no such folder, or nobody can tell. */
+export type ListFolder = (path: string) => readonly string[] | null;
+
 /** Modules that were parsed because others import them; one such map serves all files of a tree. */
 export type ParsedModules = Map<string, Program | SyntaxFailure>;
 
@@ -30,6 +33,7 @@ export type ParsedModules = Map<string, Program | SyntaxFailure>;
 export interface Run {
   readonly parser: BabelParser;
   readonly load: LoadText;
+  readonly list: ListFolder;
   readonly parsed: ParsedModules;
   /** What importing a package by its name gives. */
   readonly packages: ReadonlyMap<string, Value>;

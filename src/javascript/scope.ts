@@ -1,5 +1,5 @@
 import type { FilePath } from '../sql/source';
-import type { Value } from './value';
+import type { ArrayValue, Value } from './value';
 
 /** A variable. `later` computes it when it is first asked for: constants of a module are read only if somebody needs them. */
 export interface Binding {
@@ -19,6 +19,8 @@ export interface Frame {
   readonly home: Value | undefined;
   /** What it may have returned in branches that may not run. */
   readonly returned: Value[];
+  /** What a generator has yielded so far. */
+  readonly yielded?: ArrayValue;
 }
 
 /** Variables as they nest. */

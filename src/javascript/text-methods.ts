@@ -2,7 +2,7 @@ import type { Site } from './host';
 import { hostFunction } from './host';
 import { mapOptions } from './choice';
 import { callValue } from './call';
-import { concatenate, knownText, slicePieces, textAt, textLength } from './text';
+import { concatenate, hasHole, knownText, searchableText, slicePieces, textAt, textLength } from './text';
 import type { TextValue, Value } from './value';
 import { arrayOf, booleanOf, numberOf, unknownAt } from './value';
 
@@ -67,10 +67,10 @@ function slice(
   wraps: boolean,
 ): Value {
   const length = textLength(text.pieces);
-  const hasHole = text.pieces.some(({ kind }) => kind === 'unknown');
+  const isOpen = text.pieces.some(({ kind }) => kind === 'unknown');
   const from = offset(start, 0, length, wraps);
   const to = offset(end, length, length, wraps);
-  if (hasHole || from === undefined || to === undefined)
+  if (isOpen || from === undefined || to === undefined)
     return unknownAt(site.at, 'the part of the text is not known');
   return { kind: 'text', pieces: slicePieces(text.pieces, from, to) };
 }
@@ -86,29 +86,24 @@ function offset(
   return value.value < 0 ? (wraps ? Math.max(0, length + value.value) : 0) : value.value;
 }
 
-/** Replaces inside the pieces that are known, so that what stays keeps its place. */
+/** What stays keeps its place. A match that holds something unknown gives something unknown. */
 function replace(text: TextValue, args: readonly Value[], site: Site, all: boolean): Value {
   const [pattern, replacement] = args;
   const unknown = unknownAt(site.at, 'what is replaced is not known');
   if (pattern === undefined || replacement === undefined) return unknown;
-  const expression = searchPattern(pattern, all, textLength(text.pieces));
+  const searched = searchableText(text);
+  const expression = searchPattern(pattern, all, searched.length);
   if (expression === undefined) return unknown;
   const parts: Value[] = [];
-  for (const piece of text.pieces) {
-    if (piece.kind === 'unknown') {
-      parts.push(piece);
-      continue;
-    }
-    let offsetInPiece = 0;
-    for (const match of piece.text.matchAll(expression.all)) {
-      parts.push({ kind: 'text', pieces: slicePieces([piece], offsetInPiece, match.index) });
-      parts.push(replacementFor(match, replacement, site));
-      offsetInPiece = match.index + match[0].length;
-      if (expression.once) break;
-    }
-    parts.push({ kind: 'text', pieces: slicePieces([piece], offsetInPiece) });
+  let start = 0;
+  for (const match of searched.matchAll(expression.all)) {
+    parts.push({ kind: 'text', pieces: slicePieces(text.pieces, start, match.index) });
+    parts.push(hasHole(match[0]) ? unknown : replacementFor(match, replacement, site));
+    start = match.index + match[0].length;
+    if (expression.once) break;
   }
-  return concatenate(parts, site);
+  if (start === 0 && parts.length === 0) return text;
+  return concatenate([...parts, { kind: 'text', pieces: slicePieces(text.pieces, start) }], site);
 }
 
 function replacementFor(match: RegExpExecArray, replacement: Value, site: Site): Value {
@@ -125,14 +120,17 @@ function replacementFor(match: RegExpExecArray, replacement: Value, site: Site):
 }
 
 function split(text: TextValue, [separator]: readonly Value[], site: Site): Value {
-  const known = knownText(text);
-  const expression = separator === undefined ? undefined : searchPattern(separator, true, known?.length ?? 0);
-  if (known === undefined || expression === undefined)
-    return unknownAt(site.at, 'the parts of the text are not known');
+  const searched = searchableText(text);
+  const expression = separator === undefined ? undefined : searchPattern(separator, true, searched.length);
+  const unknown = unknownAt(site.at, 'the parts of the text are not known');
+  if (expression === undefined) return unknown;
   const parts: TextValue[] = [];
-  if (knownText(separator) === '') return arrayOf([...known].map((letter) => textAt(letter, site.at)));
+  if (knownText(separator) === '') {
+    return hasHole(searched) ? unknown : arrayOf([...searched].map((letter) => textAt(letter, site.at)));
+  }
   let start = 0;
-  for (const match of known.matchAll(expression.all)) {
+  for (const match of searched.matchAll(expression.all)) {
+    if (hasHole(match[0])) return unknown;
     if (match[0] === '') continue;
     parts.push({ kind: 'text', pieces: slicePieces(text.pieces, start, match.index) });
     start = match.index + match[0].length;
@@ -166,6 +164,17 @@ function searchPattern(
   } catch {
     return undefined;
   }
+}
+
+/** `/x/.test(text)`. */
+export function testMethod(pattern: Value): Value {
+  return hostFunction('test', ([text], site) => {
+    const known = knownText(text);
+    const expression = known === undefined ? undefined : searchPattern(pattern, false, known.length);
+    return known === undefined || expression === undefined
+      ? unknownAt(site.at, 'what a regular expression finds is not followed')
+      : booleanOf(known.search(expression.all) !== -1);
+  });
 }
 
 type Computing = (text: string, args: readonly Value[], site: Site) => Value | undefined;

@@ -99,6 +99,18 @@ function hole(site: Site, why: string): TextValue {
   return { kind: 'text', pieces: [unknownAt(site.at, why)] };
 }
 
+/** Stands for a hole where a text is searched: a private use character, which no text that people write contains. */
+const HOLE = '\uE000';
+
+/** The string with one character in the place of each hole, so that its offsets are those of `slicePieces`. */
+export function searchableText({ pieces }: TextValue): string {
+  return pieces.map((piece) => (piece.kind === 'known' ? piece.text : HOLE)).join('');
+}
+
+export function hasHole(text: string): boolean {
+  return text.includes(HOLE);
+}
+
 /** Part of a string, with what is left of its places. Counts a hole as one character. */
 export function slicePieces(pieces: readonly Piece[], start: number, end = Infinity): readonly Piece[] {
   const kept: Piece[] = [];

@@ -82,6 +82,7 @@ export interface FunctionValue {
 export interface ClassValue {
   readonly kind: 'class';
   readonly body: ClassBody;
+  readonly name: string | undefined;
   readonly scope: Scope;
   readonly superclass: Value | undefined;
   readonly entries: Map<string, Value>;

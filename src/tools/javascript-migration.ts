@@ -11,7 +11,7 @@ import type { Value } from '../javascript/value';
 import type { Transaction } from '../sql/fragment';
 import type { SourceFile } from '../sql/source';
 import { filePath } from '../sql/source';
-import type { ExtractContext, Extraction } from './tool';
+import type { ExtractContext, Extraction, Tree } from './tool';
 
 /** One migration that is being read: where its statements go, and the module itself. */
 export interface Reading {
@@ -51,6 +51,7 @@ export function readJavaScriptMigration(
     path: file.path,
     text: file.text,
     load: (path) => context.tree.read(filePath(path)),
+    list: (path) => namesIn(context.tree, path),
     ...(packages && { packages }),
     report: recorder.report,
   });
@@ -64,6 +65,16 @@ export function readJavaScriptMigration(
       ? recorder.fragments
       : recorder.fragments.map((fragment) => ({ ...fragment, transaction: used }));
   return { fragments, gaps: recorder.gaps, transaction: used ?? recorder.transaction };
+}
+
+/** The names of files and folders in a folder, sorted; `null` where no file is below it. */
+function namesIn({ paths }: Tree, folder: string): readonly string[] | null {
+  const prefix = folder === '' || folder === '.' ? '' : `${folder.replace(/\/$/, '')}/`;
+  const names = new Set<string>();
+  for (const path of paths) {
+    if (path.startsWith(prefix)) names.add(path.slice(prefix.length).replace(/\/.*/, ''));
+  }
+  return names.size === 0 ? null : [...names].sort();
 }
 
 /** Every value that a module exports, whatever the style. */
@@ -85,7 +96,7 @@ export function exportedFunction(
   const direct = exportOf(module, name);
   if (isCallable(direct)) return { value: direct, self: undefined };
   for (const self of exportedValues(reading)) {
-    if (self.kind !== 'object' && self.kind !== 'function') continue;
+    if (self.kind !== 'object' && self.kind !== 'function' && self.kind !== 'choice') continue;
     const value = readProperty(self, name, site);
     if (isCallable(value)) return { value, self };
   }

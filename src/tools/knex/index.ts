@@ -1,3 +1,4 @@
+import { builtinPackage } from '../../javascript/builtin-packages';
 import { truth } from '../../javascript/operators';
 import { readProperty } from '../../javascript/property';
 import { exportOf } from '../../javascript/read-module';
@@ -15,6 +16,7 @@ import {
   runFunction,
 } from '../javascript-migration';
 import type { Tool } from '../tool';
+import { INSPECTORS } from './inspector';
 import { knexHost } from './knex-host';
 import type { Pending } from './raw';
 
@@ -41,6 +43,7 @@ export const knex: Tool = {
 
   extract: (file, context) =>
     readJavaScriptMigration(file, context, 'file', (recorder) => ({
+      packages: INSPECTORS,
       run: (reading) => runMigration(reading, recorder),
     })),
 
@@ -67,7 +70,9 @@ function runMigration(reading: Reading, recorder: Recorder): void {
     return;
   }
   const pending: Pending[] = [];
-  runFunction(found.value, [knexHost(recorder, pending), UNDEFINED], site, found.self);
+  // Knex passed the promises of Bluebird until it had none of its own.
+  const promises = builtinPackage('bluebird') ?? UNDEFINED;
+  runFunction(found.value, [knexHost(recorder, pending), promises], site, found.self);
   // What nobody waited for may have been given to something that was not followed: it is taken to run.
   for (const one of pending) one.send();
 }

@@ -7,7 +7,7 @@ import { textAt } from '../../javascript/text';
 import { toolFunction, toolHost, unmodelled } from '../../javascript/tool-host';
 import type { HostValue, Value } from '../../javascript/value';
 import { hostFunction } from '../../javascript/host';
-import { FALSE, TRUE, UNDEFINED, unknownAt } from '../../javascript/value';
+import { FALSE, objectOf, TRUE, UNDEFINED, unknownAt } from '../../javascript/value';
 import { wrapName } from './names';
 import { queryBuilder } from './query-builder';
 import type { Pending } from './raw';
@@ -118,6 +118,7 @@ function client(recorder: Recorder, knex: HostValue): Value {
           return textAt(key === 'dialect' ? 'postgresql' : 'pg', place);
         if (key === 'raw' || key === 'schemaBuilder' || key === 'transaction')
           return knex.host.read?.(key, site);
+        if (key === 'constructor') return objectOf([['name', textAt('Client_PG', place)]]);
         return unknownAt(site.at, 'the client is not known', `client.${key}`);
       },
     },
