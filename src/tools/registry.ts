@@ -10,9 +10,11 @@ import { hasura } from './hasura';
 import { knex } from './knex';
 import { kysely } from './kysely';
 import { liquibase } from './liquibase';
+import { mikroorm } from './mikroorm';
 import { prisma } from './prisma';
 import { refinery } from './refinery';
 import { sequelize } from './sequelize';
+import { slonik } from './slonik';
 import { sql } from './sql';
 import { sqlMigrate } from './sql-migrate';
 import { sqitch } from './sqitch';
@@ -40,6 +42,8 @@ export const TOOLS: readonly Tool[] = [
   golangMigrate,
   atlas,
   typeorm,
+  mikroorm,
+  slonik,
   kysely,
   knex,
   sequelize,
