@@ -9,6 +9,7 @@ import { jsonText } from './json-text';
 import { importSpecifier } from './modules';
 import { entriesOf } from './object-methods';
 import { truth } from './operators';
+import { readProperty } from './property';
 import { settle, settleAll } from './promise';
 import { propertyKey } from './property';
 import type { Scope } from './scope';
@@ -134,6 +135,15 @@ const later = hostFunction('setTimeout', ([callback], site) =>
 
 const ERROR = hostType('Error', {}, ([message = UNDEFINED]) => objectOf([['message', message]]));
 
+/** `new String('now()')` is an object: db-migrate tells it from a string. */
+function stringObject(value: Value): Value {
+  if (value.kind !== 'text') return value;
+  return {
+    kind: 'host',
+    host: { name: 'a String', text: () => value, read: (key, site) => readProperty(value, key, site) },
+  };
+}
+
 let globals: Readonly<Record<string, Value>> | undefined;
 
 /** Made when first asked for: the files of this folder import one another, and not all are ready at import. */
@@ -165,6 +175,7 @@ const makeGlobals = (): Readonly<Record<string, Value>> => ({
         );
       }),
     },
+    ([value = UNDEFINED], site) => stringObject(concatenate([value], site)),
     ([value = UNDEFINED], site) => concatenate([value], site),
   ),
   Number: hostType('Number', {}, ([value = UNDEFINED], site) => numeric(value, site, Number)),

@@ -1,4 +1,5 @@
 import { atlas } from './atlas';
+import { dbMigrate } from './db-migrate';
 import { dbmate } from './dbmate';
 import { diesel } from './diesel';
 import { drizzle } from './drizzle';
@@ -46,6 +47,7 @@ export const TOOLS: readonly Tool[] = [
   slonik,
   kysely,
   knex,
+  dbMigrate,
   sequelize,
   sql,
 ];
