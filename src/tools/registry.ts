@@ -12,6 +12,7 @@ import { knex } from './knex';
 import { kysely } from './kysely';
 import { liquibase } from './liquibase';
 import { mikroorm } from './mikroorm';
+import { nodePgMigrate } from './node-pg-migrate';
 import { prisma } from './prisma';
 import { refinery } from './refinery';
 import { sequelize } from './sequelize';
@@ -46,6 +47,7 @@ export const TOOLS: readonly Tool[] = [
   mikroorm,
   slonik,
   kysely,
+  nodePgMigrate,
   knex,
   dbMigrate,
   sequelize,
