@@ -17,6 +17,7 @@ import { markdownRenderings } from '../report/markdown';
 import type { MarkdownContext } from '../report/markdown/context';
 import { sarif } from '../report/sarif';
 import type { Place } from '../sql/line-map';
+import { commentContext, nothingLeft } from './comment-context';
 import type { Inputs } from './inputs';
 
 /** What the forms of a report depend on besides the report. */
@@ -102,32 +103,8 @@ function contextOf(
   { runner, changes, event }: Edition,
   place: Pick<MarkdownContext, 'updated' | 'resolved'>,
 ): MarkdownContext {
-  const { serverUrl, owner, repo, runId, runNumber } = runner;
-  const repository = `${serverUrl}/${owner}/${repo}`;
   const head = event.kind === 'pull-request' ? event.headSha : changes.head;
-  return {
-    ruleUrl,
-    lineUrl: (path, { line, endLine }) =>
-      `${repository}/blob/${head}/${encodedPath(path)}#L${String(line)}${endLine > line ? `-L${String(endLine)}` : ''}`,
-    commit: head.slice(0, 7),
-    run: { number: runNumber, url: `${repository}/actions/runs/${runId}` },
-    ...place,
-    noDiff: changes.kind === 'all' ? changes.why : null,
-  };
-}
-
-/** Parentheses, too: they would end the target of a Markdown link. */
-function encodedPath(path: string): string {
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
-  return encoded.replace(/[()'!*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-}
-
-function nothingLeft(resolved: number): string {
-  const told =
-    resolved === 0
-      ? ''
-      : `\n\n${String(resolved)} ${resolved === 1 ? 'finding' : 'findings'} from earlier pushes ${resolved === 1 ? 'is' : 'are'} **resolved**.`;
-  return `## ✅ pgfence: no migration files changed any more${told}\n`;
+  return commentContext(head, runner, place, changes.kind === 'all' ? changes.why : null);
 }
 
 function nothingFound({ globs, changes }: Edition): string {

@@ -27,6 +27,7 @@ import { artifactsOf } from './artifacts-of';
 import { tellThatNothingRan } from './could-not-run';
 import type { Inputs } from './inputs';
 import { readInputs } from './inputs';
+import { publishReport } from './publish-report';
 import { reviewChanges } from './review-changes';
 
 /** What the action gets from its surroundings. */
@@ -55,6 +56,9 @@ export async function run(surroundings: Surroundings): Promise<0 | 1 | 2> {
   const github = await connect({ ...connection, wait: surroundings.wait, now: surroundings.now });
   try {
     const inputs = readInputs(environment);
+    const { publishReport: report } = inputs;
+    if (report !== null)
+      return await publishReport({ runner, desk, event, github, inputs, wait: surroundings.wait }, report);
     return await analyzeAndPublish({ runner, desk, event, github, inputs, surroundings });
   } catch (error) {
     const setUp = error instanceof UserError;

@@ -1,4 +1,5 @@
 import type { Risk, Severity } from '../findings/finding';
+import type { HeldFor } from '../findings/risk';
 import type { Place } from '../sql/line-map';
 
 /** The JSON report, version 1. Additive changes keep the version; anything else raises it. */
@@ -10,6 +11,10 @@ export interface JsonReport {
   readonly postgres: number;
   /** `changed`, `paths`, `all`, or why the diff was not to be had. */
   readonly scope: string;
+  /** What fails: `never`, or the lowest risk that does. */
+  readonly failOn?: Risk | 'never';
+  /** Lines for people that are not findings. */
+  readonly notes?: readonly string[];
   readonly history: {
     readonly migrations: number;
     readonly gaps: number;
@@ -56,6 +61,8 @@ export interface JsonStatement extends Place {
   /** Part of what the change set adds or changes; true throughout when there is no change set. */
   readonly changed: boolean;
   readonly risk: Risk;
+  /** How long the worst of what it stops stands still; absent where it stops nothing. */
+  readonly held?: HeldFor;
   readonly inTransaction: boolean;
   /** Strongest mode per relation, only on relations that other sessions can see. */
   readonly locks: readonly JsonLock[];
@@ -74,6 +81,8 @@ export interface JsonLock {
   /** The mode in force while that work runs. */
   readonly under: string;
   readonly certainty: 'certain' | 'assumed';
+  /** The relation is new, and nobody waits for it. */
+  readonly new?: true;
 }
 
 /** A relation that readers or writers have to wait for. */

@@ -32,6 +32,7 @@ const LOCK = v.strictObject({
   ),
   under: v.pipe(v.string(), v.description('The mode in force while that work runs.')),
   certainty: v.picklist(['certain', 'assumed']),
+  new: v.pipe(v.optional(v.literal(true)), v.description('The relation is new, and nobody waits for it.')),
 });
 
 const STOP = v.strictObject({
@@ -99,6 +100,10 @@ const STATEMENT = v.strictObject({
     ),
   ),
   risk: RISK,
+  held: v.pipe(
+    v.optional(v.picklist(['a moment, bounded', 'a moment, unbounded', 'scan', 'index build', 'rewrite'])),
+    v.description('How long the worst of what it stops stands still; absent where it stops nothing.'),
+  ),
   inTransaction: v.boolean(),
   locks: v.pipe(
     v.array(LOCK),
@@ -133,6 +138,11 @@ export const JSON_REPORT = v.strictObject({
   pgfence: v.pipe(v.string(), v.description('Version of the program.')),
   postgres: v.pipe(v.number(), v.description('Major version of PostgreSQL that the analysis speaks for.')),
   scope: v.pipe(v.string(), v.description("'changed', 'paths', 'all', or why the diff was not to be had.")),
+  failOn: v.pipe(
+    v.optional(v.picklist(['never', 'safe', 'low', 'medium', 'high', 'critical'])),
+    v.description("What fails: 'never', or the lowest risk that does."),
+  ),
+  notes: v.pipe(v.optional(v.array(v.string())), v.description('Lines for people that are not findings.')),
   history: v.strictObject({
     migrations: COUNT,
     gaps: COUNT,

@@ -18,6 +18,8 @@ export function jsonReport(report: Report, context: ReportContext): JsonReport {
     pgfence: report.pgfence,
     postgres: report.postgres,
     scope: report.scope,
+    failOn: report.failOn,
+    ...(report.notes.length === 0 ? {} : { notes: report.notes }),
     history: report.history,
     migrations: report.migrations.map((migration) => migrationOf(migration, report, context)),
     summary: report.summary,
@@ -54,16 +56,18 @@ function statementOf(reported: ReportedStep, path: string, findings: JsonFinding
     sql: step.statement.text,
     changed: reported.changed,
     risk: reported.risk,
+    ...(reported.held === null ? {} : { held: reported.held }),
     inTransaction: step.inTransaction,
     locks: step.locks
       .filter((lock) => lock.visible)
-      .map(({ relation, mode, work, under, certainty }) => ({
+      .map(({ relation, mode, work, under, certainty, isNew }) => ({
         relation: relation.name,
         kind: relation.kind,
         mode,
         work,
         under,
         certainty,
+        ...(isNew ? { new: true as const } : {}),
       })),
     stops: step.stops.map(({ relation, reads, writes, by }) => ({
       relation: relation.name,

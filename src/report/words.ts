@@ -19,7 +19,7 @@ export const HELD_IN_WORDS: Readonly<Record<HeldFor, string>> = {
 };
 
 /** `reads, writes`, `writes` or nothing: the worst of what a statement stops. */
-export function stopsInWords(stops: readonly Stop[]): string {
+export function stopsInWords(stops: readonly Pick<Stop, 'reads' | 'writes'>[]): string {
   if (stops.some((stop) => stop.reads)) return 'reads, writes';
   return stops.some((stop) => stop.writes) ? 'writes' : '';
 }
@@ -29,8 +29,13 @@ export function shortName(relation: string): string {
   return relation.startsWith('public.') ? relation.slice('public.'.length) : relation;
 }
 
+/** What of a lock decides whether it is shown. */
+type Showable = Pick<LockFact, 'mode' | 'visible' | 'isNew'> & {
+  readonly relation: { readonly kind: string };
+};
+
 /** The locks that a table shows: tables before indexes, strongest first; ordinary traffic (reading, writing rows) is left out. */
-export function worthShowing(locks: readonly LockFact[]): readonly LockFact[] {
+export function worthShowing<T extends Showable>(locks: readonly T[]): readonly T[] {
   return locks.filter(
     (lock) => lock.visible && !lock.isNew && !EVERYDAY_MODES.has(lock.mode) && !isIndexOfLocked(lock, locks),
   );
@@ -41,7 +46,7 @@ export function oneLine(sql: string): string {
   return sql.replace(/\s+/g, ' ').trim();
 }
 
-function isIndexOfLocked(lock: LockFact, locks: readonly LockFact[]): boolean {
+function isIndexOfLocked(lock: Showable, locks: readonly Showable[]): boolean {
   return (
     lock.relation.kind.endsWith('index') &&
     locks.some((other) => !other.relation.kind.endsWith('index') && other.visible)

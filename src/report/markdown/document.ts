@@ -1,4 +1,3 @@
-import type { Report } from '../../findings/report';
 import type { MarkdownContext } from './context';
 import { details } from './details';
 import { escapeCode, escapeText } from './escape';
@@ -6,6 +5,7 @@ import { headline } from './headline';
 import { windowPicture } from './lock-window';
 import { findingFolds } from './repairs';
 import { fileTable, lockTable, rowsOf, statementTables } from './statements';
+import type { ShownReport } from './shown';
 
 /** How much of a report is written: each step leaves something out, in whole blocks. */
 export type Size = 'full' | 'without safe statements' | 'without repairs' | 'top twenty' | 'verdict';
@@ -23,7 +23,7 @@ const ROWS_BEFORE_FOLD = 10;
 const TOP = 20;
 
 /** The report as Markdown: comment and job summary alike. The same bytes for the same report, apart from commit and run. */
-export function document(report: Report, context: MarkdownContext, size: Size): string {
+export function document(report: ShownReport, context: MarkdownContext, size: Size): string {
   const blocks = [
     `## ${headline(report)}`,
     ...(context.noDiff === null
@@ -56,7 +56,7 @@ const page = (blocks: readonly string[]): string => `${blocks.join('\n\n')}\n`;
 
 const MOST_WINDOWS = 3;
 
-function lockWindowBlocks(report: Report): readonly string[] {
+function lockWindowBlocks(report: ShownReport): readonly string[] {
   const drawn = report.windows.flatMap((window) => windowPicture(report, window) ?? []);
   const left = drawn.length - MOST_WINDOWS;
   return [
@@ -67,7 +67,7 @@ function lockWindowBlocks(report: Report): readonly string[] {
   ];
 }
 
-function counts(report: Report, context: MarkdownContext): string {
+function counts(report: ShownReport, context: MarkdownContext): string {
   const { summary, migrations, failOn, postgres } = report;
   const parts = (['critical', 'high', 'medium', 'low', 'safe'] as const)
     .filter((risk) => summary.statements[risk] > 0)
@@ -82,7 +82,7 @@ function counts(report: Report, context: MarkdownContext): string {
   return `${counted} in ${files} · ${gate} · PostgreSQL&nbsp;${postgres}${resolved}`;
 }
 
-function safeStatements(report: Report): readonly string[] {
+function safeStatements(report: ShownReport): readonly string[] {
   const safe = report.migrations.flatMap((migration) =>
     migration.steps
       .filter((reported) => reported.risk === 'safe')
@@ -94,7 +94,7 @@ function safeStatements(report: Report): readonly string[] {
   return [details(title, lockTable(safe))];
 }
 
-function coverage(report: Report, context: MarkdownContext): string {
+function coverage(report: ShownReport, context: MarkdownContext): string {
   const { understood, gaps } = report.summary;
   const all = understood + gaps;
   const unread = report.migrations.flatMap((migration) =>
@@ -114,7 +114,7 @@ function coverage(report: Report, context: MarkdownContext): string {
   return `${first}${shown.join('')}${rest}${notes}`;
 }
 
-function footer(report: Report, context: MarkdownContext): string {
+function footer(report: ShownReport, context: MarkdownContext): string {
   const parts = [
     `pgfence ${report.pgfence}`,
     ...(context.commit === null ? [] : [`commit ${context.commit}`]),

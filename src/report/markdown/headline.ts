@@ -1,9 +1,8 @@
-import type { Finding } from '../../findings/finding';
 import { atLeastRisk } from '../../findings/finding';
 import type { HeldFor } from '../../findings/risk';
-import type { Report, ReportedStep } from '../../findings/report';
 import { shortName } from '../words';
 import { escapeCode, escapeText } from './escape';
+import type { ShownFinding, ShownReport, ShownStep } from './shown';
 
 const UNTIL: Readonly<Record<HeldFor, string>> = {
   'a moment, bounded': 'for a moment',
@@ -16,7 +15,7 @@ const UNTIL: Readonly<Record<HeldFor, string>> = {
 const MOST_WORDS = 12;
 
 /** The verdict in at most twelve words, for people who know nothing of lock modes: which table, what stops, until when. */
-export function headline(report: Report): string {
+export function headline(report: ShownReport): string {
   const icon = iconOf(report);
   const worst = worstStep(report);
   const failing = report.findings.find((finding) => finding.gating && isFailure(finding, report));
@@ -30,14 +29,14 @@ export function headline(report: Report): string {
 }
 
 /** 🛑 something gates · 🟡 something to look at · ⚠️ only gaps · ✅ nothing. */
-export function iconOf(report: Report): string {
+export function iconOf(report: ShownReport): string {
   if (report.summary.gating > 0) return '🛑';
   if (atLeastRisk(report.summary.risk, 'low')) return '🟡';
   return report.summary.gaps > 0 ? '⚠️' : '✅';
 }
 
-function worstStep(report: Report): ReportedStep | null {
-  let worst: ReportedStep | null = null;
+function worstStep(report: ShownReport): ShownStep | null {
+  let worst: ShownStep | null = null;
   for (const step of report.migrations.flatMap((migration) => migration.steps)) {
     if (step.held === null || step.step.stops.length === 0) continue;
     if (worst === null || (step.risk !== worst.risk && atLeastRisk(step.risk, worst.risk))) worst = step;
@@ -45,7 +44,7 @@ function worstStep(report: Report): ReportedStep | null {
   return worst;
 }
 
-function stopping({ step, held }: ReportedStep): string {
+function stopping({ step, held }: ShownStep): string {
   const stop = step.stops.find((candidate) => candidate.reads) ?? step.stops[0];
   if (stop === undefined || held === null) return 'Nothing here stops reads or writes';
   const what = stop.reads ? 'Reads and writes' : 'Writes';
@@ -54,7 +53,7 @@ function stopping({ step, held }: ReportedStep): string {
 }
 
 /** An effect rule's finding on a statement that stops nothing worse: what it says, as far as that is short. */
-function plain(finding: Finding, report: Report): string {
+function plain(finding: ShownFinding, report: ShownReport): string {
   const short = [
     finding.message,
     ...finding.message.split(/(?<=\w"?)(?:[,:;.]| \(| because )/).slice(0, 1),
@@ -65,12 +64,12 @@ function plain(finding: Finding, report: Report): string {
   return `${escapeText(name)} ${what}`;
 }
 
-function isFailure(finding: Finding, report: Report): boolean {
+function isFailure(finding: ShownFinding, report: ShownReport): boolean {
   const step = finding.step === null ? undefined : report.migrations[finding.migration]?.steps[finding.step];
   return step === undefined || step.step.stops.length === 0;
 }
 
-function loudestFinding(report: Report): Finding | undefined {
+function loudestFinding(report: ShownReport): ShownFinding | undefined {
   const open = report.findings.filter((finding) => finding.suppressed === null);
   return (
     open.find((finding) => finding.severity === 'error') ??

@@ -1,9 +1,10 @@
-import type { ReportedWindow, Report } from '../../findings/report';
+import type { ReportedWindow } from '../../findings/report';
 import { fit, padEnd } from '../display-width';
 import { conflicts } from '../../postgres/lock-mode';
 import { oneLine, shortName } from '../words';
 import { printable } from '../printable';
 import { escapeCode, fenced } from './escape';
+import type { ShownReport } from './shown';
 
 const WIDTH = 60;
 const MAX_ROWS = 9;
@@ -15,7 +16,7 @@ const COLUMN = 11;
  * which, at most 60 columns wide, so that it shows on GitHub, in mail and on a phone. Null where nothing is worth drawing.
  */
 export function windowPicture(
-  report: Report,
+  report: ShownReport,
   reported: ReportedWindow,
 ): { readonly title: string; readonly picture: string } | null {
   const { window, steps } = reported;

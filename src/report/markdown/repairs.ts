@@ -1,10 +1,10 @@
-import type { Finding, RepairStep } from '../../findings/finding';
+import type { RepairStep } from '../../findings/finding';
 import { RISKS } from '../../findings/finding';
-import type { Report } from '../../findings/report';
 import { sentence } from '../words';
 import type { MarkdownContext } from './context';
 import { details } from './details';
 import { escapeCode, escapeText, fenced } from './escape';
+import type { ShownFinding, ShownReport } from './shown';
 
 const RUN: Readonly<Record<RepairStep['run'], string>> = {
   statement: 'In this place',
@@ -24,7 +24,7 @@ const MOST_WRITTEN_OUT = 5;
 
 /** What the findings say, and the safe way: a fold a rule, worst first. What is the same for all of its findings stands once. */
 export function findingFolds(
-  report: Report,
+  report: ShownReport,
   context: MarkdownContext,
   withRepairs: boolean,
 ): readonly string[] {
@@ -41,7 +41,7 @@ export function findingFolds(
   );
 }
 
-function fold(findings: readonly Finding[], context: MarkdownContext, withRepairs: boolean): string {
+function fold(findings: readonly ShownFinding[], context: MarkdownContext, withRepairs: boolean): string {
   const [first] = findings;
   if (first === undefined) return '';
   const { rule, help } = first;
@@ -63,7 +63,7 @@ function fold(findings: readonly Finding[], context: MarkdownContext, withRepair
   return details(`${sign} ${what} · ${placesOf(findings)}`, blocks.join('\n\n'));
 }
 
-function placesOf(findings: readonly Finding[]): string {
+function placesOf(findings: readonly ShownFinding[]): string {
   const [first] = findings;
   if (first === undefined) return '';
   const files = new Set(findings.map(({ at }) => at.file));
@@ -73,7 +73,7 @@ function placesOf(findings: readonly Finding[]): string {
 }
 
 /** Short, without links: there may be hundreds. */
-function linesByFile(findings: readonly Finding[]): readonly string[] {
+function linesByFile(findings: readonly ShownFinding[]): readonly string[] {
   const files = new Map<string, { readonly name: string; readonly lines: number[] }>();
   for (const finding of findings) {
     const known = files.get(finding.at.file) ?? { name: nameOf(finding), lines: [] };
@@ -86,16 +86,16 @@ function linesByFile(findings: readonly Finding[]): readonly string[] {
   );
 }
 
-function placeOf(finding: Finding, context: MarkdownContext): string {
+function placeOf(finding: ShownFinding, context: MarkdownContext): string {
   const url = context.lineUrl(finding.at.file, finding.place);
   const words = `line ${String(finding.place.line)}`;
   return `${escapeCode(nameOf(finding), 60)} ${url === null ? words : `[${words}](${url})`}`;
 }
 
-const nameOf = ({ at }: Finding): string => at.file.split('/').pop() ?? '';
+const nameOf = ({ at }: ShownFinding): string => at.file.split('/').pop() ?? '';
 
 /** Whether the same steps stand above already. */
-function isTold({ repair }: Finding, earlier: readonly Finding[]): boolean {
+function isTold({ repair }: ShownFinding, earlier: readonly ShownFinding[]): boolean {
   return earlier.some((other) => JSON.stringify(other.repair?.steps) === JSON.stringify(repair?.steps));
 }
 

@@ -1,10 +1,10 @@
 import type { Work } from '../../postgres/effects/effect';
 import type { Risk } from '../../findings/finding';
 import { RISKS } from '../../findings/finding';
-import type { Report, ReportedMigration, ReportedStep } from '../../findings/report';
 import { HELD_IN_WORDS, shortName, stopsInWords, worthShowing } from '../words';
 import type { MarkdownContext } from './context';
 import { escapeCode } from './escape';
+import type { ShownMigration, ShownReport, ShownStep } from './shown';
 
 /** The sign and the word of a risk: never colour alone. */
 export const RISK_IN_WORDS: Readonly<Record<Risk, string>> = {
@@ -25,12 +25,12 @@ const HELD_SIGN = {
 
 /** One row: a step with its migration. */
 export interface StatementRow {
-  readonly migration: ReportedMigration;
-  readonly reported: ReportedStep;
+  readonly migration: ShownMigration;
+  readonly reported: ShownStep;
 }
 
 /** The steps worth a row before the first fold, worst first; changed ones before unchanged ones. */
-export function rowsOf(report: Report): readonly StatementRow[] {
+export function rowsOf(report: ShownReport): readonly StatementRow[] {
   return report.migrations
     .flatMap((migration) => migration.steps.map((reported) => ({ migration, reported })))
     .filter(({ reported }) => reported.risk !== 'safe')
@@ -44,7 +44,7 @@ export function rowsOf(report: Report): readonly StatementRow[] {
 /** A table of statements, a file at a time, in the order of the rows. */
 export function statementTables(
   rows: readonly StatementRow[],
-  report: Report,
+  report: ShownReport,
   context: MarkdownContext,
 ): string {
   return [...byMigration(rows)]
@@ -61,8 +61,8 @@ export function statementTables(
     .join('\n\n');
 }
 
-function byMigration(rows: readonly StatementRow[]): ReadonlyMap<ReportedMigration, readonly StatementRow[]> {
-  const groups = new Map<ReportedMigration, StatementRow[]>();
+function byMigration(rows: readonly StatementRow[]): ReadonlyMap<ShownMigration, readonly StatementRow[]> {
+  const groups = new Map<ShownMigration, StatementRow[]>();
   for (const row of rows) {
     const group = groups.get(row.migration);
     if (group === undefined) groups.set(row.migration, [row]);
@@ -114,7 +114,7 @@ const WORK_IN_WORDS: Readonly<Record<Exclude<Work, 'none'>, string>> = {
   rewrite: 'rewrite',
 };
 
-function rowOf({ migration, reported }: StatementRow, report: Report, context: MarkdownContext): string {
+function rowOf({ migration, reported }: StatementRow, report: ShownReport, context: MarkdownContext): string {
   const { step, risk, held } = reported;
   const findings = reported.findings
     .flatMap((index) => report.findings[index] ?? [])
@@ -127,7 +127,7 @@ function rowOf({ migration, reported }: StatementRow, report: Report, context: M
   return `| ${RISK_IN_WORDS[risk]} | ${stops} | ${lineLink(migration, reported, context, 'line&nbsp;')} ${escapeCode(step.statement.text)}${unchanged} |`;
 }
 
-function stoppedNames({ step }: ReportedStep): string {
+function stoppedNames({ step }: ShownStep): string {
   const tables = step.stops
     .filter((stop) => !stop.relation.kind.endsWith('index'))
     .map((stop) => shortName(stop.relation.name));
@@ -144,8 +144,8 @@ function failureInWords(rules: readonly string[]): string {
 }
 
 function lineLink(
-  migration: ReportedMigration,
-  { place, step }: ReportedStep,
+  migration: ShownMigration,
+  { place, step }: ShownStep,
   context: MarkdownContext,
   before = '',
 ): string {

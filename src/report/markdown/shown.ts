@@ -1,0 +1,68 @@
+import type { Finding } from '../../findings/finding';
+import type { Report, ReportedGap, ReportedStep } from '../../findings/report';
+import type { LockFact, Stop } from '../../analysis/step';
+
+/**
+ * What of a report is shown as Markdown. A report is one; so is what a JSON report tells, which is how the workflow that may
+ * write publishes what the one that may not has found.
+ */
+export interface ShownReport extends Pick<
+  Report,
+  'pgfence' | 'postgres' | 'failOn' | 'notes' | 'summary' | 'windows'
+> {
+  readonly migrations: readonly ShownMigration[];
+  readonly findings: readonly ShownFinding[];
+}
+
+export interface ShownMigration {
+  readonly path: string;
+  readonly steps: readonly ShownStep[];
+  readonly gaps: readonly ShownGap[];
+}
+
+export interface ShownStep extends Pick<ReportedStep, 'place' | 'risk' | 'held' | 'changed' | 'findings'> {
+  readonly step: {
+    readonly statement: { readonly text: string; readonly at: At };
+    readonly locks: readonly ShownLock[];
+    readonly stops: readonly ShownStop[];
+  };
+}
+
+export interface ShownLock extends Pick<LockFact, 'mode' | 'work' | 'certainty' | 'visible' | 'isNew'> {
+  readonly relation: Relation;
+}
+
+export interface ShownStop extends Pick<Stop, 'reads' | 'writes'> {
+  readonly relation: Relation;
+}
+
+export interface ShownFinding extends Pick<
+  Finding,
+  | 'rule'
+  | 'severity'
+  | 'risk'
+  | 'place'
+  | 'step'
+  | 'migration'
+  | 'message'
+  | 'help'
+  | 'suppressed'
+  | 'gating'
+  | 'id'
+> {
+  readonly at: At;
+  readonly repair: Pick<NonNullable<Finding['repair']>, 'summary' | 'steps'> | null;
+}
+
+export interface ShownGap extends Pick<ReportedGap, 'place' | 'suppressed'> {
+  readonly gap: { readonly detail: string; readonly at: At };
+}
+
+interface At {
+  readonly file: string;
+}
+
+interface Relation {
+  readonly name: string;
+  readonly kind: string;
+}
