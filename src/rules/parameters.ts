@@ -6,8 +6,8 @@ export type Parameter =
   | { readonly kind: 'text'; readonly default: string; readonly says: string }
   | { readonly kind: 'flag'; readonly default: boolean; readonly says: string }
   | { readonly kind: 'list'; readonly default: readonly string[]; readonly says: string }
-  /** Texts by name, of which the names are given. */
-  | { readonly kind: 'texts'; readonly default: Readonly<Record<string, string>>; readonly says: string };
+  /** Regular expressions by name, of which the names are given. */
+  | { readonly kind: 'patterns'; readonly default: Readonly<Record<string, string>>; readonly says: string };
 
 /** The parameters of a rule by name. */
 export type Parameters = Readonly<Record<string, Parameter>>;
@@ -42,7 +42,7 @@ export const PARAMETER_IN_WORDS: Readonly<Record<Parameter['kind'], string>> = {
   text: 'a text',
   flag: 'true or false',
   list: 'a list of texts',
-  texts: 'an object of texts',
+  patterns: 'an object of regular expressions',
 };
 
 /** Whether a value of a configuration fits a parameter. */
@@ -56,14 +56,24 @@ export function isFit(parameter: Parameter, value: unknown): boolean {
       return typeof value === 'boolean';
     case 'list':
       return Array.isArray(value) && value.every((item) => typeof item === 'string');
-    case 'texts':
+    case 'patterns':
       return (
         typeof value === 'object' &&
         value !== null &&
         !Array.isArray(value) &&
         Object.entries(value).every(
-          ([name, item]) => Object.hasOwn(parameter.default, name) && typeof item === 'string',
+          ([name, item]) => Object.hasOwn(parameter.default, name) && isPattern(item),
         )
       );
+  }
+}
+
+function isPattern(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  try {
+    new RegExp(value, 'u');
+    return true;
+  } catch {
+    return false;
   }
 }

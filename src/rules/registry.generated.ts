@@ -11,14 +11,19 @@ import { addColumnStoredGenerated } from './adding-columns/add-column-stored-gen
 import { addColumnVolatileDefault } from './adding-columns/add-column-volatile-default';
 import { alterSequenceBlocksInserts } from './renaming/alter-sequence-blocks-inserts';
 import { autocommitOnlyInTransaction } from './transactions/autocommit-only-in-transaction';
+import { backfillFiresTriggers } from './data-and-replication/backfill-fires-triggers';
+import { backfillSkipLocked } from './data-and-replication/backfill-skip-locked';
 import { backfillUnderLock } from './transactions/backfill-under-lock';
 import { blockingAdvisoryLock } from './transactions/blocking-advisory-lock';
 import { cluster } from './storage/cluster';
 import { columnChangeBreaksSelectStar } from './renaming/column-change-breaks-select-star';
+import { constraintUnnamed } from './policy/constraint-unnamed';
 import { createIndexNotConcurrent } from './indexes/create-index-not-concurrent';
 import { createTableAs } from './storage/create-table-as';
 import { createUnloggedTable } from './storage/create-unlogged-table';
 import { deadlockProneLockOrder } from './transactions/deadlock-prone-lock-order';
+import { deleteCascades } from './data-and-replication/delete-cascades';
+import { deleteWithoutWhere } from './data-and-replication/delete-without-where';
 import { disableAutovacuum } from './storage/disable-autovacuum';
 import { dropAndRecreate } from './dropping/drop-and-recreate';
 import { dropCascade } from './dropping/drop-cascade';
@@ -27,38 +32,53 @@ import { dropColumnDropsConstraint } from './dropping/drop-column-drops-constrai
 import { dropDatabase } from './dropping/drop-database';
 import { dropObject } from './dropping/drop-object';
 import { dropOwned } from './dropping/drop-owned';
+import { dropPublication } from './data-and-replication/drop-publication';
 import { dropSchema } from './dropping/drop-schema';
 import { dropTable } from './dropping/drop-table';
 import { duplicateMigrationVersion } from './hygiene/duplicate-migration-version';
 import { editedMigration } from './hygiene/edited-migration';
 import { explicitLockTable } from './transactions/explicit-lock-table';
+import { forbiddenType } from './policy/forbidden-type';
 import { functionBodyLeftBehind } from './renaming/function-body-left-behind';
 import { functionOverloadLeftBehind } from './renaming/function-overload-left-behind';
 import { halfAppliedMigration } from './transactions/half-applied-migration';
 import { identifierTooLong } from './hygiene/identifier-too-long';
+import { integerPrimaryKey } from './policy/integer-primary-key';
 import { irreversibleMigration } from './hygiene/irreversible-migration';
 import { lockTimeoutTooLong } from './timeouts/lock-timeout-too-long';
 import { lockUpgrade } from './transactions/lock-upgrade';
 import { misleadingIfNotExists } from './dropping/misleading-if-not-exists';
+import { missingColumn } from './policy/missing-column';
+import { missingComment } from './policy/missing-comment';
 import { missingIdleTimeout } from './timeouts/missing-idle-timeout';
 import { missingLockTimeout } from './timeouts/missing-lock-timeout';
+import { missingPrimaryKey } from './policy/missing-primary-key';
 import { missingStatementTimeout } from './timeouts/missing-statement-timeout';
 import { multipleAlterSameTable } from './transactions/multiple-alter-same-table';
+import { namingConvention } from './policy/naming-convention';
 import { needsNewerServer } from './hygiene/needs-newer-server';
 import { noOpStillLocks } from './dropping/no-op-still-locks';
+import { notRepeatableStatement } from './policy/not-repeatable-statement';
+import { nullableColumn } from './policy/nullable-column';
 import { outOfOrderMigration } from './hygiene/out-of-order-migration';
 import { ownerChange } from './renaming/owner-change';
 import { pendingTriggerEvents } from './transactions/pending-trigger-events';
 import { preparedTransaction } from './transactions/prepared-transaction';
+import { publicationWithoutIdentity } from './data-and-replication/publication-without-identity';
+import { publishedTableChanged } from './data-and-replication/published-table-changed';
 import { recreateLosesPrivileges } from './dropping/recreate-loses-privileges';
 import { refusedByServer } from './hygiene/refused-by-server';
 import { renameColumn } from './renaming/rename-column';
 import { renameObject } from './renaming/rename-object';
 import { renameSchema } from './renaming/rename-schema';
 import { renameTable } from './renaming/rename-table';
+import { replicaIdentityFull } from './data-and-replication/replica-identity-full';
+import { replicaIdentityLost } from './data-and-replication/replica-identity-lost';
 import { revokePrivilege } from './renaming/revoke-privilege';
 import { sameTableManyMigrations } from './transactions/same-table-many-migrations';
+import { sequenceNotReset } from './data-and-replication/sequence-not-reset';
 import { sequenceRestarted } from './renaming/sequence-restarted';
+import { serialColumn } from './policy/serial-column';
 import { serverSettingChanged } from './timeouts/server-setting-changed';
 import { sessionSettingLeaks } from './timeouts/session-setting-leaks';
 import { setAccessMethod } from './storage/set-access-method';
@@ -73,12 +93,16 @@ import { tightenedForWriters } from './renaming/tightened-for-writers';
 import { timeoutAroundConcurrently } from './timeouts/timeout-around-concurrently';
 import { timeoutWithoutEffect } from './timeouts/timeout-without-effect';
 import { timeoutWithoutUnit } from './timeouts/timeout-without-unit';
+import { tooManyIndexColumns } from './policy/too-many-index-columns';
 import { transactionBlockRequired } from './transactions/transaction-block-required';
 import { transactionNesting } from './transactions/transaction-nesting';
 import { truncate } from './dropping/truncate';
 import { truncateCascade } from './dropping/truncate-cascade';
+import { unbatchedBackfill } from './data-and-replication/unbatched-backfill';
 import { uncommittedTransaction } from './transactions/uncommitted-transaction';
+import { uniqueNotNullWithoutPrimaryKey } from './policy/unique-not-null-without-primary-key';
 import { unknownRelation } from './hygiene/unknown-relation';
+import { unqualifiedName } from './policy/unqualified-name';
 import { unreadSql } from './hygiene/unread-sql';
 import { unusedSuppression } from './hygiene/unused-suppression';
 import { vacuumFull } from './storage/vacuum-full';
@@ -102,14 +126,19 @@ export const RULES: readonly Rule[] = [
   addColumnVolatileDefault,
   alterSequenceBlocksInserts,
   autocommitOnlyInTransaction,
+  backfillFiresTriggers,
+  backfillSkipLocked,
   backfillUnderLock,
   blockingAdvisoryLock,
   cluster,
   columnChangeBreaksSelectStar,
+  constraintUnnamed,
   createIndexNotConcurrent,
   createTableAs,
   createUnloggedTable,
   deadlockProneLockOrder,
+  deleteCascades,
+  deleteWithoutWhere,
   disableAutovacuum,
   dropAndRecreate,
   dropCascade,
@@ -118,38 +147,53 @@ export const RULES: readonly Rule[] = [
   dropDatabase,
   dropObject,
   dropOwned,
+  dropPublication,
   dropSchema,
   dropTable,
   duplicateMigrationVersion,
   editedMigration,
   explicitLockTable,
+  forbiddenType,
   functionBodyLeftBehind,
   functionOverloadLeftBehind,
   halfAppliedMigration,
   identifierTooLong,
+  integerPrimaryKey,
   irreversibleMigration,
   lockTimeoutTooLong,
   lockUpgrade,
   misleadingIfNotExists,
+  missingColumn,
+  missingComment,
   missingIdleTimeout,
   missingLockTimeout,
+  missingPrimaryKey,
   missingStatementTimeout,
   multipleAlterSameTable,
+  namingConvention,
   needsNewerServer,
   noOpStillLocks,
+  notRepeatableStatement,
+  nullableColumn,
   outOfOrderMigration,
   ownerChange,
   pendingTriggerEvents,
   preparedTransaction,
+  publicationWithoutIdentity,
+  publishedTableChanged,
   recreateLosesPrivileges,
   refusedByServer,
   renameColumn,
   renameObject,
   renameSchema,
   renameTable,
+  replicaIdentityFull,
+  replicaIdentityLost,
   revokePrivilege,
   sameTableManyMigrations,
+  sequenceNotReset,
   sequenceRestarted,
+  serialColumn,
   serverSettingChanged,
   sessionSettingLeaks,
   setAccessMethod,
@@ -164,12 +208,16 @@ export const RULES: readonly Rule[] = [
   timeoutAroundConcurrently,
   timeoutWithoutEffect,
   timeoutWithoutUnit,
+  tooManyIndexColumns,
   transactionBlockRequired,
   transactionNesting,
   truncate,
   truncateCascade,
+  unbatchedBackfill,
   uncommittedTransaction,
+  uniqueNotNullWithoutPrimaryKey,
   unknownRelation,
+  unqualifiedName,
   unreadSql,
   unusedSuppression,
   vacuumFull,

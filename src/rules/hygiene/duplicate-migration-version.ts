@@ -18,7 +18,7 @@ export const duplicateMigrationVersion = runRule<Match>({
   on: 'migration',
 
   check(migration, run) {
-    if (migration?.version == null) return [];
+    if (migration === null || migration.version === null) return [];
     const other = sameVersion(migration, migration.version, run);
     return other === null ? [] : [{ migration: migration.index, version: migration.version, other }];
   },

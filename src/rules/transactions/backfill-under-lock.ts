@@ -1,8 +1,10 @@
+import { tableOf } from '../../analysis/catalog/resolve';
 import type { Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import type { QueryWrite } from '../../postgres/query';
 import type { HeldFact } from '../held-locks';
 import { heldBefore, keptWaiting } from '../held-locks';
+import { inBatches } from '../repairs/in-batches';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { unboundedWrites } from '../unbounded-writes';
@@ -39,17 +41,11 @@ export const backfillUnderLock = stepRule<Match>({
     return 'Move the change of rows into batches outside of this migration.';
   },
 
-  repair({ step }): Repair {
+  repair({ step, write }): Repair {
+    const table = tableOf(step.before, write.relation)?.id ?? null;
     return {
       summary: 'change the rows in batches, outside of the transaction',
-      steps: [
-        {
-          run: 'batches',
-          transaction: 'own',
-          sql: `${step.statement.text};`,
-          note: 'with a range of keys in its WHERE (id > $lo AND id <= $hi), a commit after each 1,000 to 10,000 keys, and an end at the last key.',
-        },
-      ],
+      steps: [inBatches(step, write, table)],
     };
   },
 });

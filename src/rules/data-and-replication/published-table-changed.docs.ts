@@ -1,0 +1,44 @@
+import type { RuleDocs } from '../rule-docs';
+
+const history =
+  'CREATE TABLE orders (id bigint PRIMARY KEY, note text);\nCREATE TABLE users (id bigint PRIMARY KEY, name text);\nCREATE PUBLICATION audit FOR TABLE orders, users (id);';
+
+export const docs: RuleDocs = {
+  problem: `Logical replication sends rows, not changes of tables. If the publisher has a column that the subscriber lacks, or calls it otherwise, replication stops with the first such row, and
+the publisher keeps its log until somebody repairs it. A changed type goes well until a value does not fit.`,
+  solution: `Change the subscribers first, then the publisher. To drop a column, the other way round. Tables that are published elsewhere are named in the configuration (\`publications\`).`,
+  reported: [
+    {
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN total numeric;',
+      message:
+        'The publication "audit" publishes "orders", and the new column "total" is not sent: a subscriber stops at the first row that does not fit its own table',
+    },
+    {
+      history,
+      sql: 'ALTER TABLE orders RENAME COLUMN note TO remark;',
+      message:
+        'The publication "audit" publishes "orders", and the new name of "note" is not sent: a subscriber stops at the first row that does not fit its own table',
+    },
+    {
+      history,
+      sql: 'ALTER TABLE orders RENAME TO purchases;',
+      message:
+        'The publication "audit" publishes "orders", and its new name is not sent: a subscriber stops at the first row that does not fit its own table',
+    },
+  ],
+  accepted: [
+    { why: 'Subscribers may have more columns', history, sql: 'ALTER TABLE orders DROP COLUMN note;' },
+    { why: 'The publication names other columns', history, sql: 'ALTER TABLE users ADD COLUMN email text;' },
+    {
+      why: 'The table is not published',
+      history: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
+      sql: 'ALTER TABLE orders ADD COLUMN total numeric;',
+    },
+    {
+      why: 'The table is new: no subscriber has it',
+      history: 'CREATE PUBLICATION everything FOR ALL TABLES;',
+      sql: 'CREATE TABLE carts (id bigint PRIMARY KEY);\nALTER TABLE carts ADD COLUMN note text;',
+    },
+  ],
+};

@@ -1,0 +1,76 @@
+import type { RuleDocs } from '../rule-docs';
+
+const history =
+  'CREATE TABLE users (id bigint PRIMARY KEY, country text);\nCREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, country text, state text);';
+
+export const docs: RuleDocs = {
+  problem: `A changed row stays locked until the transaction commits. Whoever wants to change one of a million rows that are being updated waits for all of them (measured: with a million
+rows the slowest requests took 2.7 s). Besides, the table grows by a copy of every row, replicas fall behind, and VACUUM can clean up nothing meanwhile.`,
+  solution: `Go through the table by its key, a few thousand rows at a time, with a commit after each, outside of the migration. Tables that stay small may be named in the parameter
+\`smallTables\`.`,
+  reported: [
+    {
+      history,
+      sql: "UPDATE orders SET state = 'new';",
+      message:
+        'This UPDATE locks all rows of "orders" until its transaction commits: clients that write one of them wait as long',
+    },
+    {
+      history,
+      sql: "UPDATE orders SET state = 'new' WHERE state IS NULL;",
+      message:
+        'This UPDATE locks every row that meets its condition of "orders" until its transaction commits: clients that write one of them wait as long',
+    },
+    {
+      history,
+      sql: 'UPDATE orders o SET country = u.country FROM users u WHERE u.id = o.user_id;',
+      message:
+        'This UPDATE locks every row that meets its condition of "orders" until its transaction commits: clients that write one of them wait as long',
+    },
+    {
+      history,
+      sql: 'INSERT INTO orders (id, user_id) SELECT id, id FROM users;',
+      message:
+        'This INSERT writes into "orders" in one transaction as many rows as its query finds: what it locks stays locked, and cannot be cleaned up, until the last of them is written',
+    },
+  ],
+  accepted: [
+    { why: 'A key bounds it', history, sql: "UPDATE orders SET state = 'new' WHERE id BETWEEN 1 AND 5000;" },
+    {
+      why: 'A list of keys bounds it',
+      history,
+      sql: "UPDATE orders SET state = 'new' WHERE id IN (1, 2, 3);",
+    },
+    {
+      why: 'A subquery with LIMIT bounds it',
+      history,
+      sql: "UPDATE orders SET state = 'new' WHERE id IN (SELECT id FROM orders WHERE state IS NULL LIMIT 1000);",
+    },
+    {
+      why: 'The table is new',
+      sql: 'CREATE TABLE carts (id bigint, note text);\nINSERT INTO carts (id) VALUES (1);\nUPDATE carts SET note = 1;',
+    },
+    {
+      why: 'Rows that are written out are few',
+      history,
+      sql: "INSERT INTO users (id, country) VALUES (1, 'AT'), (2, 'CH');",
+    },
+    {
+      why: 'Rows that a migration brings along, in the way it is written where they may be there',
+      history,
+      sql: "INSERT INTO users (id, country) SELECT 1, 'AT' WHERE NOT EXISTS (SELECT 1 FROM users WHERE id = 1);",
+    },
+    {
+      why: 'Configuration says that the table stays small',
+      history,
+      sql: "UPDATE users SET country = 'AT';",
+      options: { rules: { 'unbatched-backfill': { smallTables: ['users'] } } },
+    },
+    {
+      why: 'While a strong lock is held, `backfill-under-lock` says more',
+      history,
+      sql: "ALTER TABLE orders ADD COLUMN note text;\nUPDATE orders SET note = '';",
+    },
+    { why: '`delete-without-where` speaks of the loss', history, sql: 'DELETE FROM orders;' },
+  ],
+};
