@@ -143,13 +143,13 @@ function note(
   running.locks.push(...locks);
   running.stops.push(...stops);
   if (running.conditional) return;
-  running.refusals.push(...refusals);
   if (refusedInTransaction(session, operations, running.inBody)) {
     const reason = running.inBody
       ? 'it cannot run inside a function or DO block'
       : 'it cannot run inside a transaction';
     running.refusals.push({ sqlState: '25001', reason });
   }
+  running.refusals.push(...refusals);
 }
 
 /** An unknown schema alone leaves the table known. */

@@ -11,6 +11,22 @@ export interface Query {
   readonly columns: readonly (QueryColumn | null)[];
   /** LIMIT, or WHERE on something, at the top: the number of rows does not grow with the table for certain. */
   readonly limited: boolean;
+  /** Of a query that is stored (a view, CREATE TABLE AS): where each column that it mentions may come from. */
+  readonly uses?: readonly ColumnUse[];
+  /** What each `*` of the result stands for, in order (an entry for each null of `columns` that is one); null: cannot be told. */
+  readonly stars?: readonly (readonly RelationName[] | null)[];
+}
+
+/** A column that a query mentions. */
+export interface ColumnUse {
+  /** Null: all columns (`*`, a whole row). */
+  readonly column: string | null;
+  /** Where it is looked for, innermost first: in the first of these that has it. */
+  readonly scopes: readonly {
+    readonly relations: readonly RelationName[];
+    /** Subqueries and functions in FROM, of which the columns are not known, stand beside them. */
+    readonly open: boolean;
+  }[];
 }
 
 /** One relation that a query reads. */

@@ -234,6 +234,8 @@ describe('CREATE TABLE', () => {
       calls: [],
       columns: [{ name: 'id', expression: { kind: 'column', relation: null, name: 'id' } }],
       limited: false,
+      uses: [{ column: 'id', scopes: [{ relations: [{ schema: null, name: 'orders' }], open: false }] }],
+      stars: [],
     };
     const created = {
       kind: 'create-table-as',

@@ -13,7 +13,7 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
       persistence: 'temporary',
       recursive: false,
       columnNames: ['a'],
-      query: one,
+      query: { ...one, uses: [], stars: [] },
       options: { security_barrier: 'true', check_option: 'local' },
     },
   ],
@@ -32,6 +32,18 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
           { relation: plain('orders'), locking: 'none', skipLocked: false, only: false, unbounded: false },
         ],
         columns: [{ name: 'a', expression: column('a') }],
+        uses: [
+          {
+            column: 'a',
+            scopes: [
+              { relations: [plain('orders')], open: true },
+              { relations: [], open: false },
+              { relations: [], open: false },
+            ],
+          },
+          { column: 'a', scopes: [{ relations: [], open: true }] },
+        ],
+        stars: [],
       },
       options: {},
     },

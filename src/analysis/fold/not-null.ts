@@ -45,10 +45,11 @@ export function setNotNull(session: Session, id: RelationId, fact: NotNull, recu
       ...before,
       constraints: [...before.constraints, constraint],
     }));
-  } else if (fact.valid && known.kind === 'not-null' && !known.valid && !fact.inherited) {
+  } else if (!fact.inherited && known.kind === 'not-null') {
+    const declared: Constraint = { ...known, valid: known.valid || fact.valid, inherited: false };
     result = changeTable(result, id, (before) => ({
       ...before,
-      constraints: before.constraints.map((each) => (each === known ? { ...known, valid: true } : each)),
+      constraints: before.constraints.map((each) => (each === known ? declared : each)),
     }));
   }
   if (fact.valid) result = changeColumn(result, id, fact.column, (before) => ({ ...before, notNull: true }));

@@ -1,5 +1,7 @@
 import type { OperationOf } from '../../postgres/operation';
 import type { Publication } from '../catalog/catalog';
+import { heirs } from '../catalog/find';
+import type { RelationId } from '../catalog/relation';
 import { tableOf } from '../catalog/resolve';
 import type { Session } from '../session';
 import type { Folded } from './change';
@@ -67,10 +69,16 @@ function tablesOf(
   session: Session,
   operation: OperationOf<'create-publication'> | OperationOf<'alter-publication'>,
 ): Publication['tables'] {
-  return operation.tables.flatMap((published) => {
+  const found = new Map<RelationId, Publication['tables'][number]>();
+  for (const published of operation.tables) {
     const table = tableOf(session, published.table);
-    return table === undefined ? [] : [{ ...published, table: table.id }];
-  });
+    if (table === undefined) continue;
+    // Partitions are published with their parent; other heirs have to be named, or are by the lack of ONLY.
+    const descends = !published.only && table.kind !== 'partitioned table';
+    for (const { id } of [table, ...(descends ? heirs(session.catalog, table.id) : [])])
+      if (!found.has(id)) found.set(id, { ...published, table: id });
+  }
+  return [...found.values()];
 }
 
 function set(session: Session, publication: Publication): Session {

@@ -9,6 +9,7 @@ import { originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { create, put } from './change';
+import { columnsUsed } from './columns-used';
 import { replaces } from './replaces';
 
 /** CREATE [OR REPLACE] VIEW. */
@@ -88,15 +89,34 @@ export function resultColumns(
   const known = query.reads.every(
     ({ relation }) => relationOf(session, relation) !== undefined || isSystemName(relation),
   );
+  const stars = [...(query.stars ?? [])];
   const columns: Column[] = [];
   let complete = true;
   for (const column of query.columns) {
-    if (column !== null) columns.push(resultColumn(session, reads, column));
-    else complete = false;
+    const found =
+      column === null ? columnsOfStar(session, stars.shift()) : [resultColumn(session, reads, column)];
+    if (found === null) complete = false;
+    else columns.push(...found);
   }
   const named = columns.map((column, i) => ({ ...column, name: names[i] ?? column.name }));
   const more = names.slice(named.length).map((name) => blankColumn(session, name, null));
   return { columns: [...named, ...more], complete: complete && known && query.columns.length > 0 };
+}
+
+/** All columns of the relations that a `*` stands for; null where they are not known. */
+function columnsOfStar(
+  session: Session,
+  names: readonly ObjectName[] | null | undefined,
+): readonly Column[] | null {
+  if (names === null || names === undefined) return null;
+  const found = names.map((name) => relationOf(session, name));
+  if (!found.every((relation) => relation !== undefined && 'complete' in relation && relation.complete))
+    return null;
+  return found.flatMap((relation) =>
+    relation !== undefined && 'columns' in relation
+      ? relation.columns.map(({ name, type }) => blankColumn(session, name, type))
+      : [],
+  );
 }
 
 function viewParts(
@@ -108,7 +128,7 @@ function viewParts(
   return {
     ...resultColumns(session, query, names),
     reads: reads.map(({ id }) => id),
-    readsColumns: reads.map(({ id }) => ({ relation: id, columns: null })),
+    readsColumns: columnsUsed(session, query, reads),
     calls: query.calls.map(({ name }) => name),
   };
 }

@@ -44,11 +44,12 @@ function referenced(situation: Situation): readonly Table[] {
   return table !== undefined && isTable(table) ? [table] : [];
 }
 
+/** Without a table with rows at the referencing end (a partitioned table without partitions) nothing is checked. */
 function bothEnds(situation: Situation): RoleAnswer {
   const { catalog } = situation.session;
   const table = targetTable(situation);
   const other = referenced(situation);
-  if (table === undefined || other.length === 0) return NOBODY;
+  if (table === undefined || other.length === 0 || leavesOf(catalog, table).length === 0) return NOBODY;
   return all([table, ...other].flatMap((end) => leavesOf(catalog, end)));
 }
 
@@ -117,7 +118,9 @@ function otherEndsOfColumn(situation: Situation): RoleAnswer {
 
 function endsOfColumn(situation: Situation): RoleAnswer {
   const { catalog } = situation.session;
-  const ends = keysOfColumn(situation).flatMap(({ table, key }) => [table, ...tableOfId(situation, key)]);
+  const ends = keysOfColumn(situation).flatMap(({ table, key }) =>
+    leavesOf(catalog, table).length === 0 ? [] : [table, ...tableOfId(situation, key)],
+  );
   return all(ends.flatMap((end) => leavesOf(catalog, end)));
 }
 

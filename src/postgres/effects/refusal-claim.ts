@@ -47,6 +47,8 @@ export type RefusalClaim =
   | 'inherits-already'
   | 'inherits-not'
   | 'heir-does-not-fit'
+  | 'not-attachable'
+  | 'attached-identity'
   | 'bound-overlaps'
   | 'default-partition-in-the-way'
   | 'no-detach-pending'

@@ -49,6 +49,7 @@ function existence(node: Node): Existence | null {
   }
   if ('SubLink' in node) {
     const { subLinkType, subselect } = node.SubLink;
+    if (subLinkType === 'EXPR_SUBLINK') return ofBareSelect(subselect);
     return subLinkType === 'EXISTS_SUBLINK' ? ofSelect(subselect, false) : null;
   }
   if ('NullTest' in node && node.NullTest.arg !== undefined) {
@@ -80,6 +81,16 @@ function ofCount({ name, lexpr, rexpr }: A_Expr): Existence | null {
   const counts =
     counted !== undefined && 'FuncCall' in counted && strings(counted.FuncCall.funcname).at(-1) === 'count';
   return counts && (none || some) ? ofSelect(subselect, none) : null;
+}
+
+/** `(SELECT to_regclass('orders') IS NOT NULL)`: a SELECT of one expression from nowhere. */
+function ofBareSelect(node: Node | undefined): Existence | null {
+  if (node === undefined || !('SelectStmt' in node)) return null;
+  const { targetList = [], fromClause, whereClause } = node.SelectStmt;
+  const [target] = targetList;
+  const value = target !== undefined && 'ResTarget' in target ? target.ResTarget.val : undefined;
+  const bare = fromClause === undefined && whereClause === undefined && targetList.length === 1;
+  return bare && value !== undefined ? existence(value) : null;
 }
 
 function ofSelect(node: Node | undefined, negated: boolean): Existence | null {

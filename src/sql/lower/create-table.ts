@@ -15,7 +15,6 @@ import { relationName, strings } from './names';
 import { isOn, optionRecord } from './options';
 import { partitionBound, partitioning } from './partition';
 import { onCommit, persistence } from './persistence';
-import { query } from './query';
 import { storedQuery } from './stored-query';
 import { typeName } from './type-name';
 
@@ -163,7 +162,7 @@ export function selectInto(node: Node, lowering: Lowering): Operation | null {
     table: relationName(into.rel),
     ifNotExists: false,
     persistence: persistence(into.rel),
-    query: query(node, lowering),
+    query: storedQuery(node, lowering),
     withData: true,
     onCommit: onCommit(into.onCommit),
     columnNames: [],

@@ -8,7 +8,7 @@ import type { Lowering } from './lowering';
 import { relationName, strings, systemName } from './names';
 import { isOn, optionList, optionName, optionText } from './options';
 import { gather, query } from './query';
-import { storedQuery } from './stored-query';
+import { cursorQuery } from './stored-query';
 
 /** SELECT, VALUES, INSERT, UPDATE, DELETE, MERGE; SELECT INTO is a CREATE TABLE AS; set_config() is a SET as well. */
 export function queryOperations(node: Node, lowering: Lowering): readonly Operation[] {
@@ -111,7 +111,7 @@ const HOLD = 0x20;
 export function declareCursor(node: DeclareCursorStmt, lowering: Lowering): readonly Operation[] {
   const hold = ((node.options ?? 0) & HOLD) !== 0;
   return [
-    { kind: 'declare-cursor', cursor: node.portalname ?? '', hold, query: storedQuery(node.query, lowering) },
+    { kind: 'declare-cursor', cursor: node.portalname ?? '', hold, query: cursorQuery(node.query, lowering) },
   ];
 }
 

@@ -53,6 +53,9 @@ export const HEIR_REFUSALS = {
       heirs(session.catalog, table.id).some(({ id }) => id === parent.id)
     );
   },
+  'not-attachable': notAttachable,
+  'attached-identity': (situation) =>
+    partOf(situation, 'attach-partition')[0]?.columns.some(({ identity }) => identity !== null) === true,
   'inherits-not': (situation) => {
     const { operation, session } = situation;
     const table = targetTable(situation);
@@ -229,4 +232,15 @@ function boundOverlaps(situation: Situation): boolean {
     const other = columnBounds(parent, parent.partitioning, sibling.partition.bound);
     return own !== null && other !== null && overlap(own, other, ground.utc);
   });
+}
+
+/** Source: tablecmds.c, ATExecAttachPartition. */
+function notAttachable(situation: Situation): boolean {
+  const table = targetTable(situation);
+  const partition = partOf(situation, 'attach-partition')[0];
+  if (table === undefined || partition === undefined || !partition.complete) return false;
+  const heir = partition.parents.length > 0 || partition.partition !== null || partition.ofType !== null;
+  const parent = partition.kind === 'table' && childrenOf(situation.session.catalog, partition.id).length > 0;
+  const temporary = (each: Table): boolean => each.persistence === 'temporary';
+  return heir || parent || temporary(table) !== temporary(partition);
 }

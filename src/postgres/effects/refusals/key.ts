@@ -49,6 +49,19 @@ export const KEY_REFUSALS: readonly Refusal[] = [
   },
   { on: 'drop-inherit', sqlState: '42P01', reason: 'it does not inherit from there', when: 'inherits-not' },
   {
+    on: 'attach-partition',
+    sqlState: '42809',
+    reason: 'a partition, a parent or an heir, a table of a type or of another lifetime cannot be attached',
+    when: 'not-attachable',
+  },
+  {
+    on: 'attach-partition',
+    sqlState: '55000',
+    reason: 'identity columns come from the parent',
+    when: 'attached-identity',
+    since: 17,
+  },
+  {
     on: ['add-inherit', 'attach-partition'],
     sqlState: '42804',
     reason: 'it lacks a column or constraint of the parent, or has one more',

@@ -1,0 +1,135 @@
+import { DatabaseError, type Client } from 'pg';
+import { describeServer } from '../harness/server-catalog';
+import { readLocks, type HeldLock } from '../harness/lock-modes';
+import { readRelations, type Relation } from '../harness/relations';
+import type { Server } from '../harness/server';
+import { workDone, type WorkDone } from '../harness/work';
+import type { CatalogObjects } from '../harness/catalog-objects';
+import { objectsOf } from '../harness/catalog-objects';
+
+/** What the server did for one statement. */
+export interface Done {
+  readonly error: { readonly code: string; readonly message: string } | null;
+  /** False: it refused to run in a transaction and ran by itself; then nobody looked at its locks and work. */
+  readonly inTransaction: boolean;
+  readonly before: ReadonlyMap<number, Relation>;
+  /** Null: nobody looked. */
+  readonly locks: readonly HeldLock[] | null;
+  readonly work: WorkDone;
+  /** Relations that hold nothing afterwards: the rows of before were dead. */
+  readonly emptied: ReadonlySet<number>;
+  readonly catalog: CatalogObjects;
+}
+
+/** A session of a server that runs statements one by one and tells what each did. */
+export class Bench {
+  private open = false;
+
+  private constructor(
+    private readonly client: Client,
+    private readonly major: number,
+  ) {}
+
+  static async on(server: Server): Promise<Bench> {
+    const client = await server.connect();
+    await client.query("SET client_min_messages = 'error'");
+    return new Bench(client, server.major);
+  }
+
+  /** Back to an empty database. */
+  async clear(): Promise<void> {
+    await this.client.query('ROLLBACK');
+    this.open = false;
+    const { rows } = await this.client.query<{ sql: string }>(CLEAN_UP);
+    for (const { sql } of rows) await this.client.query(sql);
+    await this.client.query('DISCARD ALL');
+    await this.client.query("CREATE SCHEMA public; SET client_min_messages = 'error'");
+  }
+
+  async close(): Promise<void> {
+    await this.client.end();
+  }
+
+  /** Runs one statement; outside of a transaction of the migration's own in one that is committed at once. */
+  async run(sql: string): Promise<Done> {
+    if (/^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/.test(sql)) {
+      await this.client.query(sql);
+      if (/^(BEGIN|COMMIT|ROLLBACK$)/.test(sql)) this.open = sql === 'BEGIN';
+      return this.done(new Map(), [], null);
+    }
+    await this.client.query(this.open ? 'SAVEPOINT bench' : 'BEGIN');
+    const before = await readRelations(this.client);
+    const { error, messages } = await this.attempt(sql);
+    if (error !== null) {
+      await this.client.query(this.open ? 'ROLLBACK TO bench; RELEASE bench' : 'ROLLBACK');
+      if (error.code !== '25001' || this.open) return this.failed(before, error, true);
+      const alone = await this.attempt(sql);
+      return alone.error === null
+        ? { ...(await this.done(before, [], null)), inTransaction: false }
+        : this.failed(before, alone.error, false);
+    }
+    const locks = await readLocks(this.client, await this.pid());
+    const done = await this.done(before, messages, locks);
+    try {
+      await this.client.query(this.open ? 'RELEASE bench' : 'COMMIT');
+    } catch (late) {
+      if (!(late instanceof DatabaseError)) throw late;
+      return this.failed(before, { code: late.code ?? '', message: late.message }, true);
+    }
+    return done;
+  }
+
+  private process: number | undefined;
+
+  private async pid(): Promise<number> {
+    if (this.process !== undefined) return this.process;
+    const { rows } = await this.client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    this.process = rows[0]?.pid ?? 0;
+    return this.process;
+  }
+
+  private async done(
+    before: ReadonlyMap<number, Relation>,
+    messages: readonly string[],
+    locks: readonly HeldLock[] | null,
+  ): Promise<Done> {
+    const after = locks === null ? new Map<number, Relation>() : await readRelations(this.client);
+    return {
+      error: null,
+      inTransaction: true,
+      before,
+      locks,
+      emptied: new Set([...after.values()].filter(({ size }) => size === 0).map(({ oid }) => oid)),
+      work: locks === null ? NO_WORK : workDone(before, after, messages),
+      catalog: objectsOf(await describeServer(this.client, this.major)),
+    };
+  }
+
+  private failed(before: ReadonlyMap<number, Relation>, error: Done['error'], inTransaction: boolean): Done {
+    return { error, inTransaction, before, locks: [], work: NO_WORK, emptied: new Set(), catalog: new Map() };
+  }
+
+  private async attempt(sql: string): Promise<{ error: Done['error']; messages: readonly string[] }> {
+    const messages: string[] = [];
+    const listen = ({ message }: { message?: string | undefined }): void => {
+      if (message !== undefined) messages.push(message);
+    };
+    this.client.on('notice', listen);
+    try {
+      await this.client.query('SET client_min_messages = debug1');
+      await this.client.query(sql);
+      return { error: null, messages };
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      return { error: { code: error.code ?? '', message: error.message }, messages };
+    } finally {
+      this.client.off('notice', listen);
+    }
+  }
+}
+
+const NO_WORK: WorkDone = { rewrite: [], indexRebuild: [], scanned: [] };
+
+const CLEAN_UP = `
+  SELECT 'DROP PUBLICATION ' || quote_ident(pubname) AS sql FROM pg_publication
+  UNION ALL SELECT 'DROP SCHEMA ' || quote_ident(nspname) || ' CASCADE' FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'`;

@@ -1,0 +1,32 @@
+import type { LockMode } from '../../../src/postgres/lock-mode';
+
+/** What was found to differ between a server and our reading of a statement. */
+export interface Mismatch {
+  readonly aspect: 'refusal' | 'transaction' | 'locks' | 'rewrite' | 'index rebuild' | 'scan' | 'catalog';
+  readonly server: unknown;
+  readonly ours: unknown;
+}
+
+/** The entries that differ, as two records. */
+export function differingLocks(
+  server: ReadonlyMap<string, LockMode>,
+  ours: ReadonlyMap<string, LockMode>,
+): Omit<Mismatch, 'aspect'> | null {
+  const names = [...new Set([...server.keys(), ...ours.keys()])].filter(
+    (name) => server.get(name) !== ours.get(name),
+  );
+  if (names.length === 0) return null;
+  const only = (from: ReadonlyMap<string, LockMode>): unknown =>
+    Object.fromEntries(names.sort().map((name) => [name, from.get(name) ?? null]));
+  return { server: only(server), ours: only(ours) };
+}
+
+/** The names that only one side has. */
+export function differingNames(
+  server: readonly string[],
+  ours: readonly string[],
+): Omit<Mismatch, 'aspect'> | null {
+  const missed = server.filter((name) => !ours.includes(name));
+  const invented = ours.filter((name) => !server.includes(name));
+  return missed.length + invented.length === 0 ? null : { server: missed, ours: invented };
+}

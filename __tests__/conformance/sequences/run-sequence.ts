@@ -1,0 +1,218 @@
+import { autocommitOnly } from '../../../src/analysis/autocommit-only';
+import { describeCatalog } from '../../../src/analysis/catalog/describe';
+import type { Session } from '../../../src/analysis/session';
+import { emptySession } from '../../../src/analysis/session';
+import type { LockFact } from '../../../src/analysis/step';
+import type { LockMode } from '../../../src/postgres/lock-mode';
+import { stronger } from '../../../src/postgres/lock-mode';
+import { verbatimFragment } from '../../../src/sql/fragment';
+import type { ParsedStatement, Parser } from '../../../src/sql/parse';
+import { filePath } from '../../../src/sql/source';
+import { disagreements, objectsOf } from '../harness/catalog-objects';
+import type { Folding } from '../harness/folding';
+import { foldOne } from '../harness/folding';
+import type { Bench, Done } from './bench';
+import type { Choice } from './chooser';
+import { Chooser } from './chooser';
+import type { Mismatch } from './mismatch';
+import { differingLocks, differingNames } from './mismatch';
+import { statementFor } from './statements';
+import { World } from './world';
+
+/** How a sequence went: up to its end, or to the first statement of which server and reading differ. */
+export interface Outcome {
+  readonly statements: readonly string[];
+  /** The statements that the server took. */
+  readonly compared: number;
+  /** What the server refused, by SQLSTATE: foreseen by us, or not. */
+  readonly refused: readonly {
+    readonly code: string;
+    readonly foreseen: boolean;
+    readonly statement: string;
+  }[];
+  readonly mismatch: Mismatch | null;
+}
+
+/** Runs what the choices stand for on an empty database, and compares after each statement. */
+export async function runChoices(
+  bench: Bench,
+  parser: Parser,
+  major: number,
+  choices: readonly Choice[],
+): Promise<Outcome> {
+  return runSequence(
+    bench,
+    parser,
+    major,
+    choices.map((choice) => (session: Session) => statementFor(new World(session, new Chooser(choice)))),
+  );
+}
+
+/** Runs statements, each given by its text or by what the session before it makes of it. */
+export async function runSequence(
+  bench: Bench,
+  parser: Parser,
+  major: number,
+  sources: readonly (string | ((session: Session) => string))[],
+): Promise<Outcome> {
+  await bench.clear();
+  let session = emptySession(major, true);
+  const statements: string[] = [];
+  const refused: Outcome['refused'][number][] = [];
+  let compared = 0;
+  for (const source of sources) {
+    const sql = typeof source === 'string' ? source : source(session);
+    statements.push(sql);
+    const folding = foldOne(session, parse(parser, sql), parser);
+    const done = await bench.run(sql);
+    const mismatch = compare(folding, done, major);
+    if (mismatch !== null) return { statements, compared, refused, mismatch };
+    if (done.error === null) {
+      compared += 1;
+      session = folding.after;
+    } else {
+      const foreseen = refusalOf(folding, major) !== null;
+      refused.push({ code: done.error.code, foreseen, statement: sql });
+    }
+  }
+  return { statements, compared, refused, mismatch: null };
+}
+
+function parse(parser: Parser, sql: string): ParsedStatement {
+  const [statement] = parser.parse(verbatimFragment({ path: filePath('sequence.sql'), text: sql }, 'none'));
+  if (statement?.kind !== 'statement') throw new Error(`Not a statement: ${sql}`);
+  return statement;
+}
+
+function refusalsOf({ execution, requires }: Folding, major: number): readonly string[] {
+  return [
+    ...((requires ?? 0) > major ? ['42601'] : []),
+    ...execution.refusals.map(({ sqlState }) => sqlState),
+  ];
+}
+
+function refusalOf(folding: Folding, major: number): string | null {
+  return refusalsOf(folding, major)[0] ?? null;
+}
+
+function compare(folding: Folding, done: Done, major: number): Mismatch | null {
+  const refusal = refusalOf(folding, major);
+  if (done.error !== null) {
+    const wrong = refusal !== null && !refusalsOf(folding, major).includes(done.error.code);
+    return wrong ? { aspect: 'refusal', server: done.error, ours: folding.execution.refusals } : null;
+  }
+  if (refusal !== null)
+    return { aspect: 'refusal', server: null, ours: folding.execution.refusals[0] ?? refusal };
+  const { execution, start } = folding;
+  const alone = execution.operations.some((operation) => autocommitOnly(start, operation));
+  if (alone === done.inTransaction)
+    return { aspect: 'transaction', server: done.inTransaction, ours: !alone };
+  return compareLocks(folding, done) ?? compareWork(folding, done) ?? compareCatalog(folding, done, major);
+}
+
+function compareLocks({ start, after, execution }: Folding, done: Done): Mismatch | null {
+  if (done.locks === null) return null;
+  const server = new Map<string, LockMode>();
+  for (const { relation, mode } of done.locks) {
+    const name = done.before.get(relation)?.name;
+    if (name !== undefined) put(server, name, mode);
+  }
+  const ours = new Map<string, LockMode>();
+  const held = start.transaction === null ? [] : (after.transaction?.held ?? []);
+  const { relations } = execution.before.catalog;
+  for (const { relation, mode } of held) {
+    const known = relations.get(relation);
+    if (known !== undefined) put(ours, shortName(`${known.schema}.${known.name}`), mode);
+  }
+  for (const { relation, mode } of execution.locks) put(ours, shortName(relation.name), mode);
+  for (const name of created(start, relations)) {
+    server.delete(name);
+    ours.delete(name);
+  }
+  const sequences = new Set(
+    [...done.before.values()].filter(({ kind }) => kind === 'sequence').map(({ name }) => name),
+  );
+  for (const name of keysLookedAt(execution)) if (!server.has(name)) ours.delete(name);
+  // What nextval locks stays locked when the statement fails.
+  if (start.transaction !== null)
+    for (const name of sequences) {
+      server.delete(name);
+      ours.delete(name);
+    }
+  const found = differingLocks(server, ours);
+  return found === null ? null : { aspect: 'locks', ...found };
+}
+
+/** Where rows decide: the other ends of keys are looked at for each row that is written, of which there may be none. */
+function keysLookedAt({ locks }: Folding['execution']): ReadonlySet<string> {
+  const asRowsDecide = ({ effects }: LockFact): boolean =>
+    effects.every((effect) => ROWS_DECIDE.test(effect));
+  return new Set(locks.filter(asRowsDecide).map(({ relation }) => shortName(relation.name)));
+}
+
+/** A session that has once seen the bound of a partition does not ask its parent again. */
+const ROWS_DECIDE = /^query\/(keys-|default-sequences|bound-of-parent)/;
+
+/** What the open transaction made itself: nobody else can see it. */
+function created(start: Session, relations: Session['catalog']['relations']): readonly string[] {
+  const ordinal = start.transaction?.ordinal;
+  return [...relations.values()]
+    .filter(
+      ({ origin, persistence }) =>
+        persistence === 'temporary' || (ordinal !== undefined && origin.transaction === ordinal),
+    )
+    .map(({ schema, name }) => shortName(`${schema}.${name}`));
+}
+
+function put(modes: Map<string, LockMode>, name: string, mode: LockMode): void {
+  const known = modes.get(name);
+  modes.set(name, known === undefined ? mode : stronger(known, mode));
+}
+
+function compareWork({ execution, start }: Folding, done: Done): Mismatch | null {
+  const queries = new Set(['query', 'copy-from', 'analyze', 'explain']);
+  if (!done.inTransaction || execution.operations.some(({ kind }) => queries.has(kind))) return null;
+  const full = new Set(
+    [...done.before.values()]
+      .filter(({ oid, size, kind }) => size > 0 && kind !== 'index' && !done.emptied.has(oid))
+      .map(({ name }) => name),
+  );
+  const own = new Set(created(start, execution.before.catalog.relations));
+  const concerns = (name: string): boolean => full.has(name) && !own.has(name);
+  const worked = (fits: (lock: LockFact) => boolean): readonly string[] =>
+    execution.locks
+      .filter(fits)
+      .map(({ relation }) => shortName(relation.name))
+      .filter(concerns);
+  const rewrite = differingNames(
+    done.work.rewrite.filter((name) => concerns(name) && done.work.scanned.includes(name)),
+    worked(({ work }) => work === 'rewrite' || work === 'copy-file'),
+  );
+  if (rewrite !== null) return { aspect: 'rewrite', ...rewrite };
+  const scan = differingNames(
+    done.work.scanned.filter(concerns),
+    worked(({ work }) => work !== 'none'),
+  );
+  // A check of two tables stops where one of them is empty.
+  const touched = execution.locks
+    .filter(({ relation }) => relation.kind === 'table')
+    .map(({ relation }) => shortName(relation.name));
+  if (
+    scan !== null &&
+    !((scan.server as readonly string[]).length === 0 && touched.some((name) => !full.has(name)))
+  )
+    return { aspect: 'scan', ...scan };
+  return null;
+}
+
+function compareCatalog({ after }: Folding, done: Done, major: number): Mismatch | null {
+  const wrong = disagreements(done.catalog, objectsOf(describeCatalog(after.catalog, major)));
+  if (wrong.length === 0) return null;
+  const side = (key: 'server' | 'ours'): unknown =>
+    Object.fromEntries(wrong.map((each) => [each.object, each[key]]));
+  return { aspect: 'catalog', server: side('server'), ours: side('ours') };
+}
+
+function shortName(name: string): string {
+  return name.replace(/^public\./, '');
+}
