@@ -1,5 +1,6 @@
 import type { Operation } from '../../../src/postgres/operation';
 import type { TextLowering } from './lower-text';
+import { one } from './values';
 import { textLowering } from './lower-text';
 
 const set = (name: string, value: string | null, local = false): Operation => ({
@@ -111,7 +112,7 @@ describe('sessions', () => {
         kind: 'declare-cursor',
         cursor: 'c',
         hold: true,
-        query: { reads: [], writes: [], calls: [], columns: [null], limited: true },
+        query: one,
       },
     ]);
   });

@@ -1,5 +1,8 @@
 import type { RuleDocs } from '../rule-docs';
 
+const history =
+  'CREATE TABLE orders (id bigint PRIMARY KEY, email text, total numeric);\nCREATE INDEX orders_email_idx ON orders (email);';
+
 export const docs: RuleDocs = {
   problem: `PostgreSQL reads the whole table to build an index. Without \`CONCURRENTLY\` every INSERT, UPDATE and DELETE on the table
 waits until the build is done; reading goes on. On a table with many rows that is minutes.`,
@@ -7,37 +10,56 @@ waits until the build is done; reading goes on. On a table with many rows that i
 leaves an \`INVALID\` index behind if it fails: drop that and try again.`,
   reported: [
     {
-      history: 'CREATE TABLE orders (id bigint PRIMARY KEY, email text);',
-      sql: 'CREATE INDEX orders_email_idx ON orders (email);',
+      history,
+      sql: 'CREATE INDEX orders_total_idx ON orders (total);',
       message: 'Building this index stops writes to "orders" (SHARE lock) until it is done',
     },
     {
-      history: 'CREATE TABLE orders (id bigint PRIMARY KEY, email text);',
+      history,
       sql: 'CREATE UNIQUE INDEX orders_email_key ON orders (lower(email)) WHERE email IS NOT NULL;',
+      message: 'Building this index stops writes to "orders" (SHARE lock) until it is done',
+    },
+    {
+      history:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, email text, total numeric);\nCREATE INDEX orders_email_idx ON orders (email);\nCREATE MATERIALIZED VIEW totals AS SELECT total FROM orders;',
+      sql: 'CREATE INDEX totals_total_idx ON totals (total);',
+      message: 'Building this index keeps every REFRESH of "totals" waiting (SHARE lock) until it is done',
+    },
+    {
+      history,
+      sql: 'CREATE INDEX IF NOT EXISTS orders_total_idx ON orders USING hash (total);',
+      transaction: 'none',
       message: 'Building this index stops writes to "orders" (SHARE lock) until it is done',
     },
   ],
   accepted: [
     {
       why: 'The table was created in the same transaction: nobody else can use it yet',
-      sql: 'CREATE TABLE orders (id bigint PRIMARY KEY, email text);\nCREATE INDEX orders_email_idx ON orders (email);',
+      history,
+      sql: 'CREATE TABLE carts (id bigint PRIMARY KEY, email text);\nCREATE INDEX carts_email_idx ON carts (email);',
     },
     {
       why: 'CONCURRENTLY lets writers go on',
-      history: 'CREATE TABLE orders (id bigint PRIMARY KEY, email text);',
-      sql: 'CREATE INDEX CONCURRENTLY orders_email_idx ON orders (email);',
+      history,
+      sql: 'CREATE INDEX CONCURRENTLY orders_total_idx ON orders (total);',
       transaction: 'none',
     },
     {
       why: 'On a partitioned table CONCURRENTLY is refused, and `index-on-partitioned-parent` speaks',
       history:
-        "CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at);\nCREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');",
+        "CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at);\nCREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');\nCREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');",
       sql: 'CREATE INDEX events_at_idx ON events (at);',
     },
     {
       why: 'ON ONLY builds nothing',
-      history: 'CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at);',
+      history:
+        "CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at);\nCREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');\nCREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');",
       sql: 'CREATE INDEX events_at_idx ON ONLY events (at);',
+    },
+    {
+      why: 'The index exists, so that nothing is built: `no-op-still-locks` speaks',
+      history,
+      sql: 'CREATE INDEX IF NOT EXISTS orders_email_idx ON orders (email);',
     },
   ],
 };

@@ -36,7 +36,9 @@ export const createIndexNotConcurrent = stepRule<Match>({
   },
 
   message({ lock }) {
-    return `Building this index stops writes to ${named(lock.relation)} (${lock.mode} lock) until it is done${unless([lock])}`;
+    return lock.relation.kind === 'materialized view'
+      ? `Building this index keeps every REFRESH of ${named(lock.relation)} waiting (${lock.mode} lock) until it is done${unless([lock])}`
+      : `Building this index stops writes to ${named(lock.relation)} (${lock.mode} lock) until it is done${unless([lock])}`;
   },
 
   help() {

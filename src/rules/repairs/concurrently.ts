@@ -64,3 +64,26 @@ export function dropInPlace(step: Step): readonly TextEdit[] | undefined {
   if (keyword?.word !== 'index' || !runsAlone(step)) return undefined;
   return editsOf(step.statement, [{ start: keyword.end, end: keyword.end, text: ' CONCURRENTLY' }]);
 }
+
+/** What is left of a failed build goes first, then CREATE INDEX CONCURRENTLY as it is written, without IF NOT EXISTS. */
+export function buildConcurrentlyAgain(step: Step, index: string): Rewritten | null {
+  const { text, fragment } = step.statement;
+  const tokens = lexemes(text);
+  const at = tokens.findIndex(({ word }) => word === 'concurrently');
+  const [concurrently, exists] = [tokens[at], tokens[at + 3]];
+  if (at === -1 || concurrently === undefined || step.inner.length > 0) return null;
+  const guard: readonly Change[] =
+    exists?.word === 'exists' ? [{ start: concurrently.end, end: exists.end, text: '' }] : [];
+  const drop = `DROP INDEX CONCURRENTLY IF EXISTS ${quoteName(index)}`;
+  const oneByOne =
+    runsAlone(step) && fragment.transaction === 'none' && fragment.source.path.endsWith('.sql');
+  return {
+    steps: [
+      alone(drop, 'SHARE UPDATE EXCLUSIVE on the table: nothing happens where there is no such index.'),
+      alone(changed(text, guard), buildNote(index)),
+    ],
+    edits: oneByOne
+      ? editsOf(step.statement, [{ start: 0, end: 0, text: `${drop};\n` }, ...guard])
+      : undefined,
+  };
+}

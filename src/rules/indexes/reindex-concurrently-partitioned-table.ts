@@ -1,0 +1,53 @@
+import type { LockFact } from '../../analysis/step';
+import type { Repair } from '../../findings/finding';
+import { locksBy, performed } from '../performed';
+import { alone } from '../repairs/steps';
+import type { MatchBase } from '../rule';
+import { stepRule } from '../rule';
+import { quoteRelation } from '../sql-text';
+import { namedAll } from '../words';
+
+interface Match extends MatchBase {
+  readonly locks: readonly LockFact[];
+  readonly what: 'table' | 'index';
+}
+
+/** (14+) REINDEX CONCURRENTLY of a partitioned table: SHARE on every partition before it is concurrent. */
+export const reindexConcurrentlyPartitionedTable = stepRule<Match>({
+  id: 'reindex-concurrently-partitioned-table',
+  title: 'REINDEX CONCURRENTLY of a partitioned table first locks every partition',
+  group: 'indexes',
+  severity: 'notice',
+  judges: 'lock',
+  kinds: ['reindex'],
+
+  check(step) {
+    return performed(step, 'reindex').flatMap(({ operation }): readonly Match[] => {
+      if (!operation.concurrently || (operation.what !== 'table' && operation.what !== 'index')) return [];
+      const locks = locksBy(step, 'reindex/concurrently-partitions');
+      return locks.length < 2
+        ? []
+        : [{ locks, what: operation.what, cites: locks.map(({ relation }) => relation) }];
+    });
+  },
+
+  message({ locks }) {
+    return `Before it is concurrent, this asks for a SHARE lock on every partition (${namedAll(locks.map(({ relation }) => relation))}): it waits for each writer, and writes that come later wait behind it`;
+  },
+
+  help() {
+    return 'Rebuild one partition after the other.';
+  },
+
+  repair({ locks, what }): Repair {
+    return {
+      summary: 'rebuild partition by partition',
+      steps: locks.map(({ relation }) =>
+        alone(
+          `REINDEX ${what.toUpperCase()} CONCURRENTLY ${quoteRelation(relation)}`,
+          'SHARE UPDATE EXCLUSIVE: reads and writes go on.',
+        ),
+      ),
+    };
+  },
+});

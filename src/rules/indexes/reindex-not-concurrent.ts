@@ -1,0 +1,64 @@
+import type { LockFact, Step } from '../../analysis/step';
+import type { Repair } from '../../findings/finding';
+import { lexemes } from '../../sql/clauses';
+import { performed, worksBy } from '../performed';
+import { changed, editsOf, runsAlone, withEdits } from '../repairs/edits';
+import { alone } from '../repairs/steps';
+import type { MatchBase } from '../rule';
+import { stepRule } from '../rule';
+import { namedAll, unless } from '../words';
+
+interface Match extends MatchBase {
+  readonly step: Step;
+  readonly locks: readonly LockFact[];
+}
+
+/** REINDEX without CONCURRENTLY: SHARE on the table, ACCESS EXCLUSIVE on each index while it is rebuilt. */
+export const reindexNotConcurrent = stepRule<Match>({
+  id: 'reindex-not-concurrent',
+  title: 'Rebuilding indexes stops reads and writes of the table until it is done',
+  group: 'indexes',
+  severity: 'error',
+  judges: 'lock',
+  kinds: ['reindex'],
+
+  check(step) {
+    const isMeant = performed(step, 'reindex').some(
+      ({ operation }) => !operation.concurrently && operation.what !== 'system',
+    );
+    const locks = isMeant ? worksBy(step, 'reindex/table', 'reindex/indexes') : [];
+    return locks.length === 0 ? [] : [{ step, locks, cites: locks.map(({ relation }) => relation) }];
+  },
+
+  message({ locks }) {
+    const tables = locks.filter(({ relation }) => !relation.kind.endsWith('index'));
+    const whose =
+      tables.length > 0 ? `of ${namedAll(tables.map(({ relation }) => relation))}` : 'of the table';
+    return `Rebuilding stops writes (SHARE lock) ${whose}, and reads too while each index is rebuilt (ACCESS EXCLUSIVE lock on the index), until it is done${unless(locks)}`;
+  },
+
+  help({ step }) {
+    return step.before.major >= 12
+      ? 'Use REINDEX … CONCURRENTLY, outside a transaction.'
+      : 'Build a second index CONCURRENTLY, drop the old one CONCURRENTLY, and rename.';
+  },
+
+  repair({ step }): Repair | null {
+    const { text } = step.statement;
+    const tokens = lexemes(text);
+    const at = tokens.findIndex(({ word }) => ['index', 'table', 'schema', 'database'].includes(word));
+    const keyword = tokens[at];
+    if (step.before.major < 12 || tokens[0]?.word !== 'reindex' || keyword === undefined) return null;
+    const changes = [{ start: keyword.end, end: keyword.end, text: ' CONCURRENTLY' }];
+    return {
+      summary: 'rebuild without stopping anybody',
+      steps: [
+        alone(
+          changed(text, changes),
+          'SHARE UPDATE EXCLUSIVE: reads and writes go on. If it fails it leaves INVALID indexes that end in "_ccnew" or "_ccold": drop them.',
+        ),
+      ],
+      ...withEdits(runsAlone(step) ? editsOf(step.statement, changes) : undefined),
+    };
+  },
+});
