@@ -46,7 +46,8 @@ function pathsTo(session: Session, locked: Relation): readonly Path[] {
     const table = catalog.relations.get(locked.table);
     // Planning opens the indexes of partitioned tables from 16 on.
     const opened = locked.kind === 'index' || major >= 16;
-    return table === undefined || !opened ? [] : pathsTo(session, table);
+    if (table === undefined) return ofUnknownTable(locked);
+    return opened ? pathsTo(session, table) : [];
   }
   if (locked.kind === 'sequence' || locked.kind === 'composite type') return [];
   const tables = isTable(locked) ? [locked, ...ancestors(catalog, locked)] : [];
@@ -63,6 +64,14 @@ function pathsTo(session: Session, locked: Relation): readonly Path[] {
       stopped,
       asks: { for: 'writes', mode: READING },
     })),
+  ];
+}
+
+/** The table of an index that is only named: whoever uses it comes by the index. */
+function ofUnknownTable(index: Relation): readonly Path[] {
+  return [
+    { stopped: index, asks: { for: 'reads', mode: READING } },
+    { stopped: index, asks: { for: 'writes', mode: WRITING } },
   ];
 }
 
