@@ -9,64 +9,135 @@ import { addColumnNotNullNoDefault } from './adding-columns/add-column-not-null-
 import { addColumnSerial } from './adding-columns/add-column-serial';
 import { addColumnStoredGenerated } from './adding-columns/add-column-stored-generated';
 import { addColumnVolatileDefault } from './adding-columns/add-column-volatile-default';
+import { alterColumnDependentObjects } from './changing-columns/alter-column-dependent-objects';
+import { alterColumnType } from './changing-columns/alter-column-type';
+import { alterColumnTypeBreaksPrepared } from './changing-columns/alter-column-type-breaks-prepared';
+import { alterColumnTypeByTimezone } from './changing-columns/alter-column-type-by-timezone';
+import { alterColumnTypeLocksOtherTable } from './changing-columns/alter-column-type-locks-other-table';
+import { alterColumnTypeNarrowing } from './changing-columns/alter-column-type-narrowing';
+import { alterSequenceBlocksInserts } from './renaming/alter-sequence-blocks-inserts';
 import { autocommitOnlyInTransaction } from './transactions/autocommit-only-in-transaction';
+import { backfillFiresTriggers } from './data-and-replication/backfill-fires-triggers';
+import { backfillSkipLocked } from './data-and-replication/backfill-skip-locked';
 import { backfillUnderLock } from './transactions/backfill-under-lock';
 import { blockingAdvisoryLock } from './transactions/blocking-advisory-lock';
+import { checkDetourToNotNull } from './changing-columns/check-detour-to-not-null';
+import { cluster } from './storage/cluster';
+import { columnChangeBreaksSelectStar } from './renaming/column-change-breaks-select-star';
 import { concurrentIndexIfNotExists } from './indexes/concurrent-index-if-not-exists';
 import { concurrentIndexWithoutCleanup } from './indexes/concurrent-index-without-cleanup';
+import { constraintUnnamed } from './policy/constraint-unnamed';
 import { createIndexNotConcurrent } from './indexes/create-index-not-concurrent';
+import { createTableAs } from './storage/create-table-as';
+import { createUnloggedTable } from './storage/create-unlogged-table';
 import { deadlockProneLockOrder } from './transactions/deadlock-prone-lock-order';
+import { deleteCascades } from './data-and-replication/delete-cascades';
+import { deleteWithoutWhere } from './data-and-replication/delete-without-where';
+import { disableAutovacuum } from './storage/disable-autovacuum';
 import { dropAndRecreate } from './dropping/drop-and-recreate';
 import { dropCascade } from './dropping/drop-cascade';
 import { dropColumn } from './dropping/drop-column';
 import { dropColumnDropsConstraint } from './dropping/drop-column-drops-constraint';
 import { dropDatabase } from './dropping/drop-database';
+import { dropDefault } from './changing-columns/drop-default';
 import { dropIndexBackingConstraint } from './indexes/drop-index-backing-constraint';
 import { dropIndexNotConcurrent } from './indexes/drop-index-not-concurrent';
+import { dropNotNull } from './changing-columns/drop-not-null';
 import { dropObject } from './dropping/drop-object';
 import { dropOwned } from './dropping/drop-owned';
+import { dropPublication } from './data-and-replication/drop-publication';
 import { dropSchema } from './dropping/drop-schema';
 import { dropTable } from './dropping/drop-table';
 import { dropUniqueIndex } from './indexes/drop-unique-index';
+import { duplicateMigrationVersion } from './hygiene/duplicate-migration-version';
+import { editedMigration } from './hygiene/edited-migration';
 import { explicitLockTable } from './transactions/explicit-lock-table';
+import { forbiddenType } from './policy/forbidden-type';
+import { frozenTimeLiteral } from './changing-columns/frozen-time-literal';
+import { functionBodyLeftBehind } from './renaming/function-body-left-behind';
+import { functionOverloadLeftBehind } from './renaming/function-overload-left-behind';
 import { halfAppliedMigration } from './transactions/half-applied-migration';
+import { identifierTooLong } from './hygiene/identifier-too-long';
+import { identityAlwaysRejectsValues } from './changing-columns/identity-always-rejects-values';
+import { identityStartsAtOne } from './changing-columns/identity-starts-at-one';
 import { indexCorruption14 } from './indexes/index-corruption-14';
 import { indexOnPartitionedParent } from './indexes/index-on-partitioned-parent';
 import { indexUnnamed } from './indexes/index-unnamed';
+import { integerPrimaryKey } from './policy/integer-primary-key';
+import { irreversibleMigration } from './hygiene/irreversible-migration';
 import { lockTimeoutTooLong } from './timeouts/lock-timeout-too-long';
 import { lockUpgrade } from './transactions/lock-upgrade';
 import { misleadingIfNotExists } from './dropping/misleading-if-not-exists';
+import { missingColumn } from './policy/missing-column';
+import { missingComment } from './policy/missing-comment';
 import { missingIdleTimeout } from './timeouts/missing-idle-timeout';
 import { missingLockTimeout } from './timeouts/missing-lock-timeout';
+import { missingPrimaryKey } from './policy/missing-primary-key';
 import { missingStatementTimeout } from './timeouts/missing-statement-timeout';
 import { multipleAlterSameTable } from './transactions/multiple-alter-same-table';
+import { namingConvention } from './policy/naming-convention';
+import { needsNewerServer } from './hygiene/needs-newer-server';
 import { noOpStillLocks } from './dropping/no-op-still-locks';
+import { notRepeatableStatement } from './policy/not-repeatable-statement';
+import { nullableColumn } from './policy/nullable-column';
+import { outOfOrderMigration } from './hygiene/out-of-order-migration';
+import { ownerChange } from './renaming/owner-change';
 import { pendingTriggerEvents } from './transactions/pending-trigger-events';
 import { preparedTransaction } from './transactions/prepared-transaction';
+import { publicationWithoutIdentity } from './data-and-replication/publication-without-identity';
+import { publishedTableChanged } from './data-and-replication/published-table-changed';
 import { recreateLosesPrivileges } from './dropping/recreate-loses-privileges';
 import { redundantIndex } from './indexes/redundant-index';
+import { refusedByServer } from './hygiene/refused-by-server';
 import { reindexConcurrentlyPartitionedTable } from './indexes/reindex-concurrently-partitioned-table';
 import { reindexNotConcurrent } from './indexes/reindex-not-concurrent';
+import { renameColumn } from './renaming/rename-column';
 import { renameIndexByAlterTable } from './indexes/rename-index-by-alter-table';
+import { renameObject } from './renaming/rename-object';
+import { renameSchema } from './renaming/rename-schema';
+import { renameTable } from './renaming/rename-table';
 import { replaceIndexGap } from './indexes/replace-index-gap';
+import { replicaIdentityFull } from './data-and-replication/replica-identity-full';
+import { replicaIdentityLost } from './data-and-replication/replica-identity-lost';
+import { revokePrivilege } from './renaming/revoke-privilege';
 import { sameTableManyMigrations } from './transactions/same-table-many-migrations';
+import { sequenceNotReset } from './data-and-replication/sequence-not-reset';
+import { sequenceRestarted } from './renaming/sequence-restarted';
+import { serialColumn } from './policy/serial-column';
+import { serialSequenceStaysInteger } from './changing-columns/serial-sequence-stays-integer';
 import { serverSettingChanged } from './timeouts/server-setting-changed';
 import { sessionSettingLeaks } from './timeouts/session-setting-leaks';
+import { setAccessMethod } from './storage/set-access-method';
+import { setDefaultExistingRows } from './changing-columns/set-default-existing-rows';
+import { setGeneratedExpression } from './changing-columns/set-generated-expression';
+import { setLoggedUnlogged } from './storage/set-logged-unlogged';
+import { setNotNull } from './changing-columns/set-not-null';
+import { setNotNullProofSameStatement } from './changing-columns/set-not-null-proof-same-statement';
+import { setSchema } from './renaming/set-schema';
+import { setTablespace } from './storage/set-tablespace';
 import { statementTimeoutTooLong } from './timeouts/statement-timeout-too-long';
 import { statementUnderAccessExclusive } from './transactions/statement-under-access-exclusive';
 import { suppressionWithoutReason } from './hygiene/suppression-without-reason';
 import { syntaxError } from './hygiene/syntax-error';
+import { tightenedForWriters } from './renaming/tightened-for-writers';
 import { timeoutAroundConcurrently } from './timeouts/timeout-around-concurrently';
 import { timeoutWithoutEffect } from './timeouts/timeout-without-effect';
 import { timeoutWithoutUnit } from './timeouts/timeout-without-unit';
+import { tooManyIndexColumns } from './policy/too-many-index-columns';
 import { transactionBlockRequired } from './transactions/transaction-block-required';
 import { transactionNesting } from './transactions/transaction-nesting';
 import { truncate } from './dropping/truncate';
 import { truncateCascade } from './dropping/truncate-cascade';
+import { unbatchedBackfill } from './data-and-replication/unbatched-backfill';
 import { uncommittedTransaction } from './transactions/uncommitted-transaction';
 import { uniqueIndexMayFail } from './indexes/unique-index-may-fail';
+import { uniqueNotNullWithoutPrimaryKey } from './policy/unique-not-null-without-primary-key';
+import { unknownRelation } from './hygiene/unknown-relation';
+import { unqualifiedName } from './policy/unqualified-name';
 import { unreadSql } from './hygiene/unread-sql';
 import { unusedSuppression } from './hygiene/unused-suppression';
+import { vacuumFull } from './storage/vacuum-full';
+import { vacuumInMigration } from './storage/vacuum-in-migration';
 import { wideLockWindow } from './transactions/wide-lock-window';
 import { workUnderHeldLock } from './transactions/work-under-held-lock';
 import type { Rule } from './rule';
@@ -84,64 +155,135 @@ export const RULES: readonly Rule[] = [
   addColumnSerial,
   addColumnStoredGenerated,
   addColumnVolatileDefault,
+  alterColumnDependentObjects,
+  alterColumnType,
+  alterColumnTypeBreaksPrepared,
+  alterColumnTypeByTimezone,
+  alterColumnTypeLocksOtherTable,
+  alterColumnTypeNarrowing,
+  alterSequenceBlocksInserts,
   autocommitOnlyInTransaction,
+  backfillFiresTriggers,
+  backfillSkipLocked,
   backfillUnderLock,
   blockingAdvisoryLock,
+  checkDetourToNotNull,
+  cluster,
+  columnChangeBreaksSelectStar,
   concurrentIndexIfNotExists,
   concurrentIndexWithoutCleanup,
+  constraintUnnamed,
   createIndexNotConcurrent,
+  createTableAs,
+  createUnloggedTable,
   deadlockProneLockOrder,
+  deleteCascades,
+  deleteWithoutWhere,
+  disableAutovacuum,
   dropAndRecreate,
   dropCascade,
   dropColumn,
   dropColumnDropsConstraint,
   dropDatabase,
+  dropDefault,
   dropIndexBackingConstraint,
   dropIndexNotConcurrent,
+  dropNotNull,
   dropObject,
   dropOwned,
+  dropPublication,
   dropSchema,
   dropTable,
   dropUniqueIndex,
+  duplicateMigrationVersion,
+  editedMigration,
   explicitLockTable,
+  forbiddenType,
+  frozenTimeLiteral,
+  functionBodyLeftBehind,
+  functionOverloadLeftBehind,
   halfAppliedMigration,
+  identifierTooLong,
+  identityAlwaysRejectsValues,
+  identityStartsAtOne,
   indexCorruption14,
   indexOnPartitionedParent,
   indexUnnamed,
+  integerPrimaryKey,
+  irreversibleMigration,
   lockTimeoutTooLong,
   lockUpgrade,
   misleadingIfNotExists,
+  missingColumn,
+  missingComment,
   missingIdleTimeout,
   missingLockTimeout,
+  missingPrimaryKey,
   missingStatementTimeout,
   multipleAlterSameTable,
+  namingConvention,
+  needsNewerServer,
   noOpStillLocks,
+  notRepeatableStatement,
+  nullableColumn,
+  outOfOrderMigration,
+  ownerChange,
   pendingTriggerEvents,
   preparedTransaction,
+  publicationWithoutIdentity,
+  publishedTableChanged,
   recreateLosesPrivileges,
   redundantIndex,
+  refusedByServer,
   reindexConcurrentlyPartitionedTable,
   reindexNotConcurrent,
+  renameColumn,
   renameIndexByAlterTable,
+  renameObject,
+  renameSchema,
+  renameTable,
   replaceIndexGap,
+  replicaIdentityFull,
+  replicaIdentityLost,
+  revokePrivilege,
   sameTableManyMigrations,
+  sequenceNotReset,
+  sequenceRestarted,
+  serialColumn,
+  serialSequenceStaysInteger,
   serverSettingChanged,
   sessionSettingLeaks,
+  setAccessMethod,
+  setDefaultExistingRows,
+  setGeneratedExpression,
+  setLoggedUnlogged,
+  setNotNull,
+  setNotNullProofSameStatement,
+  setSchema,
+  setTablespace,
   statementTimeoutTooLong,
   statementUnderAccessExclusive,
   suppressionWithoutReason,
   syntaxError,
+  tightenedForWriters,
   timeoutAroundConcurrently,
   timeoutWithoutEffect,
   timeoutWithoutUnit,
+  tooManyIndexColumns,
   transactionBlockRequired,
   transactionNesting,
   truncate,
   truncateCascade,
+  unbatchedBackfill,
   uncommittedTransaction,
   uniqueIndexMayFail,
+  uniqueNotNullWithoutPrimaryKey,
+  unknownRelation,
+  unqualifiedName,
   unreadSql,
   unusedSuppression,
+  vacuumFull,
+  vacuumInMigration,
   wideLockWindow,
   workUnderHeldLock,
 ];

@@ -1,0 +1,59 @@
+import type { RuleDocs } from '../rule-docs';
+
+const history =
+  'CREATE TABLE orders (id integer PRIMARY KEY, code varchar(50) NOT NULL, note text, total numeric(10, 2), placed_at timestamp, number serial);';
+
+export const docs: RuleDocs = {
+  problem: `A view, rule, policy, trigger, publication filter, function or generated column that uses a column holds on to it: PostgreSQL refuses to change its type or to drop it, and the migration stops here.`,
+  solution: `Drop what uses the column, change the column, and create it again, all in one transaction. Remember its grants.`,
+  reported: [
+    {
+      history:
+        'CREATE TABLE orders (id integer PRIMARY KEY, code varchar(50) NOT NULL, note text, total numeric(10, 2), placed_at timestamp, number serial);\nCREATE VIEW order_notes AS SELECT id, note FROM orders;',
+      sql: 'ALTER TABLE orders ALTER COLUMN note TYPE varchar(100);',
+      message:
+        'The migration fails here (0A000): ALTER COLUMN … TYPE of "note" is refused, because a view, trigger, policy, publication or function uses the column',
+    },
+    {
+      history:
+        'CREATE TABLE orders (id integer PRIMARY KEY, code varchar(50) NOT NULL, note text, total numeric(10, 2), placed_at timestamp, number serial);\nCREATE VIEW order_notes AS SELECT id, note FROM orders;',
+      sql: 'ALTER TABLE orders DROP COLUMN note;',
+      message:
+        'The migration fails here (2BP01): DROP COLUMN of "note" is refused, because something depends on it',
+    },
+    {
+      history:
+        'CREATE TABLE orders (id integer PRIMARY KEY, code varchar(50) NOT NULL, note text, total numeric(10, 2), placed_at timestamp, number serial);\nALTER TABLE orders ADD COLUMN gross numeric GENERATED ALWAYS AS (total * 1.2) STORED;',
+      sql: 'ALTER TABLE orders ALTER COLUMN total TYPE numeric;',
+      message:
+        'The migration fails here (0A000): ALTER COLUMN … TYPE of "total" is refused, because a generated column uses it',
+    },
+    {
+      history:
+        'CREATE TABLE orders (id integer PRIMARY KEY, code varchar(50) NOT NULL, note text, total numeric(10, 2), placed_at timestamp, number serial);\nCREATE POLICY own ON orders USING (note = current_user);',
+      sql: 'ALTER TABLE orders ALTER COLUMN note TYPE varchar(100);',
+      message:
+        'The migration fails here (0A000): ALTER COLUMN … TYPE of "note" is refused, because a view, trigger, policy, publication or function uses the column',
+    },
+  ],
+  accepted: [
+    {
+      why: 'The view was dropped before',
+      history:
+        'CREATE TABLE orders (id integer PRIMARY KEY, code varchar(50) NOT NULL, note text, total numeric(10, 2), placed_at timestamp, number serial);\nCREATE VIEW order_notes AS SELECT id, note FROM orders;',
+      sql: 'DROP VIEW order_notes;\nALTER TABLE orders ALTER COLUMN note TYPE varchar(100);\nCREATE VIEW order_notes AS SELECT id, note FROM orders;',
+    },
+    {
+      why: 'With CASCADE the view goes along: `drop-cascade` speaks',
+      history:
+        'CREATE TABLE orders (id integer PRIMARY KEY, code varchar(50) NOT NULL, note text, total numeric(10, 2), placed_at timestamp, number serial);\nCREATE VIEW order_notes AS SELECT id, note FROM orders;',
+      sql: 'ALTER TABLE orders DROP COLUMN note CASCADE;',
+    },
+    {
+      why: 'The view does not use the column',
+      history:
+        'CREATE TABLE orders (id integer PRIMARY KEY, code varchar(50) NOT NULL, note text, total numeric(10, 2), placed_at timestamp, number serial);\nCREATE VIEW order_notes AS SELECT id, note FROM orders;',
+      sql: 'ALTER TABLE orders ALTER COLUMN total TYPE numeric;',
+    },
+  ],
+};

@@ -1,0 +1,73 @@
+import type { Table } from '../../analysis/catalog/relation';
+import type { Step } from '../../analysis/step';
+import type { Repair } from '../../findings/finding';
+import { performed, usedTable } from '../performed';
+import { inPlace } from '../repairs/steps';
+import type { MatchBase, RuleRun } from '../rule';
+import { stepRule } from '../rule';
+import { quoteName, quoteRelation, quoteText } from '../sql-text';
+import { named } from '../words';
+
+interface Match extends MatchBase {
+  readonly column: string;
+  readonly table: Table;
+}
+
+/** ADD GENERATED AS IDENTITY on a column that has values: its sequence begins at 1. */
+export const identityStartsAtOne = stepRule<Match>({
+  id: 'identity-starts-at-one',
+  title: 'The identity of an existing column begins at 1, where rows are already',
+  group: 'changing-columns',
+  severity: 'warning',
+  judges: 'effect',
+  kinds: ['add-identity'],
+
+  check(step, run) {
+    return performed(step, 'add-identity').flatMap((added): readonly Match[] => {
+      const table = usedTable(added);
+      const { column, options } = added.operation;
+      const starts = options.some(
+        ({ name, value }) => name === 'start' || (name === 'restart' && value !== null),
+      );
+      if (table === undefined || starts || isSetLater(step, run)) return [];
+      const isKey = table.constraints.some(
+        (constraint) =>
+          (constraint.kind === 'primary-key' || constraint.kind === 'unique') &&
+          constraint.columns.includes(column),
+      );
+      return [{ column, table, ...(isKey ? { severity: 'error' as const } : {}) }];
+    });
+  },
+
+  message({ column, table }) {
+    return `The next INSERT draws 1 for ${named({ name: column })} of ${named({ name: `${table.schema}.${table.name}` })}, and collides with the row that has it (23505)`;
+  },
+
+  help() {
+    return 'Give it a START WITH above the largest value, or set the sequence in the same transaction.';
+  },
+
+  repair({ column, table }): Repair {
+    const name = quoteRelation({ name: `${table.schema}.${table.name}` });
+    return {
+      summary: 'begin above the largest value',
+      steps: [
+        inPlace(
+          `SELECT setval(pg_get_serial_sequence(${quoteText(name)}, ${quoteText(column)}), (SELECT max(${quoteName(column)}) FROM ${name}))`,
+          'after the statement, in the same transaction: no other INSERT comes between.',
+        ),
+      ],
+    };
+  },
+});
+
+/** setval(), or RESTART of an identity or a sequence. */
+function isSetLater(step: Step, run: RuleRun): boolean {
+  return [step, ...run.laterInChangeSet(step)].some((later) =>
+    later.operations.some((operation) => {
+      if (operation.kind === 'query') return operation.query.calls.some(({ name }) => name.name === 'setval');
+      if (operation.kind !== 'set-identity' && operation.kind !== 'alter-sequence') return false;
+      return operation.options.some(({ name }) => name === 'restart');
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import { objectNameOf } from '../../analysis/catalog/generated-name';
+import type { Repair } from '../../findings/finding';
+import type { RuleRun } from '../rule';
+import { quoteName, quoteRelation } from '../sql-text';
+import { backfill } from './backfill';
+import { notNullSteps } from './not-null';
+import { briefly, deploy } from './steps';
+
+/** A column that shall hold the same under another type. Texts are SQL. */
+export interface Replacement {
+  readonly table: { readonly schema: string | null; readonly name: string };
+  readonly column: string;
+  readonly type: string;
+  /** The new value in terms of the old column. */
+  readonly value: string;
+  readonly notNull: boolean;
+  readonly key: string | null;
+  readonly major: number;
+}
+
+/** A second column beside the first: filled by a trigger and a backfill, taken over by the clients, then the first one goes. */
+export function expandContract(replacement: Replacement, run: RuleRun): Repair {
+  const { table, column, type, value, notNull, key, major } = replacement;
+  const successor = `${column}_new`;
+  const [name, old, next] = [quoteRelation(table), quoteName(column), quoteName(successor)];
+  const sync = objectNameOf(table.name, column, 'sync');
+  const alter = `ALTER TABLE ${name}`;
+  const body = `BEGIN NEW.${next} := (SELECT ${value} FROM (SELECT NEW.*) AS new_row); RETURN NEW; END`;
+  const syncFunction = quoteRelation({ schema: table.schema, name: sync });
+  return {
+    summary: 'let a second column of the new type take over',
+    steps: [
+      briefly(`${alter} ADD COLUMN ${next} ${type}`, 'ACCESS EXCLUSIVE for a moment.', run.options),
+      briefly(
+        [
+          `CREATE FUNCTION ${syncFunction}() RETURNS trigger LANGUAGE plpgsql AS $$ ${body} $$`,
+          `CREATE TRIGGER ${quoteName(sync)} BEFORE INSERT OR UPDATE ON ${name} FOR EACH ROW EXECUTE FUNCTION ${syncFunction}()`,
+        ],
+        'SHARE ROW EXCLUSIVE for a moment: from here on new rows have both.',
+        run.options,
+      ),
+      backfill({ table: name, key, set: `${next} = ${value}`, where: `${next} IS DISTINCT FROM ${value}` }),
+      ...(notNull ? notNullSteps({ table, column: successor }, major, run.options) : []),
+      deploy(`clients read "${successor}" and write both; indexes on it are built CONCURRENTLY before.`),
+      briefly(
+        [
+          `DROP TRIGGER ${quoteName(sync)} ON ${name}`,
+          `DROP FUNCTION ${syncFunction}()`,
+          ...(notNull ? [`${alter} ALTER COLUMN ${old} DROP NOT NULL`] : []),
+        ],
+        'ACCESS EXCLUSIVE for a moment.',
+        run.options,
+      ),
+      deploy(`clients forget "${column}".`),
+      briefly(`${alter} DROP COLUMN ${old}`, 'ACCESS EXCLUSIVE for a moment.', run.options),
+    ],
+  };
+}
