@@ -18,6 +18,8 @@ export interface BuilderCall {
   flag(index: number, missing?: boolean): boolean;
   /** Says that the statements are sent only under a condition that nobody knows. */
   doubt(condition: string): void;
+  /** Says that the call does more than its statements tell. */
+  lack(detail: string): void;
 }
 
 type Statements = (call: BuilderCall) => readonly TextValue[];
@@ -46,7 +48,10 @@ export const CALLS: Readonly<Record<string, Statements>> = {
       sqlAt(at)`ALTER TABLE ${table.sql} RENAME COLUMN ${from} TO ${quoteName(nameOf(args[2], at), at)}`,
     ];
   },
-  changeColumn: (call) => changeColumnSql(call, call.options(call.args[1]), call.options(call.args[2])),
+  changeColumn: (call) =>
+    changeColumnSql(call, call.options(call.args[1]), call.options(call.args[2]), () =>
+      addColumn(call, call.args[2]),
+    ),
   changeColumns: (call) =>
     each(call, 1, (pair) => {
       const change = call.options(pair);
@@ -54,6 +59,7 @@ export const CALLS: Readonly<Record<string, Statements>> = {
         call,
         call.options(change.value('oldColumn')),
         call.options(change.value('newColumn')),
+        () => addColumn(call, change.value('newColumn')),
       );
     }),
   createPrimaryKey: ({ args, site, table }) => [

@@ -3,13 +3,18 @@ import { quoteLiteral, quoteName, sqlAt, sqlValue } from '../../javascript/sql-t
 import { knownText } from '../../javascript/text';
 import type { TextValue } from '../../javascript/value';
 import type { BuilderCall } from './calls';
-import { columnSql, createEnumSql, fullType, isEnum } from './column';
+import { fullType, isEnum } from './column';
 
 /**
  * What `changeColumn` sends. Another type, length or array mark drops the column and adds it anew. Where only the name of the
  * old column is given, TypeORM asks the database what it is: the worse case is taken, and said to be conditional.
  */
-export function changeColumnSql(call: BuilderCall, before: Options, after: Options): readonly TextValue[] {
+export function changeColumnSql(
+  call: BuilderCall,
+  before: Options,
+  after: Options,
+  addAnew: () => readonly TextValue[],
+): readonly TextValue[] {
   const { table, site } = call;
   const { at } = site;
   const sql = sqlAt(at);
@@ -19,12 +24,11 @@ export function changeColumnSql(call: BuilderCall, before: Options, after: Optio
   const newName = quoteName(after.text('name') ?? sqlValue(undefined, at, 'the column'), at);
   if (!isKnown) call.doubt('the type, the length or the array mark of the column changes');
   if (!isKnown || isRecreated(before, after)) {
-    return [
-      sql`${alter} DROP COLUMN ${quoteName(oldName, at)}`,
-      ...(isEnum(after) ? [createEnumSql(table, after)] : []),
-      sql`${alter} ADD ${columnSql(table, after)}`,
-    ];
+    return [sql`${alter} DROP COLUMN ${quoteName(oldName, at)}`, ...addAnew()];
   }
+  const unsaid = UNSAID.filter((key) => said(before, key) !== said(after, key));
+  if (isEnum(after) && listed(before) !== listed(after)) unsaid.push('enum');
+  if (unsaid.length > 0) call.lack(`changeColumn of another ${unsaid.join(' and ')} is not modelled`);
   const statements: TextValue[] = [];
   if (knownText(oldName) !== knownText(after.value('name'))) {
     statements.push(sql`${alter} RENAME COLUMN ${quoteName(oldName, at)} TO ${newName}`);
@@ -48,6 +52,29 @@ export function changeColumnSql(call: BuilderCall, before: Options, after: Optio
     statements.push(sql`${alter} ALTER COLUMN ${newName} ${action}`);
   }
   return statements;
+}
+
+/** What TypeORM changes by statements that depend on the rest of the table. */
+const UNSAID = [
+  'isPrimary',
+  'isUnique',
+  'isGenerated',
+  'generatedType',
+  'enumName',
+  'collation',
+  'spatialFeatureType',
+  'srid',
+];
+
+function said(column: Options, key: string): string {
+  return column.word(key)?.replace('false', '') ?? '';
+}
+
+function listed(column: Options): string {
+  return column
+    .list('enum')
+    .map((value) => knownText(value) ?? '?')
+    .join();
 }
 
 function isRecreated(before: Options, after: Options): boolean {

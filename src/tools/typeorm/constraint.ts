@@ -33,11 +33,7 @@ export const constraintSql: Readonly<
     const { at } = key;
     const sql = sqlAt(at);
     const name = nameOf(key, table, (tableKey, columns) => constraintNames.foreignKey(tableKey, columns));
-    const referenced = tablePath(
-      key.value('referencedTableName'),
-      at,
-      key.text('referencedSchema') ?? table.schema,
-    );
+    const referenced = tablePath(key.value('referencedTableName'), at, key.text('referencedSchema'));
     const onDelete = key.text('onDelete');
     const onUpdate = key.text('onUpdate');
     const clauses = [

@@ -14,8 +14,9 @@ export const constraintNames = {
   exclusion: (table: string, expression: string): string => named('XCL_', 26, [tableKey(table), expression]),
 };
 
+/** Without its schema. */
 function tableKey(table: string): string {
-  return table.replace('.', '_');
+  return table.slice(table.lastIndexOf('.') + 1);
 }
 
 function sorted(columns: readonly string[]): readonly string[] {

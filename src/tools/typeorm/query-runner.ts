@@ -103,6 +103,7 @@ function builderCall(
     args,
     site,
     doubt,
+    lack: (detail) => recorder.report({ at: site.at, reason: 'unsupported-call', detail }),
     table: tablePath(args[0], site.at),
     options: (value) => readOptions(recorder, value, site.at),
     flag: (index, missing = false) => {
