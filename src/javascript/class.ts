@@ -18,6 +18,7 @@ export function makeClass(run: Run, node: ClassDeclaration | ClassExpression, sc
     kind: 'class',
     body: node.body,
     name: isPresent(node.id) ? node.id.name : undefined,
+    decorators: node.decorators ?? [],
     scope,
     superclass,
     entries: new Map(),

@@ -27,6 +27,8 @@ export interface Host {
   readonly settle?: (site: Site) => Value;
   /** What it is inside of a template or a concatenation. */
   readonly text?: (site: Site) => TextValue;
+  /** Nobody knows whether it is there or `undefined`. */
+  readonly isOptional?: boolean;
   /** Why code that cannot be read must not have it: it could change the database with it. */
   readonly reaches?: string;
 }

@@ -59,11 +59,10 @@ function visitUnknown(
   condition: string,
   visit: (item: Value, index: number) => boolean,
 ): void {
-  const item = unknownAt(
-    list.at,
-    list.why,
-    list.name === undefined ? undefined : `an element of ${list.name}`,
-  );
+  const item = {
+    ...unknownAt(list.at, list.why, list.name === undefined ? undefined : `an element of ${list.name}`),
+    ...(list.of && { of: list.of }),
+  };
   const { run } = site;
   const outer = run.journal;
   const changed = { bindings: new Map(), arrays: new Map(), objects: new Map() };

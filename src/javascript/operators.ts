@@ -21,8 +21,9 @@ export function truth(value: Value): boolean | undefined {
     case 'object':
     case 'function':
     case 'class':
-    case 'host':
       return true;
+    case 'host':
+      return value.host.isOptional === true ? undefined : true;
     case 'choice': {
       const [first, ...others] = value.options.map(truth);
       return others.every((other) => other === first) ? first : undefined;
@@ -36,6 +37,7 @@ export function truth(value: Value): boolean | undefined {
 export function isNullish(value: Value): boolean | undefined {
   if (value.kind === 'undefined' || value.kind === 'null') return true;
   if (value.kind === 'unknown') return undefined;
+  if (value.kind === 'host' && value.host.isOptional === true) return undefined;
   if (value.kind !== 'choice') return false;
   const [first, ...others] = value.options.map(isNullish);
   return others.every((other) => other === first) ? first : undefined;

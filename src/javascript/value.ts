@@ -1,4 +1,4 @@
-import type { ClassBody, Function as FunctionNode } from '@babel/types';
+import type { ClassBody, Decorator, Function as FunctionNode } from '@babel/types';
 import type { Span } from '../sql/source';
 import type { Host } from './host';
 import type { Scope } from './scope';
@@ -41,6 +41,8 @@ export interface Unknown {
   readonly why: string;
   readonly at: Span;
   readonly name?: string;
+  /** What it is a row or an element of, where that is known. */
+  readonly of?: Value;
 }
 
 /** Mutable, as arrays are. `open`: it may hold other elements than those that are known. */
@@ -83,6 +85,7 @@ export interface ClassValue {
   readonly kind: 'class';
   readonly body: ClassBody;
   readonly name: string | undefined;
+  readonly decorators: readonly Decorator[];
   readonly scope: Scope;
   readonly superclass: Value | undefined;
   readonly entries: Map<string, Value>;

@@ -103,6 +103,7 @@ function typeormPackage(): Value {
     'TableCheck',
     'TableExclusion',
     'View',
+    'EntitySchema',
   ];
   const made = classes.map((name): [string, Value] => [
     name,

@@ -1,11 +1,10 @@
 import type { Site } from '../../javascript/host';
 import type { Recorder } from '../../javascript/recorder';
 import { joinSql, quoteName, sqlAt } from '../../javascript/sql-text';
-import { knownText } from '../../javascript/text';
 import { toolFunction, toolHost } from '../../javascript/tool-host';
 import type { ObjectValue, TextValue, Value } from '../../javascript/value';
 import { unknownAt } from '../../javascript/value';
-import { tablePath } from './table-path';
+import { entityTable } from './entity';
 
 interface Query {
   kind: 'select' | 'insert' | 'update' | 'delete';
@@ -14,9 +13,9 @@ interface Query {
   where: TextValue[];
 }
 
-/** `createQueryBuilder()`: reading is of no interest, writing becomes a statement if the table is named by its name. */
-export function queryBuilder(recorder: Recorder): Value {
-  const query: Query = { kind: 'select', target: undefined, values: undefined, where: [] };
+/** `createQueryBuilder()`: reading is of no interest, writing becomes a statement if the table is known. */
+export function queryBuilder(recorder: Recorder, entity?: Value): Value {
+  const query: Query = { kind: 'select', target: entity, values: undefined, where: [] };
   const write =
     (kind: Query['kind']) =>
     (args: readonly Value[]): Value => {
@@ -74,13 +73,13 @@ export function queryBuilder(recorder: Recorder): Value {
 
 function send(recorder: Recorder, query: Query, site: Site): void {
   const { at } = site;
-  if (knownText(query.target) === undefined) {
-    const detail = `A query builder writes to a table that is given as an entity (${query.kind})`;
+  const table = entityTable(query.target, site);
+  if (table === undefined) {
+    const detail = `A query builder writes to the table of an entity that could not be read (${query.kind})`;
     recorder.report({ at, reason: 'unsupported-call', detail });
     return;
   }
   const sql = sqlAt(at);
-  const { sql: table } = tablePath(query.target, at);
   const hole = (): TextValue => ({ kind: 'text', pieces: [unknownAt(at, 'the value is not known')] });
   const names = [...(query.values?.entries.keys() ?? [])].map((name) => quoteName(name, at));
   const where =
@@ -89,14 +88,17 @@ function send(recorder: Recorder, query: Query, site: Site): void {
       : sql` WHERE ${joinSql(query.where.map(withoutParameters), ' AND ', at)}`;
   switch (query.kind) {
     case 'insert': {
-      const columns = names.length === 0 ? sql`` : sql` (${joinSql(names, ', ', at)})`;
-      recorder.send(sql`INSERT INTO ${table}${columns} VALUES (${joinSql(names.map(hole), ', ', at)})`, site);
+      const columns = names.length === 0 ? [hole()] : names;
+      recorder.send(
+        sql`INSERT INTO ${table} (${joinSql(columns, ', ', at)}) VALUES (${joinSql(columns.map(hole), ', ', at)})`,
+        site,
+      );
       return;
     }
     case 'update':
       recorder.send(
         sql`UPDATE ${table} SET ${joinSql(
-          names.map((name) => sql`${name} = ${hole()}`),
+          (names.length === 0 ? [hole()] : names).map((name) => sql`${name} = ${hole()}`),
           ', ',
           at,
         )}${where}`,

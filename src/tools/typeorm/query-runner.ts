@@ -2,6 +2,7 @@ import type { Site } from '../../javascript/host';
 import { callValue } from '../../javascript/call';
 import { settle } from '../../javascript/promise';
 import { truth } from '../../javascript/operators';
+import { readProperty } from '../../javascript/property';
 import type { Options } from '../../javascript/options';
 import { optionsOf } from '../../javascript/options';
 import type { Recorder } from '../../javascript/recorder';
@@ -14,6 +15,7 @@ import { objectOf, TRUE, UNDEFINED, unknownAt } from '../../javascript/value';
 import type { Span } from '../../sql/source';
 import type { BuilderCall } from './calls';
 import { CALLS } from './calls';
+import { entityMethods } from './entity-methods';
 import { queryBuilder } from './query-builder';
 import { tablePath } from './table-path';
 
@@ -27,6 +29,7 @@ export function queryRunner(recorder: Recorder): HostValue {
     {
       ...builderMethods(recorder),
       ...Object.fromEntries(READS.map((name) => [name, queryMethod(`queryRunner.${name}`)])),
+      getTable: ([name], site) => existingTable(name, site),
       query,
       startTransaction: control(recorder, 'BEGIN'),
       commitTransaction: control(recorder, 'COMMIT'),
@@ -53,7 +56,6 @@ const READS = [
   'hasColumn',
   'hasDatabase',
   'hasSchema',
-  'getTable',
   'getTables',
   'getView',
   'getViews',
@@ -63,6 +65,21 @@ const READS = [
   'getCurrentSchema',
   'stream',
 ];
+
+/** A table that may be there: its name is known, what it holds is not. */
+function existingTable(name: Value | undefined, { at }: Site): HostValue {
+  return {
+    kind: 'host',
+    host: {
+      name: 'a table',
+      isOptional: true,
+      read: (key) =>
+        key === 'name' && name !== undefined
+          ? name
+          : unknownAt(at, 'only the database knows the table', `table.${key}`),
+    },
+  };
+}
 
 function sendQuery(recorder: Recorder): ToolMethod {
   return ([sql = UNDEFINED], site) => {
@@ -104,7 +121,7 @@ function builderCall(
     site,
     doubt,
     lack: (detail) => recorder.report({ at: site.at, reason: 'unsupported-call', detail }),
-    table: tablePath(args[0], site.at),
+    table: tablePath(args[0]?.kind === 'host' ? readProperty(args[0], 'name', site) : args[0], site.at),
     options: (value) => readOptions(recorder, value, site.at),
     flag: (index, missing = false) => {
       const arg = args[index];
@@ -151,8 +168,8 @@ function connectionHost(recorder: Recorder, query: ToolMethod): HostValue {
     'queryRunner.connection',
     {
       query,
-      getRepository: () => repositoryHost(recorder, query),
-      createQueryBuilder: () => queryBuilder(recorder),
+      getRepository: ([entity]) => repositoryHost(recorder, query, entity),
+      createQueryBuilder: ([entity]) => queryBuilder(recorder, entity),
       createQueryRunner: () => queryRunner(recorder),
       transaction: ([callback], site) =>
         inTransaction(recorder, callback, site, managerHost(recorder, query, connection, UNDEFINED)),
@@ -168,64 +185,9 @@ function connectionHost(recorder: Recorder, query: ToolMethod): HostValue {
   return connection;
 }
 
-const WRITES = [
-  'save',
-  'insert',
-  'update',
-  'upsert',
-  'delete',
-  'remove',
-  'softDelete',
-  'softRemove',
-  'restore',
-  'recover',
-  'increment',
-  'decrement',
-  'clear',
-];
-const ENTITY_READS = [
-  'find',
-  'findBy',
-  'findOne',
-  'findOneBy',
-  'findOneOrFail',
-  'findOneByOrFail',
-  'findByIds',
-  'findAndCount',
-  'count',
-  'countBy',
-  'exist',
-  'exists',
-  'sum',
-  'average',
-  'create',
-  'merge',
-  'preload',
-  'getId',
-  'hasId',
-];
-
-/** Work on entities: the table stands in a class that is not read, so writing is a gap. */
-function entityMethods(recorder: Recorder, owner: string): Readonly<Record<string, ToolMethod>> {
-  const write =
-    (name: string): ToolMethod =>
-    (_args, site) => {
-      recorder.report({
-        at: site.at,
-        reason: 'unsupported-call',
-        detail: `${owner}.${name} writes to the table of an entity`,
-      });
-      return unknownAt(site.at, 'only the database knows what it gives');
-    };
-  return {
-    ...Object.fromEntries(ENTITY_READS.map((name) => [name, queryMethod(`${owner}.${name}`)])),
-    ...Object.fromEntries(WRITES.map((name) => [name, write(name)])),
-    createQueryBuilder: () => queryBuilder(recorder),
-  };
-}
-
-function repositoryHost(recorder: Recorder, query: ToolMethod): HostValue {
-  return toolHost(recorder, 'a repository', { ...entityMethods(recorder, 'repository'), query });
+function repositoryHost(recorder: Recorder, query: ToolMethod, entity: Value | undefined): HostValue {
+  const own = entity ?? unknownAt({ file: recorder.source.path, start: 0, end: 0 }, 'no entity is given');
+  return toolHost(recorder, 'a repository', { ...entityMethods(recorder, 'repository', own), query });
 }
 
 function managerHost(recorder: Recorder, query: ToolMethod, connection: Value, runner: Value): HostValue {
@@ -233,12 +195,12 @@ function managerHost(recorder: Recorder, query: ToolMethod, connection: Value, r
     recorder,
     'queryRunner.manager',
     {
-      ...entityMethods(recorder, 'manager'),
+      ...entityMethods(recorder, 'manager', undefined),
       query,
-      getRepository: () => repositoryHost(recorder, query),
-      withRepository: () => repositoryHost(recorder, query),
-      getCustomRepository: () => repositoryHost(recorder, query),
-      getTreeRepository: () => repositoryHost(recorder, query),
+      getRepository: ([entity]) => repositoryHost(recorder, query, entity),
+      withRepository: ([entity]) => repositoryHost(recorder, query, entity),
+      getCustomRepository: ([entity]) => repositoryHost(recorder, query, entity),
+      getTreeRepository: ([entity]) => repositoryHost(recorder, query, entity),
       transaction: (args, site) => inTransaction(recorder, args.at(-1), site, manager),
     },
     { connection: () => connection, dataSource: () => connection, queryRunner: () => runner },
