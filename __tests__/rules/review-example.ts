@@ -5,7 +5,7 @@ import type { Report } from '../../src/findings/report';
 import { review } from '../../src/review';
 import type { MigrationInput } from '../../src/review';
 import { RULES } from '../../src/rules/registry.generated';
-import type { AcceptedExample, ReportedExample } from '../../src/rules/rule-docs';
+import type { ExampleBase } from '../../src/rules/rule-docs';
 import { verbatimFragment } from '../../src/sql/fragment';
 import type { Parser } from '../../src/sql/parse';
 import { filePath } from '../../src/sql/source';
@@ -14,8 +14,8 @@ import type { SourceFile } from '../../src/sql/source';
 /** The report on an example, with one rule on, or all of them. */
 export function reviewExample(
   parser: Parser,
-  example: ReportedExample | AcceptedExample,
-  rule: string | 'all',
+  example: ExampleBase,
+  rule: string | 'all' | readonly string[],
 ): Report {
   const transaction = example.transaction ?? 'file';
   const files = typeof example.sql === 'string' ? [example.sql] : example.sql;
@@ -35,7 +35,7 @@ export function reviewExample(
         source,
         tool: 'sql',
         sequence: 'migrations',
-        direction: 'up',
+        direction: judged ? (example.direction ?? 'up') : 'up',
         status:
           first && previously !== undefined
             ? 'renamed'
@@ -68,9 +68,16 @@ export function reviewExample(
     knownChangeSet: example.knownChangeSet ?? files.length > 1,
     historySource: 'files',
     scope: 'changed',
-    rules: activeRules(RULES, config.rules, rule === 'all' ? 'default' : [rule]),
+    rules: activeRules(
+      RULES,
+      config.rules,
+      rule === 'all' ? 'default' : typeof rule === 'string' ? [rule] : rule,
+    ),
     knownRules: new Set(RULES.map(({ id }) => id)),
-    options: ruleOptions(config, example.minor ?? null),
+    options: {
+      ...ruleOptions(config, example.minor ?? null),
+      ...(example.statistics === undefined ? {} : { statistics: example.statistics }),
+    },
     gate: { failOn: 'high', gates: true, unchanged: false },
     version: '0.0.0',
     notes: [],

@@ -1,4 +1,5 @@
 import type { Generator } from '../generate';
+import { PARAMETER_IN_WORDS } from '../../src/rules/parameters';
 import { RULE_DOCS } from '../../src/rules/docs.generated';
 import { RULES } from '../../src/rules/registry.generated';
 import type { Rule, RuleGroup } from '../../src/rules/rule';
@@ -56,6 +57,7 @@ function page(rule: Rule, docs: RuleDocs): string {
     '',
     ...(docs.reported.length > 0 ? ['## Reported', '', ...docs.reported.flatMap(reported)] : []),
     ...(docs.accepted.length > 0 ? ['## Accepted', '', ...docs.accepted.flatMap(accepted)] : []),
+    ...parametersOf(rule),
     '## Accept it',
     '',
     'Say why in a comment before the statement:',
@@ -67,6 +69,22 @@ function page(rule: Rule, docs: RuleDocs): string {
     `Or change how loud it is: \`"rules": { "${rule.id}": "off" }\` (off, notice, warning, error).`,
     '',
   ].join('\n');
+}
+
+function parametersOf({ id, parameters = {} }: Rule): readonly string[] {
+  const entries = Object.entries(parameters);
+  if (entries.length === 0) return [];
+  return [
+    '## Parameters',
+    '',
+    ...entries.map(
+      ([name, parameter]) =>
+        `- \`${name}\` (${PARAMETER_IN_WORDS[parameter.kind]}, default \`${JSON.stringify(parameter.default)}\`): ${parameter.says}`,
+    ),
+    '',
+    `They stand beside the severity: \`"rules": { "${id}": { "severity": "warning", "${entries[0]?.[0] ?? ''}": … } }\`.`,
+    '',
+  ];
 }
 
 function reported(example: ReportedExample): readonly string[] {

@@ -2,6 +2,8 @@ import type { Config } from '../config/config';
 import type { ConfigDocument } from '../config/config-document';
 import { UserError } from '../config/user-error';
 import { validate } from '../config/validate';
+import type { KnownNames, KnownParameter } from '../config/validate';
+import { isFit, PARAMETER_IN_WORDS } from '../rules/parameters';
 import { RULES } from '../rules/registry.generated';
 import type { FilePath } from '../sql/source';
 import { TOOLS } from '../tools/registry';
@@ -24,7 +26,19 @@ export async function loadConfigOf(
   const found = named === null ? nearest(tree, folder) : at(tree, named);
   if (found === null) return {};
   const document = await documentOf(found.path, found.text);
-  return validate(document, { rules: RULES.map((rule) => rule.id), tools: TOOLS.map((tool) => tool.name) });
+  return validate(document, { rules: knownRules(), tools: TOOLS.map((tool) => tool.name) });
+}
+
+function knownRules(): KnownNames['rules'] {
+  return new Map(
+    RULES.map(({ id, parameters = {} }) => {
+      const known = Object.entries(parameters).map(([name, parameter]): [string, KnownParameter] => [
+        name,
+        { expects: PARAMETER_IN_WORDS[parameter.kind], fits: (value) => isFit(parameter, value) },
+      ]);
+      return [id, Object.fromEntries(known)];
+    }),
+  );
 }
 
 function at(tree: Pick<Tree, 'read'>, path: FilePath): { readonly path: FilePath; readonly text: string } {

@@ -7,10 +7,12 @@ const RISK = v.picklist(['low', 'medium', 'high', 'critical', 'never']);
 /** One rule: its severity, or an object with it and the rule's own parameters. */
 const RULE = v.union([SEVERITY, v.looseObject({ severity: v.optional(SEVERITY) })]);
 
+const A_TIME = 'milliseconds, or a time such as "5s" or "200ms"';
+
 /** A time: milliseconds, or a number with a unit as PostgreSQL writes it. */
 const TIME = v.union([
-  v.pipe(v.number(), v.minValue(0)),
-  v.pipe(v.string(), v.regex(/^\s*\d+(\.\d+)?\s*(us|ms|s|min|h|d)?\s*$/)),
+  v.pipe(v.number(), v.minValue(0, A_TIME)),
+  v.pipe(v.string(), v.regex(/^\s*\d+(\.\d+)?\s*(us|ms|s|min|h|d)?\s*$/, A_TIME)),
 ]);
 
 /** The shape of `pgfence.config.*`: the JSON schema is made of it. */
@@ -26,7 +28,7 @@ export const CONFIG_SCHEMA = v.strictObject({
   ),
   postgres: v.optional(
     v.pipe(
-      v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{2}(\.\d+)?$/))]),
+      v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{2}(\.\d+)?$/, 'a version such as 16 or "14.2"'))]),
       v.description('The version of the server, oldest in use: 16 or "14.2". 11 to 18.'),
     ),
   ),

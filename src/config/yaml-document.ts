@@ -12,7 +12,7 @@ export function yamlDocument(path: string, text: string): ConfigDocument {
     throw new UserError(`${path}:${lines.linePos(error.pos[0]).line}: ${error.message}`);
   return {
     path,
-    value: document.toJS({ maxAliasCount: 50 }) as unknown,
+    value: valueOf(document, path),
     lineOf(keys) {
       let node: unknown = document.contents;
       let offset = offsetOf(node) ?? 0;
@@ -25,6 +25,15 @@ export function yamlDocument(path: string, text: string): ConfigDocument {
       return lines.linePos(offset).line;
     },
   };
+}
+
+/** Aliases that unfold into very much are refused. */
+function valueOf(document: ReturnType<typeof parseDocument>, path: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 50 }) as unknown;
+  } catch (error) {
+    throw new UserError(`${path}:1: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function childOf(

@@ -1,6 +1,8 @@
 import type { Run } from '../analysis/run';
 import type { RelationReference, Step, Stop } from '../analysis/step';
 import { lockTimeout } from '../analysis/settings';
+import { isSmall } from '../analysis/statistics';
+import type { Statistics } from '../analysis/statistics';
 import type { Work } from '../postgres/effects/effect';
 import { worstRisk } from './finding';
 import type { Risk, Severity } from './finding';
@@ -46,6 +48,7 @@ const BY_LENGTH: readonly Work[] = ['none', 'scan', 'build-index', 'copy-file', 
 
 /** What the risk of a stop depends on beside the run: whether somebody else sets lock_timeout. */
 export interface RiskOptions {
+  readonly statistics?: Statistics;
   readonly lockTimeout: { readonly setBy: 'migration' | 'elsewhere' };
 }
 
@@ -70,13 +73,13 @@ export function riskOfStops(
       cited === null || cited.has(stop.relation.id) || stop.by.some((relation) => cited.has(relation.id)),
   );
   if (stops.length === 0) return 'safe';
-  const later = laterWork(step, run);
+  const later = laterWork(step, run, options.statistics);
   return worstRisk(stops.map((stop) => riskOfStop(stop, heldFor(step, stop, later, options))));
 }
 
 /** How long one stop lasts. */
 export function heldFor(step: Step, stop: Stop, later: Work, options: RiskOptions): HeldFor {
-  const work = longerWork(stop.work, later);
+  const work = longerWork(isSmall(options.statistics, stop.relation) ? 'none' : stop.work, later);
   if (work !== 'none') return HELD_FOR[work];
   const timeout = lockTimeout(step.before);
   const bounded = options.lockTimeout.setBy === 'elsewhere' || (typeof timeout === 'number' && timeout > 0);
@@ -84,29 +87,34 @@ export function heldFor(step: Step, stop: Stop, later: Work, options: RiskOption
 }
 
 /** The longest work that other statements of the transaction do after this one: its locks are held through it. */
-export function laterWork(step: Step, run: Run): Work {
+export function laterWork(step: Step, run: Run, statistics?: Statistics): Work {
   if (!step.inTransaction) return 'none';
   return run
     .laterInTransaction(step)
-    .reduce<Work>((longest, later) => longerWork(longest, workOf(later)), 'none');
+    .reduce<Work>((longest, later) => longerWork(longest, workOf(later, statistics)), 'none');
 }
 
 /** The longest work of a step on relations that are not new. */
-export function workOf(step: Step): Work {
+export function workOf(step: Step, statistics?: Statistics): Work {
   return step.locks.reduce<Work>(
-    (longest, lock) => (lock.isNew ? longest : longerWork(longest, lock.work)),
-    writesWithoutBound(step) ? 'rewrite' : 'none',
+    (longest, lock) =>
+      lock.isNew || isSmall(statistics, lock.relation) ? longest : longerWork(longest, lock.work),
+    writesWithoutBound(step, statistics) ? 'rewrite' : 'none',
   );
 }
 
 /** UPDATE or DELETE of all rows, INSERT … SELECT and COPY: as long as the table is large. */
-export function writesWithoutBound(step: Step): boolean {
+export function writesWithoutBound(step: Step, statistics?: Statistics): boolean {
   const isNew = new Set(step.locks.filter((lock) => lock.isNew).map((lock) => lock.relation.name));
   return step.operations.some((operation) => {
     if (operation.kind !== 'query' && operation.kind !== 'copy-from') return false;
     return operation.query.writes.some((write) => {
       const written = step.locks.find((lock) => lock.relation.name.endsWith(write.relation.name));
-      if (written !== undefined && isNew.has(written.relation.name)) return false;
+      if (
+        written !== undefined &&
+        (isNew.has(written.relation.name) || isSmall(statistics, written.relation))
+      )
+        return false;
       return write.where === null && write.valueRows === null;
     });
   });

@@ -12,8 +12,15 @@ export interface Suppressible {
 export interface SuppressionResult {
   /** By index of the finding; undefined where none does. */
   readonly by: readonly (Suppression | undefined)[];
+  /** The rules whose findings a suppression accepts. */
+  readonly accepted: ReadonlyMap<Suppression, ReadonlySet<string>>;
   /** Suppressed ids that matched no finding, with their comment. */
-  readonly unused: readonly { readonly suppression: Suppression; readonly rule: string | null }[];
+  readonly unused: readonly {
+    readonly suppression: Suppression;
+    readonly rule: string | null;
+    /** One for the whole file that stands after the first statement. */
+    readonly late: boolean;
+  }[];
 }
 
 /**
@@ -25,7 +32,8 @@ export function suppress(
   suppressions: readonly Suppression[],
   statements: readonly { readonly start: number; readonly end: number }[],
 ): SuppressionResult {
-  if (suppressions.length === 0) return { by: findings.map(() => undefined), unused: [] };
+  if (suppressions.length === 0)
+    return { by: findings.map(() => undefined), accepted: new Map(), unused: [] };
   const used = new Map<Suppression, Set<string>>();
   const by = findings.map((finding) => {
     const accepting = suppressions.find((one) => accepts(one, finding, statements));
@@ -35,12 +43,13 @@ export function suppress(
   });
   const unused = suppressions.flatMap((suppression): SuppressionResult['unused'] => {
     const rules = used.get(suppression);
-    if (suppression.rules.length === 0) return rules === undefined ? [{ suppression, rule: null }] : [];
+    const late = suppression.scope === 'file' && !isBeforeAll(suppression, statements);
+    if (suppression.rules.length === 0) return rules === undefined ? [{ suppression, rule: null, late }] : [];
     return suppression.rules
       .filter((rule) => rules?.has(rule) !== true)
-      .map((rule) => ({ suppression, rule }));
+      .map((rule) => ({ suppression, rule, late }));
   });
-  return { by, unused };
+  return { by, accepted: used, unused };
 }
 
 function accepts(
@@ -49,10 +58,12 @@ function accepts(
   statements: readonly { readonly start: number; readonly end: number }[],
 ): boolean {
   if (suppression.rules.length > 0 && !suppression.rules.includes(finding.rule)) return false;
-  if (suppression.scope === 'file') {
-    const first = statements[0];
-    return first === undefined || suppression.start < first.end;
-  }
+  if (suppression.scope === 'file') return isBeforeAll(suppression, statements);
   const target = statements.find((statement) => statement.end > suppression.start);
   return target !== undefined && finding.start < target.end && finding.end > target.start;
+}
+
+function isBeforeAll(suppression: Suppression, statements: readonly { readonly end: number }[]): boolean {
+  const first = statements[0];
+  return first === undefined || suppression.start < first.end;
 }

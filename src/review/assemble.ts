@@ -172,7 +172,7 @@ function reportStep(
 }
 
 function longestHeld(step: Step, run: Run, input: ReviewInput): ReportedStep['held'] {
-  const later = laterWork(step, run);
+  const later = laterWork(step, run, input.options.statistics);
   const held = new Set(step.stops.map((stop) => heldFor(step, stop, later, input.options)));
   return LONGEST_FIRST.find((candidate) => held.has(candidate)) ?? null;
 }

@@ -39,13 +39,13 @@ export function suppressionsOf(
   const statements = [...migration.steps.map((step) => step.statement.at), ...gaps.map((gap) => gap.at)]
     .filter((span) => span.file === source.path)
     .sort((a, b) => a.start - b.start);
-  const { by, unused } = suppress(targets, suppressions, statements);
+  const { by, ...result } = suppress(targets, suppressions, statements);
   return {
     by: by.slice(0, judgements.length),
     ofGaps: by
       .slice(judgements.length)
       .map((one) => (one === undefined ? null : { reason: one.reason, line: one.line })),
-    own: judgeSuppressions(suppressions, unused, input.rules, input.knownRules, {
+    own: judgeSuppressions(suppressions, result, input.rules, input.knownRules, {
       file: source.path,
       migration: migration.index,
     }),

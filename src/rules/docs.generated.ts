@@ -16,20 +16,24 @@ import { docs as alterColumnTypeByTimezone } from './changing-columns/alter-colu
 import { docs as alterColumnTypeLocksOtherTable } from './changing-columns/alter-column-type-locks-other-table.docs';
 import { docs as alterColumnTypeNarrowing } from './changing-columns/alter-column-type-narrowing.docs';
 import { docs as alterSequenceBlocksInserts } from './renaming/alter-sequence-blocks-inserts.docs';
+import { docs as analyzeAfterChange } from './policy/analyze-after-change.docs';
 import { docs as autocommitOnlyInTransaction } from './transactions/autocommit-only-in-transaction.docs';
 import { docs as backfillFiresTriggers } from './data-and-replication/backfill-fires-triggers.docs';
 import { docs as backfillSkipLocked } from './data-and-replication/backfill-skip-locked.docs';
 import { docs as backfillUnderLock } from './transactions/backfill-under-lock.docs';
 import { docs as blockingAdvisoryLock } from './transactions/blocking-advisory-lock.docs';
+import { docs as broadGrant } from './policy/broad-grant.docs';
 import { docs as checkDetourToNotNull } from './changing-columns/check-detour-to-not-null.docs';
 import { docs as cluster } from './storage/cluster.docs';
 import { docs as columnChangeBreaksSelectStar } from './renaming/column-change-breaks-select-star.docs';
 import { docs as concurrentIndexIfNotExists } from './indexes/concurrent-index-if-not-exists.docs';
 import { docs as concurrentIndexWithoutCleanup } from './indexes/concurrent-index-without-cleanup.docs';
 import { docs as constraintUnnamed } from './policy/constraint-unnamed.docs';
+import { docs as createEnum } from './policy/create-enum.docs';
 import { docs as createIndexNotConcurrent } from './indexes/create-index-not-concurrent.docs';
 import { docs as createTableAs } from './storage/create-table-as.docs';
 import { docs as createUnloggedTable } from './storage/create-unlogged-table.docs';
+import { docs as dataChangeInMigration } from './policy/data-change-in-migration.docs';
 import { docs as deadlockProneLockOrder } from './transactions/deadlock-prone-lock-order.docs';
 import { docs as deleteCascades } from './data-and-replication/delete-cascades.docs';
 import { docs as deleteWithoutWhere } from './data-and-replication/delete-without-where.docs';
@@ -51,8 +55,11 @@ import { docs as dropTable } from './dropping/drop-table.docs';
 import { docs as dropUniqueIndex } from './indexes/drop-unique-index.docs';
 import { docs as duplicateMigrationVersion } from './hygiene/duplicate-migration-version.docs';
 import { docs as editedMigration } from './hygiene/edited-migration.docs';
+import { docs as enumValueOrdering } from './policy/enum-value-ordering.docs';
 import { docs as explicitLockTable } from './transactions/explicit-lock-table.docs';
+import { docs as extensionWithoutVersion } from './policy/extension-without-version.docs';
 import { docs as forbiddenType } from './policy/forbidden-type.docs';
+import { docs as foreignKeyPolicy } from './policy/foreign-key-policy.docs';
 import { docs as frozenTimeLiteral } from './changing-columns/frozen-time-literal.docs';
 import { docs as functionBodyLeftBehind } from './renaming/function-body-left-behind.docs';
 import { docs as functionOverloadLeftBehind } from './renaming/function-overload-left-behind.docs';
@@ -62,9 +69,12 @@ import { docs as identityAlwaysRejectsValues } from './changing-columns/identity
 import { docs as identityStartsAtOne } from './changing-columns/identity-starts-at-one.docs';
 import { docs as indexCorruption14 } from './indexes/index-corruption-14.docs';
 import { docs as indexOnPartitionedParent } from './indexes/index-on-partitioned-parent.docs';
+import { docs as indexOnWriteHotTable } from './policy/index-on-write-hot-table.docs';
 import { docs as indexUnnamed } from './indexes/index-unnamed.docs';
+import { docs as insertWithoutColumns } from './policy/insert-without-columns.docs';
 import { docs as integerPrimaryKey } from './policy/integer-primary-key.docs';
 import { docs as irreversibleMigration } from './hygiene/irreversible-migration.docs';
+import { docs as keyNearExhaustion } from './policy/key-near-exhaustion.docs';
 import { docs as lockTimeoutTooLong } from './timeouts/lock-timeout-too-long.docs';
 import { docs as lockUpgrade } from './transactions/lock-upgrade.docs';
 import { docs as misleadingIfNotExists } from './dropping/misleading-if-not-exists.docs';
@@ -83,6 +93,7 @@ import { docs as nullableColumn } from './policy/nullable-column.docs';
 import { docs as outOfOrderMigration } from './hygiene/out-of-order-migration.docs';
 import { docs as ownerChange } from './renaming/owner-change.docs';
 import { docs as pendingTriggerEvents } from './transactions/pending-trigger-events.docs';
+import { docs as predictedLongLock } from './policy/predicted-long-lock.docs';
 import { docs as preparedTransaction } from './transactions/prepared-transaction.docs';
 import { docs as publicationWithoutIdentity } from './data-and-replication/publication-without-identity.docs';
 import { docs as publishedTableChanged } from './data-and-replication/published-table-changed.docs';
@@ -100,7 +111,9 @@ import { docs as replaceIndexGap } from './indexes/replace-index-gap.docs';
 import { docs as replicaIdentityFull } from './data-and-replication/replica-identity-full.docs';
 import { docs as replicaIdentityLost } from './data-and-replication/replica-identity-lost.docs';
 import { docs as revokePrivilege } from './renaming/revoke-privilege.docs';
+import { docs as rowSecurityIncomplete } from './policy/row-security-incomplete.docs';
 import { docs as sameTableManyMigrations } from './transactions/same-table-many-migrations.docs';
+import { docs as securityDefinerSearchPath } from './policy/security-definer-search-path.docs';
 import { docs as sequenceNotReset } from './data-and-replication/sequence-not-reset.docs';
 import { docs as sequenceRestarted } from './renaming/sequence-restarted.docs';
 import { docs as serialColumn } from './policy/serial-column.docs';
@@ -117,6 +130,7 @@ import { docs as setSchema } from './renaming/set-schema.docs';
 import { docs as setTablespace } from './storage/set-tablespace.docs';
 import { docs as statementTimeoutTooLong } from './timeouts/statement-timeout-too-long.docs';
 import { docs as statementUnderAccessExclusive } from './transactions/statement-under-access-exclusive.docs';
+import { docs as superuserOperation } from './policy/superuser-operation.docs';
 import { docs as suppressionWithoutReason } from './hygiene/suppression-without-reason.docs';
 import { docs as syntaxError } from './hygiene/syntax-error.docs';
 import { docs as tightenedForWriters } from './renaming/tightened-for-writers.docs';
@@ -162,20 +176,24 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'alter-column-type-locks-other-table': alterColumnTypeLocksOtherTable,
   'alter-column-type-narrowing': alterColumnTypeNarrowing,
   'alter-sequence-blocks-inserts': alterSequenceBlocksInserts,
+  'analyze-after-change': analyzeAfterChange,
   'autocommit-only-in-transaction': autocommitOnlyInTransaction,
   'backfill-fires-triggers': backfillFiresTriggers,
   'backfill-skip-locked': backfillSkipLocked,
   'backfill-under-lock': backfillUnderLock,
   'blocking-advisory-lock': blockingAdvisoryLock,
+  'broad-grant': broadGrant,
   'check-detour-to-not-null': checkDetourToNotNull,
   cluster,
   'column-change-breaks-select-star': columnChangeBreaksSelectStar,
   'concurrent-index-if-not-exists': concurrentIndexIfNotExists,
   'concurrent-index-without-cleanup': concurrentIndexWithoutCleanup,
   'constraint-unnamed': constraintUnnamed,
+  'create-enum': createEnum,
   'create-index-not-concurrent': createIndexNotConcurrent,
   'create-table-as': createTableAs,
   'create-unlogged-table': createUnloggedTable,
+  'data-change-in-migration': dataChangeInMigration,
   'deadlock-prone-lock-order': deadlockProneLockOrder,
   'delete-cascades': deleteCascades,
   'delete-without-where': deleteWithoutWhere,
@@ -197,8 +215,11 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'drop-unique-index': dropUniqueIndex,
   'duplicate-migration-version': duplicateMigrationVersion,
   'edited-migration': editedMigration,
+  'enum-value-ordering': enumValueOrdering,
   'explicit-lock-table': explicitLockTable,
+  'extension-without-version': extensionWithoutVersion,
   'forbidden-type': forbiddenType,
+  'foreign-key-policy': foreignKeyPolicy,
   'frozen-time-literal': frozenTimeLiteral,
   'function-body-left-behind': functionBodyLeftBehind,
   'function-overload-left-behind': functionOverloadLeftBehind,
@@ -208,9 +229,12 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'identity-starts-at-one': identityStartsAtOne,
   'index-corruption-14': indexCorruption14,
   'index-on-partitioned-parent': indexOnPartitionedParent,
+  'index-on-write-hot-table': indexOnWriteHotTable,
   'index-unnamed': indexUnnamed,
+  'insert-without-columns': insertWithoutColumns,
   'integer-primary-key': integerPrimaryKey,
   'irreversible-migration': irreversibleMigration,
+  'key-near-exhaustion': keyNearExhaustion,
   'lock-timeout-too-long': lockTimeoutTooLong,
   'lock-upgrade': lockUpgrade,
   'misleading-if-not-exists': misleadingIfNotExists,
@@ -229,6 +253,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'out-of-order-migration': outOfOrderMigration,
   'owner-change': ownerChange,
   'pending-trigger-events': pendingTriggerEvents,
+  'predicted-long-lock': predictedLongLock,
   'prepared-transaction': preparedTransaction,
   'publication-without-identity': publicationWithoutIdentity,
   'published-table-changed': publishedTableChanged,
@@ -246,7 +271,9 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'replica-identity-full': replicaIdentityFull,
   'replica-identity-lost': replicaIdentityLost,
   'revoke-privilege': revokePrivilege,
+  'row-security-incomplete': rowSecurityIncomplete,
   'same-table-many-migrations': sameTableManyMigrations,
+  'security-definer-search-path': securityDefinerSearchPath,
   'sequence-not-reset': sequenceNotReset,
   'sequence-restarted': sequenceRestarted,
   'serial-column': serialColumn,
@@ -263,6 +290,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'set-tablespace': setTablespace,
   'statement-timeout-too-long': statementTimeoutTooLong,
   'statement-under-access-exclusive': statementUnderAccessExclusive,
+  'superuser-operation': superuserOperation,
   'suppression-without-reason': suppressionWithoutReason,
   'syntax-error': syntaxError,
   'tightened-for-writers': tightenedForWriters,

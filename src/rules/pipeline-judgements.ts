@@ -14,7 +14,7 @@ interface Place {
 /** What the suppressions of one file are told themselves: unused, unknown, without a reason, in the earlier form. */
 export function judgeSuppressions(
   suppressions: readonly Suppression[],
-  unused: SuppressionResult['unused'],
+  { unused, accepted }: Pick<SuppressionResult, 'unused' | 'accepted'>,
   rules: readonly ActiveRule[],
   knownIds: ReadonlySet<string>,
   place: Place,
@@ -23,16 +23,23 @@ export function judgeSuppressions(
   const unusedRule = rules.find(({ rule }) => rule.id === 'unused-suppression');
   if (unusedRule !== undefined) {
     const active = new Set(rules.map(({ rule }) => rule.id));
-    for (const { suppression, rule } of unused) {
+    for (const { suppression, rule, late } of unused) {
       if (rule !== null && knownIds.has(rule) && !active.has(rule)) continue;
-      judgements.push(judgementAt(unusedRule, suppression, place, ...unusedInWords(rule, knownIds)));
+      judgements.push(judgementAt(unusedRule, suppression, place, ...unusedInWords(rule, late, knownIds)));
     }
   }
   const reasonRule = rules.find(({ rule }) => rule.id === 'suppression-without-reason');
   if (reasonRule !== undefined) {
     for (const suppression of suppressions) {
       if (suppression.reason !== '') continue;
-      judgements.push(judgementAt(reasonRule, suppression, place, ...withoutReasonInWords(suppression)));
+      judgements.push(
+        judgementAt(
+          reasonRule,
+          suppression,
+          place,
+          ...withoutReasonInWords(suppression, accepted.get(suppression)),
+        ),
+      );
     }
   }
   return judgements;
@@ -74,19 +81,29 @@ function judged(active: ActiveRule): Pick<Judgement, 'rule' | 'severity' | 'risk
   return { rule: active.rule.id, severity: active.severity, risk: RISK_OF_SEVERITY[active.severity] };
 }
 
-function unusedInWords(rule: string | null, knownIds: ReadonlySet<string>): [string, string] {
+function unusedInWords(rule: string | null, late: boolean, knownIds: ReadonlySet<string>): [string, string] {
   if (rule !== null && !knownIds.has(rule)) {
     return [
       `This comment accepts findings of "${rule}", which is not the name of a rule`,
       'Write the name as the finding gives it.',
     ];
   }
+  if (late) {
+    return [
+      `An allow-file counts before the first statement only, so that this one of "${rule ?? ''}" accepts nothing`,
+      'Move it to the top of the file.',
+    ];
+  }
   const what = rule === null ? 'This comment' : `The suppression of "${rule}"`;
   return [`${what} matches no finding, and would hide the next one`, 'Remove it.'];
 }
 
-function withoutReasonInWords(suppression: Suppression): [string, string] {
-  const ids = suppression.rules.length > 0 ? suppression.rules.join(', ') : '<rule>';
+function withoutReasonInWords(
+  suppression: Suppression,
+  accepted: ReadonlySet<string> = new Set(),
+): [string, string] {
+  const meant = suppression.rules.length > 0 ? suppression.rules : [...accepted];
+  const ids = meant.length > 0 ? meant.join(', ') : '<rule>';
   const form = `-- pgfence ${suppression.scope === 'file' ? 'allow-file' : 'allow'} ${ids}: <reason>`;
   if (suppression.legacy)
     return [

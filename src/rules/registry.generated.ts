@@ -16,20 +16,24 @@ import { alterColumnTypeByTimezone } from './changing-columns/alter-column-type-
 import { alterColumnTypeLocksOtherTable } from './changing-columns/alter-column-type-locks-other-table';
 import { alterColumnTypeNarrowing } from './changing-columns/alter-column-type-narrowing';
 import { alterSequenceBlocksInserts } from './renaming/alter-sequence-blocks-inserts';
+import { analyzeAfterChange } from './policy/analyze-after-change';
 import { autocommitOnlyInTransaction } from './transactions/autocommit-only-in-transaction';
 import { backfillFiresTriggers } from './data-and-replication/backfill-fires-triggers';
 import { backfillSkipLocked } from './data-and-replication/backfill-skip-locked';
 import { backfillUnderLock } from './transactions/backfill-under-lock';
 import { blockingAdvisoryLock } from './transactions/blocking-advisory-lock';
+import { broadGrant } from './policy/broad-grant';
 import { checkDetourToNotNull } from './changing-columns/check-detour-to-not-null';
 import { cluster } from './storage/cluster';
 import { columnChangeBreaksSelectStar } from './renaming/column-change-breaks-select-star';
 import { concurrentIndexIfNotExists } from './indexes/concurrent-index-if-not-exists';
 import { concurrentIndexWithoutCleanup } from './indexes/concurrent-index-without-cleanup';
 import { constraintUnnamed } from './policy/constraint-unnamed';
+import { createEnum } from './policy/create-enum';
 import { createIndexNotConcurrent } from './indexes/create-index-not-concurrent';
 import { createTableAs } from './storage/create-table-as';
 import { createUnloggedTable } from './storage/create-unlogged-table';
+import { dataChangeInMigration } from './policy/data-change-in-migration';
 import { deadlockProneLockOrder } from './transactions/deadlock-prone-lock-order';
 import { deleteCascades } from './data-and-replication/delete-cascades';
 import { deleteWithoutWhere } from './data-and-replication/delete-without-where';
@@ -51,8 +55,11 @@ import { dropTable } from './dropping/drop-table';
 import { dropUniqueIndex } from './indexes/drop-unique-index';
 import { duplicateMigrationVersion } from './hygiene/duplicate-migration-version';
 import { editedMigration } from './hygiene/edited-migration';
+import { enumValueOrdering } from './policy/enum-value-ordering';
 import { explicitLockTable } from './transactions/explicit-lock-table';
+import { extensionWithoutVersion } from './policy/extension-without-version';
 import { forbiddenType } from './policy/forbidden-type';
+import { foreignKeyPolicy } from './policy/foreign-key-policy';
 import { frozenTimeLiteral } from './changing-columns/frozen-time-literal';
 import { functionBodyLeftBehind } from './renaming/function-body-left-behind';
 import { functionOverloadLeftBehind } from './renaming/function-overload-left-behind';
@@ -62,9 +69,12 @@ import { identityAlwaysRejectsValues } from './changing-columns/identity-always-
 import { identityStartsAtOne } from './changing-columns/identity-starts-at-one';
 import { indexCorruption14 } from './indexes/index-corruption-14';
 import { indexOnPartitionedParent } from './indexes/index-on-partitioned-parent';
+import { indexOnWriteHotTable } from './policy/index-on-write-hot-table';
 import { indexUnnamed } from './indexes/index-unnamed';
+import { insertWithoutColumns } from './policy/insert-without-columns';
 import { integerPrimaryKey } from './policy/integer-primary-key';
 import { irreversibleMigration } from './hygiene/irreversible-migration';
+import { keyNearExhaustion } from './policy/key-near-exhaustion';
 import { lockTimeoutTooLong } from './timeouts/lock-timeout-too-long';
 import { lockUpgrade } from './transactions/lock-upgrade';
 import { misleadingIfNotExists } from './dropping/misleading-if-not-exists';
@@ -83,6 +93,7 @@ import { nullableColumn } from './policy/nullable-column';
 import { outOfOrderMigration } from './hygiene/out-of-order-migration';
 import { ownerChange } from './renaming/owner-change';
 import { pendingTriggerEvents } from './transactions/pending-trigger-events';
+import { predictedLongLock } from './policy/predicted-long-lock';
 import { preparedTransaction } from './transactions/prepared-transaction';
 import { publicationWithoutIdentity } from './data-and-replication/publication-without-identity';
 import { publishedTableChanged } from './data-and-replication/published-table-changed';
@@ -100,7 +111,9 @@ import { replaceIndexGap } from './indexes/replace-index-gap';
 import { replicaIdentityFull } from './data-and-replication/replica-identity-full';
 import { replicaIdentityLost } from './data-and-replication/replica-identity-lost';
 import { revokePrivilege } from './renaming/revoke-privilege';
+import { rowSecurityIncomplete } from './policy/row-security-incomplete';
 import { sameTableManyMigrations } from './transactions/same-table-many-migrations';
+import { securityDefinerSearchPath } from './policy/security-definer-search-path';
 import { sequenceNotReset } from './data-and-replication/sequence-not-reset';
 import { sequenceRestarted } from './renaming/sequence-restarted';
 import { serialColumn } from './policy/serial-column';
@@ -117,6 +130,7 @@ import { setSchema } from './renaming/set-schema';
 import { setTablespace } from './storage/set-tablespace';
 import { statementTimeoutTooLong } from './timeouts/statement-timeout-too-long';
 import { statementUnderAccessExclusive } from './transactions/statement-under-access-exclusive';
+import { superuserOperation } from './policy/superuser-operation';
 import { suppressionWithoutReason } from './hygiene/suppression-without-reason';
 import { syntaxError } from './hygiene/syntax-error';
 import { tightenedForWriters } from './renaming/tightened-for-writers';
@@ -162,20 +176,24 @@ export const RULES: readonly Rule[] = [
   alterColumnTypeLocksOtherTable,
   alterColumnTypeNarrowing,
   alterSequenceBlocksInserts,
+  analyzeAfterChange,
   autocommitOnlyInTransaction,
   backfillFiresTriggers,
   backfillSkipLocked,
   backfillUnderLock,
   blockingAdvisoryLock,
+  broadGrant,
   checkDetourToNotNull,
   cluster,
   columnChangeBreaksSelectStar,
   concurrentIndexIfNotExists,
   concurrentIndexWithoutCleanup,
   constraintUnnamed,
+  createEnum,
   createIndexNotConcurrent,
   createTableAs,
   createUnloggedTable,
+  dataChangeInMigration,
   deadlockProneLockOrder,
   deleteCascades,
   deleteWithoutWhere,
@@ -197,8 +215,11 @@ export const RULES: readonly Rule[] = [
   dropUniqueIndex,
   duplicateMigrationVersion,
   editedMigration,
+  enumValueOrdering,
   explicitLockTable,
+  extensionWithoutVersion,
   forbiddenType,
+  foreignKeyPolicy,
   frozenTimeLiteral,
   functionBodyLeftBehind,
   functionOverloadLeftBehind,
@@ -208,9 +229,12 @@ export const RULES: readonly Rule[] = [
   identityStartsAtOne,
   indexCorruption14,
   indexOnPartitionedParent,
+  indexOnWriteHotTable,
   indexUnnamed,
+  insertWithoutColumns,
   integerPrimaryKey,
   irreversibleMigration,
+  keyNearExhaustion,
   lockTimeoutTooLong,
   lockUpgrade,
   misleadingIfNotExists,
@@ -229,6 +253,7 @@ export const RULES: readonly Rule[] = [
   outOfOrderMigration,
   ownerChange,
   pendingTriggerEvents,
+  predictedLongLock,
   preparedTransaction,
   publicationWithoutIdentity,
   publishedTableChanged,
@@ -246,7 +271,9 @@ export const RULES: readonly Rule[] = [
   replicaIdentityFull,
   replicaIdentityLost,
   revokePrivilege,
+  rowSecurityIncomplete,
   sameTableManyMigrations,
+  securityDefinerSearchPath,
   sequenceNotReset,
   sequenceRestarted,
   serialColumn,
@@ -263,6 +290,7 @@ export const RULES: readonly Rule[] = [
   setTablespace,
   statementTimeoutTooLong,
   statementUnderAccessExclusive,
+  superuserOperation,
   suppressionWithoutReason,
   syntaxError,
   tightenedForWriters,

@@ -1,3 +1,5 @@
+import type { Statistics } from '../analysis/statistics';
+
 /** The prose and the examples of a rule: its page and its tests. They stand beside the rule, in a module that only `explain` and tests load. */
 export interface RuleDocs {
   /** What happens to people who use the database, for readers who do not know lock modes. Markdown. */
@@ -9,7 +11,7 @@ export interface RuleDocs {
 }
 
 /** What examples share: how the SQL comes to the server. */
-interface ExampleBase {
+export interface ExampleBase {
   /** Migrations that shipped before: folded as history. */
   readonly history?: string;
   /** The migrations of the change set, by default one; each is a file. */
@@ -24,6 +26,10 @@ interface ExampleBase {
   readonly previously?: string;
   /** Whether a file takes the migrations back. */
   readonly hasDown?: boolean;
+  /** Default `up`. */
+  readonly direction?: 'up' | 'down';
+  /** What a live database says of its tables. */
+  readonly statistics?: Statistics;
   /** Default 18. */
   readonly postgres?: number;
   /** Default `file`. */

@@ -1,4 +1,5 @@
 import type { Run, RunMigration } from '../analysis/run';
+import type { Statistics } from '../analysis/statistics';
 import type { RelationReference, Step } from '../analysis/step';
 import type { Repair, Severity } from '../findings/finding';
 import type { OperationKind } from '../postgres/operation';
@@ -37,6 +38,8 @@ export interface RuleOptions {
   readonly publications: readonly string[];
   /** The server's minor release where one is named (`14.2` → 2). */
   readonly minor: number | null;
+  /** Sizes and traffic of a live database; absent where nobody has told. */
+  readonly statistics?: Statistics;
   /** Parameters by rule id, as configured; a rule reads its own and gives its defaults. */
   readonly parameters: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
