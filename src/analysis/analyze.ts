@@ -229,13 +229,18 @@ function stepOf(
     requires: lowered.requires,
     removedIn: lowered.removedIn ?? null,
     what: lowered.what ?? null,
-    gaps: unread.map((each) => gapOf(statement, each)),
+    gaps: distinct(unread).map((each) => gapOf(statement, each)),
   };
 }
 
 /** BEGIN belongs to the transaction that it opens; with AND CHAIN, COMMIT to the one that it ends. */
 function transactionOf(start: Session, after: Session): number {
   return start.transaction?.ordinal ?? after.transaction?.ordinal ?? start.transactionOrdinal;
+}
+
+/** A loop that comes by the same place again says nothing new. */
+function distinct(unread: readonly Unread[]): readonly Unread[] {
+  return [...new Map(unread.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 function gapOf(statement: ParsedStatement, { reason, detail, start }: Unread): Gap {
