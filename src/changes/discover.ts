@@ -82,7 +82,9 @@ function contest(tree: Tree, tools: readonly Tool[]): readonly Discovered[] {
 /** SQL that stands beside scripts of migrations, or in a folder below them, is what the scripts read. */
 function besideScripts(found: readonly Discovered[], excluded: Excluded[]): readonly Discovered[] {
   const scripted = new Set(
-    found.filter(({ claim }) => !claim.path.endsWith('.sql')).map(({ claim }) => parentOf(claim.path)),
+    found
+      .filter(({ claim }) => !claim.path.endsWith('.sql') && claim.excluded === undefined)
+      .map(({ claim }) => parentOf(claim.path)),
   );
   if (scripted.size === 0) return found;
   return found.filter((each) => {

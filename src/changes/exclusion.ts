@@ -11,7 +11,10 @@ const FOLDERS: readonly (readonly [RegExp, string])[] = [
   [/^(?:fixtures?|__fixtures__)$/i, 'it is in a folder of fixtures'],
   [/^(?:seeds?|seeders?|seed[-_]?data|sample[-_]?data|demo[-_]?data)$/i, 'it is in a folder of seeds'],
   [/^(?:dumps?|backups?|snapshots?|__snapshots__)$/i, 'it is in a folder of dumps'],
-  [/^(?:templates?|__templates__|\.?archived?|deprecated)$/i, 'it is in a folder that is not in use'],
+  [
+    /^(?:templates?|__templates__|\.?archived?|archives|deprecated)$/i,
+    'it is in a folder that is not in use',
+  ],
 ];
 
 /** Names that say what a file is, with nothing else in them. */

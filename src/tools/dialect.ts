@@ -43,6 +43,8 @@ const PART = new RegExp(`^(?:(?:${WHAT})[-_.])?(${NAMES})(?:[-_.](?:${WHAT}))?$`
 /** `0001_orders.mysql.up.sql`, `upgrade-sqlite.sql`. */
 const FILE = new RegExp(`[._-](${NAMES})(?:\\.(?:autocommit\\.)?(?:up|down))?\\.sql$`, 'i');
 
+const SCRIPT = new RegExp(`[._-](${NAMES})\\.\\w+$`, 'i');
+
 /** The other database that a path speaks of, in whole parts of it; null where it speaks of none. */
 export function dialectOfPath(path: string): string | null {
   const parts = path.split('/');
@@ -52,6 +54,12 @@ export function dialectOfPath(path: string): string | null {
   }
   const name = FILE.exec(path)?.[1];
   return name === undefined ? null : dialectOf(name);
+}
+
+/** The same of a script, whose name may speak of it in any of its parts. */
+export function dialectOfScript(path: string): string | null {
+  const name = SCRIPT.exec(path.slice(path.lastIndexOf('/') + 1))?.[1];
+  return dialectOfPath(path) ?? (name === undefined ? null : dialectOf(name));
 }
 
 /** The other database that a provider, dialect or engine of a configuration names; null for PostgreSQL and what is not known. */

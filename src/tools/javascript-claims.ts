@@ -1,5 +1,8 @@
 import type { FilePath } from '../sql/source';
+import { dialectOfScript } from './dialect';
+import { nameOf, parentOf } from './folders';
 import { orderOfName } from './order';
+import { dialectOfScripts, packageOf } from './script-dialect';
 import type { Claim, Tree } from './tool';
 
 /** How the migrations of a tool are told from other scripts. */
@@ -20,26 +23,76 @@ const NO_MIGRATION =
   /\.d\.[mc]?ts$|\.(?:test|spec|stories)\.\w+$|(?:^|\/)(?:__tests__|__mocks__|node_modules)\/|(?:^|\/)index\.\w+$/;
 /** `up` by itself, or with the dialect: `this.upPostgres()`. */
 const UP = /\bfunction\s+up\b|\bup\s*[(:=,}<]|\bup[A-Z]\w*\s*\(/;
-const OTHER_DIALECT =
-  /(?:^|[/._-])(?:mysql2?|mariadb|sqlite3?|better-sqlite3?|mssql|sqlserver|oracle|cockroach(?:db)?|mongo(?:db)?)(?=[/._-]|$)/i;
+/** A number in front, as all tools make it. */
+const NUMBERED = /^[vV]?\d+[-_.]/;
 
-/** The scripts of a tree that a tool would run: by the shape of their path and by what is in them. */
+interface Candidate {
+  readonly path: FilePath;
+  readonly text: string;
+}
+
+/**
+ * The scripts of a tree that a tool would run: by the shape of their path and by what is in them. Where a folder holds such scripts,
+ * numbered ones beside them that say nothing of the tool are run too.
+ */
 export function claimScripts(tree: Tree, layout: ScriptLayout): readonly Claim[] {
-  return tree.paths.flatMap((path): readonly Claim[] => {
-    if (!SCRIPT.test(path) || NO_MIGRATION.test(path) || !layout.path.test(path) || OTHER_DIALECT.test(path))
-      return [];
+  const others: Claim[] = [];
+  const certain: Candidate[] = [];
+  const possible: Candidate[] = [];
+  for (const path of tree.paths) {
+    if (!SCRIPT.test(path) || NO_MIGRATION.test(path) || !layout.path.test(path)) continue;
+    const dialect = dialectOfScript(path);
+    if (dialect !== null) {
+      others.push({ ...claimOf(path, '', layout), evidence: 1, excluded: `it is for ${dialect}` });
+      continue;
+    }
     const text = tree.read(path);
-    if (text === null || !UP.test(text) || !layout.text.test(text) || layout.notText?.test(text) === true)
-      return [];
-    return [claimOf(path, text, layout)];
+    if (text === null || !UP.test(text) || layout.notText?.test(text) === true) continue;
+    if (layout.text.test(text)) certain.push({ path, text });
+    else if (NUMBERED.test(nameOf(path))) possible.push({ path, text });
+  }
+  const folders = new Set(certain.map(({ path }) => parentOf(path)));
+  const beside = possible.filter(({ path }) => folders.has(parentOf(path)));
+  const claims = [
+    ...certain.map(({ path, text }) => claimOf(path, text, layout)),
+    ...beside.map(({ path, text }) => besideClaim(path, text, layout)),
+  ];
+  return [...others, ...withDialects(tree, claims, [...certain, ...beside])];
+}
+
+function besideClaim(path: FilePath, text: string, layout: ScriptLayout): Claim {
+  return { ...claimOf(path, text, layout), evidence: 1, why: 'a numbered script with `up` among migrations' };
+}
+
+/** Says of the scripts of a package that they are for another database, where nothing in them is for PostgreSQL. */
+function withDialects(
+  tree: Tree,
+  claims: readonly Claim[],
+  candidates: readonly Candidate[],
+): readonly Claim[] {
+  const packages = new Map<string, string[]>();
+  const of = new Map(candidates.map(({ path }) => [path, packageOf(tree, parentOf(path))]));
+  for (const { path, text } of candidates) {
+    const manifest = of.get(path) ?? '';
+    packages.set(manifest, [...(packages.get(manifest) ?? []), text]);
+  }
+  const dialects = new Map(
+    [...packages].map(([manifest, texts]) => [
+      manifest,
+      dialectOfScripts(tree, manifest.endsWith('package.json') ? parentOf(manifest) : manifest, texts),
+    ]),
+  );
+  return claims.map((claim) => {
+    const dialect = dialects.get(of.get(claim.path) ?? '') ?? null;
+    return dialect === null ? claim : { ...claim, excluded: `it is written for ${dialect}` };
   });
 }
 
 function claimOf(path: FilePath, text: string, layout: ScriptLayout): Claim {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = nameOf(path);
   return {
     path,
-    sequence: path.slice(0, Math.max(0, path.lastIndexOf('/'))),
+    sequence: parentOf(path),
     order: layout.order?.(name, text) ?? orderOfName(name),
     version: null,
     direction: 'both',
