@@ -53,7 +53,7 @@ export function discoverAll(tree: Tree, tools: readonly Tool[], interest: Intere
     const [first] = members;
     if (first === undefined) continue;
     const kept = members.filter((member) => {
-      const why = member.claim.excluded ?? excludedHere(member, members, interest.named ?? []);
+      const why = excludedHere(member, members, interest.named ?? []);
       if (why !== null) excluded.push({ ...member, why });
       return why === null;
     });
@@ -107,13 +107,14 @@ function grouped(found: readonly Discovered[]): Iterable<readonly Discovered[]> 
   return sequences.values();
 }
 
-/** A folder that was named is no place for tests and seeds, whatever lies above it; so is the sequence of a file that was named. */
+/** A file that was named is read. A folder that was named is no place for tests and seeds, whatever lies above it; so is the sequence of a file that was named. */
 function excludedHere(
   { claim }: Discovered,
   members: readonly Discovered[],
   named: readonly string[],
 ): string | null {
   if (named.includes(claim.path)) return null;
+  if (claim.excluded !== undefined) return claim.excluded;
   const path = below(claim.path, named);
   const dialect = dialectOfPath(path);
   const why = excludedByPath(path) ?? (dialect === null ? null : `it is for ${dialect}`);

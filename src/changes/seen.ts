@@ -9,6 +9,8 @@ export interface SeenNotRead {
   readonly title: string;
   readonly folder: string;
   readonly paths: readonly FilePath[];
+  /** A clause for the gap, where it is not that they are migrations of the tool. */
+  readonly detail?: string;
 }
 
 interface Unread {

@@ -65,7 +65,8 @@ export function analyzePaths(analysis: Analysis): Report {
   const named = [...analysis.places.map(({ at }) => at), ...given];
   const tools = analysis.tool === null ? TOOLS : [analysis.tool];
   const discovery = discoverAll(tree, tools, { named, files: judged });
-  const seen = analysis.tool === null ? seenNotRead(tree, (path) => judged.has(path), named) : [];
+  const known = analysis.tool === null ? seenNotRead(tree, (path) => judged.has(path), named) : [];
+  const seen = [...known, ...unknownCode(discovery, known, analysis)];
   const sequences = withUnclaimed(discovery, seen, tree, analysis);
   const planned = plan(sequences, {
     judged,
@@ -108,6 +109,23 @@ export function analyzePaths(analysis: Analysis): Report {
 function givenFiles({ named, standardInput }: Analysis): readonly FilePath[] {
   return standardInput === null ? named : [...named, standardInput.path];
 }
+
+/** Files that were named, are code and belong to no tool. */
+function unknownCode(
+  { sequences }: Discovery,
+  seen: readonly SeenNotRead[],
+  analysis: Analysis,
+): readonly SeenNotRead[] {
+  if (analysis.tool !== null) return [];
+  const claimed = new Set(sequences.flatMap(({ migrations }) => migrations.map(({ claim }) => claim.path)));
+  const unread = new Set(seen.flatMap(({ paths }) => paths));
+  const detail = 'code of no tool that pgfence recognises; --tool says whose migration it is';
+  return givenFiles(analysis)
+    .filter((path) => CODE.test(path) && !claimed.has(path) && !unread.has(path))
+    .map((path) => ({ title: 'not recognised', folder: parentOf(path), paths: [path], detail }));
+}
+
+const CODE = /\.(?:[mc]?[jt]sx?|rb|py|exs?|php|go|java|kt|rs|cs)$/;
 
 /**
  * Named files that no tool claims are read as plain SQL, with their neighbours as their history. So is SQL that a glob matches, and

@@ -16,14 +16,13 @@ export function unreadMigrations(
   seen: readonly SeenNotRead[],
   fileOf: (path: FilePath) => UnreadFile,
 ): readonly SequenceInput[] {
-  return seen.map(({ title, folder, paths }) => ({
+  return seen.map(({ title, folder, paths, detail = `a migration of ${title}` }) => ({
     sequence: folder,
     complete: false,
     migrations: paths.map((path) => {
       const { source, status, previousPath, isChanged } = fileOf(path);
       const end = source.text.indexOf('\n');
       const at = { file: path, start: 0, end: end === -1 ? source.text.length : end };
-      const detail = `a migration of ${title}`;
       return {
         facts: {
           path,
