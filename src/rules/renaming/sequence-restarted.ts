@@ -78,7 +78,10 @@ function judged(name: ObjectName | null, before: Session, step: Step, run: RuleR
   const sequence = relation?.kind === 'sequence' ? relation : undefined;
   if (sequence === undefined && before.catalog.complete) return [];
   if (sequence !== undefined && isOurs(sequence, step, run)) return [];
-  const table = sequence?.ownedBy == null ? undefined : tableById(before.catalog, sequence.ownedBy.table);
+  const table =
+    sequence?.ownedBy === undefined || sequence.ownedBy === null
+      ? undefined
+      : tableById(before.catalog, sequence.ownedBy.table);
   if (
     table !== undefined &&
     (isOurs(table, step, run) || table.rows === 'none' || isEmptied(table, step, run))

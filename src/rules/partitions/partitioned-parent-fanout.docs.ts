@@ -1,0 +1,45 @@
+import type { RuleDocs } from '../rule-docs';
+
+const history = `CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at);
+CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE notes (id bigint);`;
+
+export const docs: RuleDocs = {
+  problem: `A statement on a partitioned table goes down to every partition and locks all of them in the same transaction. It waits until it has the lock on each, and keeps those that
+it has meanwhile.`,
+  solution: `Do the work partition by partition, each in a transaction of its own, and the parent last: NOT NULL and CHECKs that every partition has already are then free of scans.`,
+  reported: [
+    {
+      history,
+      sql: 'ALTER TABLE events ADD COLUMN note text;',
+      message:
+        'This takes ACCESS EXCLUSIVE on "events" and on all its 2 partitions at once: reads and writes of all of them wait until the transaction commits',
+    },
+    {
+      history,
+      sql: 'TRUNCATE events;',
+      message:
+        'This takes ACCESS EXCLUSIVE on "events" and on all its 2 partitions at once: reads and writes of all of them wait until the transaction commits',
+    },
+  ],
+  accepted: [
+    {
+      why: 'ONLY, where it is allowed, leaves the partitions alone',
+      history,
+      sql: 'ALTER TABLE ONLY events ALTER COLUMN id SET DEFAULT 0;',
+    },
+    { why: 'RENAME TO locks the parent alone', history, sql: 'ALTER TABLE events RENAME TO happenings;' },
+    {
+      why: 'OWNER TO, row security and policies lock the parent alone',
+      history,
+      sql: 'ALTER TABLE events OWNER TO app;\nALTER TABLE events ENABLE ROW LEVEL SECURITY;',
+    },
+    { why: 'A row about the work speaks', history, sql: 'CREATE INDEX events_id_idx ON events (id);' },
+    { why: 'A table without partitions', history, sql: 'ALTER TABLE notes ADD COLUMN body text;' },
+    {
+      why: 'The parent is new',
+      sql: "CREATE TABLE logs (at date) PARTITION BY RANGE (at);\nCREATE TABLE logs_2024 PARTITION OF logs FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');\nALTER TABLE logs ADD COLUMN note text;",
+    },
+  ],
+};
