@@ -181,7 +181,7 @@ function ofColumn(catalog: Catalog, major: number, table: Table, column: string)
     ...ownedSequences(catalog, id, column).map((sequence) => relationObject(catalog, sequence.id, 'auto')),
     ...table.columns
       .filter((each) => each.generated !== null && mentionsColumn(each.generated.expression, column))
-      .map((each) => named('column', each.name, major >= 13 ? 'normal' : 'auto')),
+      .map((each) => named('column', each.name, major >= 15 ? 'normal' : 'auto')),
     ...viewsOn(catalog, id, column),
     ...table.triggers
       .filter((each) => each.columns.includes(column) || mentionsColumn(each.when, column))
