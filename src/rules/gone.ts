@@ -86,11 +86,19 @@ export function dropStatement(object: CatalogObject, { catalog }: Session): stri
   }
 }
 
-/** Whether an index that goes is that of a constraint that goes: said once. */
-export function isIndexOfConstraint(object: CatalogObject, { catalog }: Session): boolean {
+/** Whether an index goes with its constraint or table, which goes too: said once. */
+export function isPartOfOther(
+  object: CatalogObject,
+  others: readonly CatalogObject[],
+  { catalog }: Session,
+): boolean {
   if (object.kind !== 'relation') return false;
   const relation = catalog.relations.get(object.id);
-  return relation !== undefined && 'constraint' in relation && relation.constraint !== null;
+  if (relation === undefined || !('constraint' in relation)) return false;
+  return (
+    relation.constraint !== null ||
+    others.some((other) => other.kind === 'relation' && other.id === relation.table)
+  );
 }
 
 function nameOfKey(key: NameKey): { readonly name: string } {

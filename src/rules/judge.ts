@@ -1,3 +1,4 @@
+import { isPlaceholder, PLACEHOLDER } from '../sql/placeholder';
 import type { Span } from '../sql/source';
 import type { Step } from '../analysis/step';
 import type { Repair, Risk, Severity } from '../findings/finding';
@@ -43,9 +44,14 @@ export function judge(run: RuleRun, rules: readonly ActiveRule[]): readonly Judg
 function judgeStep(active: ActiveRule, step: Step, run: RuleRun): readonly Judgement[] {
   const { rule } = active;
   if (rule.on !== 'step' || step.rolledBack) return [];
-  return rule
+  const judgements = rule
     .check(step, run)
     .map((match) => judgementOf(active, rule, match, step, step.migration, step.statement.at, run));
+  // A loop in a body says the same again and again of names that nobody knows.
+  const said = new Map(
+    judgements.map((judgement) => [`${judgement.at.start} ${judgement.message}`, judgement]),
+  );
+  return said.size === judgements.length ? judgements : [...said.values()];
 }
 
 function judgeRun(active: ActiveRule, run: RuleRun): readonly Judgement[] {
@@ -85,10 +91,20 @@ function judgementOf(
     at: match.at ?? at,
     step: step?.index ?? null,
     migration,
-    message: describing.message(match, run),
+    message: withUnknownNames(describing.message(match, run)),
     help: describing.help(match, run),
-    repair: describing.repair?.(match, run) ?? null,
+    repair: known(describing.repair?.(match, run) ?? null),
   };
+}
+
+/** Names that are made when the migration runs are shown as `…`. */
+function withUnknownNames(text: string): string {
+  return isPlaceholder(text) ? text.replace(new RegExp(`${PLACEHOLDER}\\w*`, 'g'), '…') : text;
+}
+
+/** Steps that would name what nobody knows are no steps. */
+function known(repair: Repair | null): Repair | null {
+  return repair?.steps.some(({ sql }) => sql !== undefined && isPlaceholder(sql)) === true ? null : repair;
 }
 
 /** Design: a lock rule takes the worst effect that it cites, an effect rule the floor of its severity; configuration bounds both. */

@@ -15,6 +15,12 @@ The same happens to a table that is dropped and created.`,
     },
     {
       history,
+      sql: 'ALTER TABLE orders DROP COLUMN amount, ADD COLUMN amount bigint, DROP COLUMN note, ADD COLUMN note integer;',
+      message:
+        'Columns "amount" and "note" of "orders" are dropped and added again under the same names: all their values are lost, though the names live on',
+    },
+    {
+      history,
       sql: ['ALTER TABLE orders DROP COLUMN amount;', 'ALTER TABLE orders ADD COLUMN amount bigint;'],
       message:
         'Column "amount" of "orders" is dropped and added again under the same name: all its values are lost, though the name lives on',
@@ -40,6 +46,16 @@ The same happens to a table that is dropped and created.`,
       why: 'The rows were copied before',
       history,
       sql: 'CREATE TABLE orders_kept AS SELECT * FROM orders;\nDROP TABLE orders;\nCREATE TABLE orders (id bigint PRIMARY KEY, amount bigint);\nINSERT INTO orders SELECT id, amount FROM orders_kept;',
+    },
+    {
+      why: 'The rows are computed from other tables, and are computed again',
+      history: `${history}\nCREATE TABLE order_counts AS SELECT count(*) AS n FROM orders;`,
+      sql: 'DROP TABLE order_counts;\nCREATE TABLE order_counts AS SELECT count(*) AS n, sum(amount) AS sum FROM orders;',
+    },
+    {
+      why: 'The table was emptied before: `truncate` speaks',
+      history,
+      sql: 'TRUNCATE orders;\nALTER TABLE orders DROP COLUMN amount;\nALTER TABLE orders ADD COLUMN amount bigint;',
     },
     {
       why: 'The two migrations do not ship together',

@@ -8,12 +8,12 @@ import { columnsIn, isAbsent, isStaging, written } from '../object-names';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { isAddedLater, isCreatedLater } from '../successors';
-import { earlierTogether, isMadeHere, isOurs } from '../together';
+import { earlierTogether, isMadeHere, isOurs, laterTogether } from '../together';
 
 interface Match extends MatchBase {
   readonly table: ObjectName;
-  /** Null: the table itself. */
-  readonly column: string | null;
+  /** Empty: the table itself. */
+  readonly columns: readonly string[];
 }
 
 /** A column dropped and added, or a table dropped and created, under one name. */
@@ -34,10 +34,10 @@ export const dropAndRecreate = stepRule<Match>({
       if (known !== undefined && isMadeHere(known.addedBy, step, run)) return [];
       if (known === undefined && relation !== undefined && 'complete' in relation && relation.complete)
         return [];
-      if (isAddedLater(table, column, step, run) === undefined) return [];
+      if (isAddedLater(table, column, step, run) === undefined || isEmptied(table, step, run)) return [];
       return earlierTogether(step, run).some((each) => copiesColumn(each, table, column))
         ? []
-        : [{ table, column }];
+        : [{ table, columns: [column] }];
     });
     const tables = actsOf(step, 'drop-table').flatMap(({ operation, before }) =>
       operation.tables.flatMap((table): readonly Match[] => {
@@ -45,25 +45,61 @@ export const dropAndRecreate = stepRule<Match>({
         if (isAbsent(before, table) || operation.foreign) return [];
         if (relation !== undefined && (isOurs(relation, step, run) || isStaging(relation, run.options)))
           return [];
-        if (isCreatedLater(table, step, run) === undefined || isCopied(table, step, run)) return [];
-        return [{ table, column: null }];
+        const created = isCreatedLater(table, step, run);
+        if (created === undefined || isCopied(table, step, run) || isFilledAnew(table, created, run))
+          return [];
+        return [{ table, columns: [] }];
       }),
     );
-    return [...columns, ...tables];
+    return [...byTable(columns), ...tables];
   },
 
-  message({ table, column }) {
-    return column === null
+  message({ table, columns }) {
+    if (columns.length > 1)
+      return `${sentenceCase(columnsIn(table, columns))} are dropped and added again under the same names: all their values are lost, though the names live on`;
+    return columns.length === 0
       ? `${written(table)} is dropped and created again under the same name: all its rows are lost, though the name lives on`
-      : `${sentenceCase(columnsIn(table, [column]))} is dropped and added again under the same name: all its values are lost, though the name lives on`;
+      : `${sentenceCase(columnsIn(table, columns))} is dropped and added again under the same name: all its values are lost, though the name lives on`;
   },
 
-  help({ column }) {
-    return column === null
+  help({ columns }) {
+    return columns.length === 0
       ? 'Change the table in place, or copy its rows before.'
       : 'Change the column in place, or copy its values into a new column with another name.';
   },
 });
+
+/** One finding for all columns of a table. */
+function byTable(matches: readonly Match[]): readonly Match[] {
+  const tables = new Map<string, Match>();
+  for (const match of matches) {
+    const known = tables.get(match.table.name);
+    tables.set(match.table.name, { ...match, columns: [...(known?.columns ?? []), ...match.columns] });
+  }
+  return [...tables.values()];
+}
+
+/** TRUNCATE before it lost the values, and was told so. */
+function isEmptied(table: ObjectName, step: Step, run: RuleRun): boolean {
+  return earlierTogether(step, run).some((earlier) =>
+    actsOf(earlier, 'truncate').some(({ operation }) =>
+      operation.tables.some(({ table: { name } }) => name === table.name),
+    ),
+  );
+}
+
+/** Its rows are those of a query: what is computed from other tables is computed again. */
+function isFilledAnew(table: ObjectName, created: Step, run: RuleRun): boolean {
+  if (actsOf(created, 'create-table-as').some(({ operation }) => operation.withData)) return true;
+  return laterTogether(created, run).some((later) =>
+    actsOf(later, 'query').some(({ operation: { query } }) =>
+      query.writes.some(
+        ({ relation, command, valueRows }) =>
+          relation.name === table.name && command === 'insert' && valueRows === null,
+      ),
+    ),
+  );
+}
 
 function isCopied(table: ObjectName, step: Step, run: RuleRun): boolean {
   return earlierTogether(step, run).some((each) => copiesTable(each, table));

@@ -2,7 +2,7 @@ import type { CatalogObject } from '../../analysis/fold/dependents';
 import type { Session } from '../../analysis/session';
 import type { Repair } from '../../findings/finding';
 import { actsOf } from '../acts';
-import { describeObject, dropStatement, goneWith, isIndexOfConstraint, isObjectOurs } from '../gone';
+import { describeObject, dropStatement, goneWith, isPartOfOther, isObjectOurs } from '../gone';
 import { inPlace } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
@@ -47,7 +47,7 @@ export const dropCascade = stepRule<Match>({
       const objects = (gone?.byCascade ?? []).filter(
         (object) =>
           object.kind !== 'trigger' &&
-          !isIndexOfConstraint(object, before) &&
+          !isPartOfOther(object, gone?.byCascade ?? [], before) &&
           !isObjectOurs(object, before, step, run),
       );
       if (objects.length === 0 && before.catalog.complete) return [];

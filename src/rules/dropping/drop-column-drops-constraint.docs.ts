@@ -25,6 +25,13 @@ goes.`,
       message:
         'With column "closed" of "orders" go constraint "orders_number_check" and index "orders_user_idx" without a word, though other columns have a part in them',
     },
+    {
+      history: 'CREATE TABLE carts (price numeric, gross numeric GENERATED ALWAYS AS (price * 1.2) STORED);',
+      sql: 'ALTER TABLE carts DROP COLUMN price;',
+      postgres: 14,
+      message:
+        'With column "price" of "carts" goes generated column "gross" without a word, though other columns have a part in it',
+    },
   ],
   accepted: [
     {
@@ -47,6 +54,11 @@ CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint REFERENCES users CHEC
       why: 'The other column goes in the same statement',
       history,
       sql: 'ALTER TABLE orders DROP CONSTRAINT orders_number_check, DROP COLUMN shop_id, DROP COLUMN number;',
+    },
+    {
+      why: 'An index of the same name is built again in the same transaction',
+      history,
+      sql: 'ALTER TABLE orders DROP COLUMN closed, DROP CONSTRAINT orders_number_check, ADD COLUMN closed text;\nCREATE INDEX orders_user_idx ON orders (user_id);',
     },
     {
       why: 'The table is new',

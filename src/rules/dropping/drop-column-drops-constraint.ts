@@ -1,4 +1,4 @@
-import { indexById, tableById } from '../../analysis/catalog/find';
+import { indexById, indexesOf, tableById } from '../../analysis/catalog/find';
 import type { Catalog } from '../../analysis/catalog/catalog';
 import type { Table } from '../../analysis/catalog/relation';
 import { tableOf } from '../../analysis/catalog/resolve';
@@ -7,11 +7,12 @@ import { columnsOf } from '../../postgres/expression';
 import type { Operation } from '../../postgres/operation';
 import type { ObjectName } from '../../postgres/name';
 import { actsOf } from '../acts';
+import type { Step } from '../../analysis/step';
 import { goneWith } from '../gone';
 import { columnsIn } from '../object-names';
-import type { MatchBase } from '../rule';
+import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
-import { isMadeHere, isOurs } from '../together';
+import { endOfTransaction, isMadeHere, isOurs } from '../together';
 
 interface Match extends MatchBase {
   readonly table: ObjectName;
@@ -42,7 +43,9 @@ export const dropColumnDropsConstraint = stepRule<Match>({
       const lost = (goneWith(act)?.alone ?? []).flatMap((object) => {
         const part = partOf(catalog, table, object, column);
         if (part === null || part.others.every((other) => dropped.has(other))) return [];
-        return isNamedBeside(act.statement, object) ? [] : [part.words];
+        return isNamedBeside(act.statement, object) || isMadeAgain(part.words, table, step, run)
+          ? []
+          : [part.words];
       });
       const statistics = table.statistics
         .filter(({ columns }) => columns.includes(column))
@@ -54,9 +57,11 @@ export const dropColumnDropsConstraint = stepRule<Match>({
 
   message({ table, column, lost }) {
     const listed =
-      lost.length === 1
-        ? (lost[0] ?? '')
-        : `${lost.slice(0, -1).join(', ')} and ${lost[lost.length - 1] ?? ''}`;
+      lost.length <= 3
+        ? [lost.slice(0, -1).join(', '), lost[lost.length - 1] ?? '']
+            .filter((part) => part !== '')
+            .join(' and ')
+        : `${lost.slice(0, 2).join(', ')} and ${lost.length - 2} more`;
     return `With ${columnsIn(table, [column])} ${lost.length === 1 ? 'goes' : 'go'} ${listed} without a word, though other columns have a part in ${lost.length === 1 ? 'it' : 'them'}`;
   },
 
@@ -95,6 +100,17 @@ function partOf(catalog: Catalog, table: Table, object: CatalogObject, column: s
   ];
   const words = index.constraint === null ? `index "${index.name}"` : `constraint "${index.constraint}"`;
   return { words, others: without(columns, column) };
+}
+
+/** An index or constraint of the same name is there when the transaction ends. */
+function isMadeAgain(words: string, table: Table, step: Step, run: RuleRun): boolean {
+  const end = endOfTransaction(step, run).catalog;
+  const now = tableById(end, table.id);
+  const names = [
+    ...(now?.constraints.map(({ name }) => `constraint "${name}"`) ?? []),
+    ...indexesOf(end, table.id).map(({ name }) => `index "${name}"`),
+  ];
+  return names.includes(words);
 }
 
 function isNamedBeside(statement: readonly Operation[], object: CatalogObject): boolean {

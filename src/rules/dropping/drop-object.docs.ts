@@ -61,6 +61,21 @@ ALTER TYPE mood RENAME TO mood_old;
 ALTER TYPE mood_new RENAME TO mood;
 DROP TYPE mood_old;`,
     },
+    {
+      why: 'No client calls a trigger function',
+      history: `${history}\nCREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;`,
+      sql: 'DROP FUNCTION touch();',
+    },
+    {
+      why: 'A sequence that a column owns is drawn from by its default',
+      history: `${history}\nCREATE TABLE carts (id serial);`,
+      sql: 'ALTER TABLE carts ALTER COLUMN id DROP DEFAULT;\nDROP SEQUENCE carts_id_seq;',
+    },
+    {
+      why: 'The columns of the type go before it: `drop-column` and `drop-table` speak',
+      history,
+      sql: 'ALTER TABLE notes DROP COLUMN mood;\nDROP TYPE mood;',
+    },
     { why: 'For tables `drop-table` speaks', history, sql: 'DROP TABLE notes;' },
   ],
 };

@@ -1,4 +1,5 @@
-import { findType, relationOf } from '../../analysis/catalog/resolve';
+import { nameKey } from '../../analysis/catalog/catalog';
+import { findFunctions, findType, relationOf } from '../../analysis/catalog/resolve';
 import type { Session } from '../../analysis/session';
 import type { Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
@@ -34,7 +35,9 @@ export const dropObject = stepRule<Match>({
           !isObjectMadeHere(object, act.before, step, run) &&
           !(ifExists && isCertainlyAbsent(object, act.before)) &&
           !isReplaced(object, step, run) &&
-          !isLeftBySwap(object, act.before, step, run),
+          !isLeftBySwap(object, act.before, step, run) &&
+          !isOfServerOnly(object, act.before) &&
+          !isFreed(object, act.before, step, run),
       );
       return objects.length === 0 ? [] : [{ objects, text: act.text }];
     });
@@ -69,6 +72,30 @@ function isCertainlyAbsent(object: DroppedObject, before: Session): boolean {
 /** Made again before the transaction ends: nobody sees it missing. */
 function isReplaced({ kind, name }: DroppedObject, step: Step, run: RuleRun): boolean {
   return kind !== null && step.inTransaction && isNamed(endOfTransaction(step, run), kind, name);
+}
+
+/** No client can name it, or has to: trigger functions, sequences that a column owns. */
+function isOfServerOnly({ kind, name }: DroppedObject, before: Session): boolean {
+  if (kind === 'function') {
+    const functions = findFunctions(before, name);
+    return functions.length > 0 && functions.every(({ returns }) => isTriggerType(returns?.name));
+  }
+  const relation = kind === 'relation' ? relationOf(before, name) : undefined;
+  return relation?.kind === 'sequence' && relation.ownedBy !== null;
+}
+
+function isTriggerType(name: string | undefined): boolean {
+  return name === 'trigger' || name === 'event_trigger';
+}
+
+/** A type whose columns went or changed in the same migration: those were told. */
+function isFreed({ kind, name }: DroppedObject, before: Session, step: Step, run: RuleRun): boolean {
+  const type = kind === 'type' ? findType(before, name) : undefined;
+  if (type === undefined) return false;
+  const key = nameKey(type.schema, type.name);
+  const start = earlierTogether(step, run)[0]?.before.catalog;
+  const had = start?.usersOfType.get(key) ?? [];
+  return had.length > 0 && (before.catalog.usersOfType.get(key) ?? []).length === 0;
 }
 
 /** What a swap leaves over: it was renamed out of the way, and another goes by its name now (the enum swap that ORMs generate). */

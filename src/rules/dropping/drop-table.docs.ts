@@ -57,6 +57,11 @@ CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO (
       sql: 'CREATE TABLE orders_new (id bigint PRIMARY KEY, user_id bigint);\nINSERT INTO orders_new SELECT * FROM orders;\nDROP TABLE orders;\nALTER TABLE orders_new RENAME TO orders;',
     },
     {
+      why: 'It was renamed out of the way and copied, and another table goes by its name',
+      history,
+      sql: 'ALTER TABLE orders RENAME TO orders_old;\nCREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);\nINSERT INTO orders SELECT * FROM orders_old;\nDROP TABLE orders_old;',
+    },
+    {
       why: 'The drop is rolled back',
       history,
       sql: 'BEGIN;\nDROP TABLE orders;\nROLLBACK;',

@@ -1,17 +1,19 @@
 import type { Table } from '../../analysis/catalog/relation';
 import { constraintsOf } from '../../analysis/catalog/find';
 import { tableOf } from '../../analysis/catalog/resolve';
+import type { Session } from '../../analysis/session';
 import type { Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import type { ObjectName } from '../../postgres/name';
 import { actsOf } from '../acts';
+import { copiesTable } from '../copies';
 import { isAbsent, isStaging, written } from '../object-names';
 import { briefly, deploy } from '../repairs/steps';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { quoteName, quoteRelation } from '../sql-text';
 import { isCreatedLater, successorOf } from '../successors';
-import { isOurs } from '../together';
+import { earlierTogether, isOurs } from '../together';
 
 interface Match extends MatchBase {
   readonly tables: readonly ObjectName[];
@@ -35,7 +37,8 @@ export const dropTable = stepRule<Match>({
       const tables = operation.tables.filter((name) => {
         if (operation.ifExists && isAbsent(before, name)) return false;
         const table = tableOf(before, name);
-        if (isCreatedLater(name, step, run) !== undefined) return false;
+        if (isCreatedLater(name, step, run) !== undefined || isCopiedAway(name, before, step, run))
+          return false;
         return table === undefined || isLost(table, step, run);
       });
       const known = tables.flatMap((name) => tableOf(before, name) ?? []);
@@ -82,6 +85,19 @@ export const dropTable = stepRule<Match>({
     };
   },
 });
+
+/** It was renamed out of the way, its rows were copied, and another table goes by its name now. */
+function isCopiedAway(name: ObjectName, before: Session, step: Step, run: RuleRun): boolean {
+  const earlier = earlierTogether(step, run);
+  return earlier.some((renaming) =>
+    actsOf(renaming, 'rename-table').some(
+      ({ operation }) =>
+        operation.to === name.name &&
+        tableOf(before, operation.table) !== undefined &&
+        earlier.some((each) => copiesTable(each, name) || copiesTable(each, operation.table)),
+    ),
+  );
+}
 
 /** Not one that ships with it, a partition (a rule of its own), a staging table, or one that another takes the place of at once. */
 function isLost(table: Table, step: Step, run: RuleRun): boolean {

@@ -1,5 +1,7 @@
 import { indexesOf } from '../../analysis/catalog/find';
 import { nameKey } from '../../analysis/catalog/catalog';
+import type { Origin } from '../../analysis/catalog/relation';
+import { exists } from '../../analysis/origin';
 import { findFunctions, relationOf } from '../../analysis/catalog/resolve';
 import { privilegesOn, privilegesOnFunction } from '../../analysis/fold/privilege';
 import type { OperationAmong } from '../../analysis/operation-among';
@@ -133,12 +135,14 @@ function nameOf(
 function lossOf(object: DroppedObject, before: Session, step: Step, run: RuleRun): Loss | null {
   const { catalog } = before;
   const known = catalog.complete && !catalog.defaultPrivileges;
+  // Made by a migration that is known, so that a grant would be known too.
+  const isTold = (origin: Origin): boolean => exists(origin) && !catalog.defaultPrivileges;
   if (object.kind === 'function') {
     const [first] = findFunctions(before, object.name);
     if (first === undefined)
       return catalog.complete ? null : { grantees: [], reopened: false, indexes: [], known };
     const { grantees, revoked } = privilegesOnFunction(catalog, nameKey(first.schema, first.name));
-    return known && grantees.length === 0 && !revoked
+    return isTold(first.origin) && grantees.length === 0 && !revoked
       ? null
       : { grantees, reopened: revoked, indexes: [], known };
   }
@@ -149,7 +153,7 @@ function lossOf(object: DroppedObject, before: Session, step: Step, run: RuleRun
   const had = indexesOf(catalog, relation.id).map(({ name }) => name);
   const has = after === undefined ? [] : indexesOf(endTogether(step, run).catalog, after.id);
   const indexes = has.length >= had.length ? [] : had;
-  return known && grantees.length === 0 && indexes.length === 0
+  return isTold(relation.origin) && grantees.length === 0 && indexes.length === 0
     ? null
     : { grantees, reopened: false, indexes, known };
 }

@@ -65,7 +65,7 @@ export const attachPartitionScan = stepRule<Match>({
   repair({ operation, check, bound }, run): Repair | null {
     if (check === null || bound === null) return null;
     const part = quoteRelation(operation.partition);
-    const name = quoteName(`${operation.partition.name}_bound`);
+    const name = quoteName(`${operation.partition.name}_in_${operation.table.name}`);
     return {
       summary: 'prove the bound before',
       steps: [

@@ -19,7 +19,7 @@ export const alterSequenceBlocksInserts = stepRule<Match>({
   title: 'Changing a sequence stops INSERTs that draw from it until the transaction commits',
   group: 'renaming',
   severity: 'notice',
-  judges: 'lock',
+  judges: 'effect',
   kinds: ['alter-sequence', 'set-identity'],
 
   check(step, run) {

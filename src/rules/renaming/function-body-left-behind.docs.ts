@@ -47,6 +47,11 @@ call fails. If the function is a trigger, every write to the table fails.`,
       history,
       sql: 'DROP TRIGGER orders_touch ON orders;\nDROP FUNCTION touch();\nALTER TABLE orders DROP COLUMN changed;',
     },
+    {
+      why: 'The trigger that calls the function goes in the same transaction',
+      history,
+      sql: 'ALTER TABLE orders DROP COLUMN changed;\nDROP TRIGGER orders_touch ON orders;',
+    },
     { why: 'No function names the table', history, sql: 'DROP TABLE users;' },
     {
       why: 'A body of BEGIN ATOMIC is kept in step by the server',

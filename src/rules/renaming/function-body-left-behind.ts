@@ -1,4 +1,4 @@
-import { columnOf } from '../../analysis/catalog/find';
+import { columnOf, tableById } from '../../analysis/catalog/find';
 import type { Table } from '../../analysis/catalog/relation';
 import { tableOf } from '../../analysis/catalog/resolve';
 import type { Session } from '../../analysis/session';
@@ -70,9 +70,11 @@ function leftBehind(
   step: Step,
   run: RuleRun,
 ): ReturnType<typeof functionsNaming> {
-  const found = functionsNaming(before, table, column);
-  if (found.length === 0) return [];
   const end = endOfTransaction(step, run);
+  // A trigger that goes in the same transaction does not call it any more.
+  const triggers = tableById(end.catalog, table.id)?.triggers ?? [];
+  const found = functionsNaming(before, { ...table, triggers }, column);
+  if (found.length === 0) return [];
   // A swap: what is there at the end goes by the old name again.
   const now = tableOf(end, { schema: table.schema, name: table.name });
   if (column === null && now !== undefined) return [];

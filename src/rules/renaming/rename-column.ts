@@ -50,7 +50,8 @@ export const renameColumn = stepRule<Match>({
     return 'Add a column under the new name, let the application move to it, and drop the old one later.';
   },
 
-  repair({ operation, type }, run): Repair {
+  repair({ operation, type }, run): Repair | null {
+    if (operation.as === 'view' || operation.as === 'materialized view') return null;
     return {
       summary: 'two names for one release',
       steps: renamedColumnSteps({ ...operation, type: type ?? 'text' }, run.options),

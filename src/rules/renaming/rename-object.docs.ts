@@ -63,6 +63,11 @@ from the moment the migration commits.`,
       sql: 'ALTER TABLE users RENAME CONSTRAINT users_age_check TO users_age_positive;',
     },
     {
+      why: 'Triggers hold their function itself, not its name',
+      history: `${history}\nCREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;`,
+      sql: 'ALTER FUNCTION touch() RENAME TO users_touch;',
+    },
+    {
       why: 'The enum swap that ORMs generate: the type lives on under its name',
       history,
       sql: `ALTER TYPE mood RENAME TO mood_old;

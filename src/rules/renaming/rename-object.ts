@@ -18,6 +18,7 @@ interface Match extends MatchBase {
   readonly name: ObjectName;
   readonly to: string;
   readonly uses: string;
+  readonly doubt: string;
 }
 
 const KINDS = ['rename-table', 'rename-constraint', 'alter-object', 'alter-domain'] as const;
@@ -45,12 +46,12 @@ export const renameObject = stepRule<Match>({
       // A swap, as ORMs generate it for enums: another goes by the old name at the end, or went by the new one at the start.
       if (kind !== null && isNamed(startOfTransaction(step, run), kind, { ...name, name: to })) return [];
       if (kind !== null && isNamed(endOfTransaction(step, run), kind, name)) return [];
-      return [{ what, name, to, uses }];
+      return [{ what, name, to, uses, doubt: renamed.doubt ?? '' }];
     });
   },
 
-  message({ what, name, to, uses }) {
-    return `From the commit on, ${uses} ${what} ${written(name)} fail until they know it as "${to}"`;
+  message({ what, name, to, uses, doubt }) {
+    return `From the commit on, ${uses} ${what} ${written(name)} fail until they know it as "${to}"${doubt}`;
   },
 
   help({ what }) {
@@ -67,6 +68,7 @@ interface Renamed {
   readonly kind: ObjectKind | null;
   readonly uses: string;
   readonly origin: Origin | undefined;
+  readonly doubt?: string;
 }
 
 function renamedObject({ operation, before }: Act<(typeof KINDS)[number]>): Renamed | null {
@@ -97,6 +99,7 @@ function renamedObject({ operation, before }: Act<(typeof KINDS)[number]>): Rena
         kind: null,
         uses: 'ON CONFLICT ON CONSTRAINT clauses that name',
         origin: constraint?.origin ?? table?.origin,
+        ...(constraint === undefined ? { doubt: ', unless it is a CHECK or a foreign key' } : {}),
       };
     }
     case 'alter-domain':
@@ -105,6 +108,8 @@ function renamedObject({ operation, before }: Act<(typeof KINDS)[number]>): Rena
       const uses = USES[operation.objectType];
       if (operation.change !== 'rename' || operation.to === null || uses === undefined) return null;
       const { objectType: what, name, to } = operation;
+      // Triggers hold the function itself, and nobody else calls it.
+      if (findFunctions(before, name).some(({ returns }) => returns?.name === 'trigger')) return null;
       const kind = what === 'type' || what === 'domain' ? 'type' : what === 'role' ? null : 'function';
       return { what, name, to, kind, uses, origin: originOf(before, kind, name) };
     }

@@ -41,6 +41,10 @@ export function renamedColumnSteps(
       options,
     ),
     deploy(`the code forgets "${column}".`),
-    briefly(`ALTER TABLE ${on} DROP COLUMN ${old}`, 'ACCESS EXCLUSIVE for a moment.', options),
+    briefly(
+      `ALTER TABLE ${on} DROP COLUMN ${old}`,
+      'ACCESS EXCLUSIVE for a moment. Views that read the old column are replaced before.',
+      options,
+    ),
   ];
 }

@@ -30,6 +30,11 @@ on all partitions. Later each write is as much slower as the function takes.`,
       sql: 'CREATE TABLE carts (id bigint);\nCREATE TRIGGER carts_touch BEFORE UPDATE ON carts FOR EACH ROW EXECUTE FUNCTION touch();',
     },
     {
+      why: 'Said once a table and transaction, at the first trigger',
+      history: `${history}\nCREATE TABLE notes (id bigint);\n`,
+      sql: 'CREATE TABLE carts (id bigint);\nCREATE TRIGGER carts_touch BEFORE UPDATE ON carts FOR EACH ROW EXECUTE FUNCTION touch();\nCREATE TRIGGER carts_log AFTER UPDATE ON carts FOR EACH ROW EXECUTE FUNCTION touch();',
+    },
+    {
       why: 'It is alone in its transaction, with a lock_timeout',
       history,
       sql: "SET LOCAL lock_timeout = '1s';\nCREATE TRIGGER orders_touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();",

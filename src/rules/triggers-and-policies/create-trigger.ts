@@ -2,7 +2,7 @@ import type { LockFact, Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import { actsOf } from '../acts';
 import { withLockTimeout } from '../repairs/lock-timeout';
-import type { MatchBase } from '../rule';
+import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { strongLocks } from '../strong-locks';
 import { hasLockTimeout, isAlone } from '../together';
@@ -28,6 +28,7 @@ export const createTrigger = stepRule<Match>({
     const locks = strongLocks(step).filter(({ relation }) => !relation.kind.endsWith('index'));
     if (act === undefined || locks.length === 0) return [];
     if (isAlone(step, run) && hasLockTimeout(step, run)) return [];
+    if (isSaid(act.operation.table.name, step, run)) return [];
     return [{ step, locks, row: act.operation.row, cites: locks.map(({ relation }) => relation) }];
   },
 
@@ -44,3 +45,12 @@ export const createTrigger = stepRule<Match>({
     return withLockTimeout(step);
   },
 });
+
+/** Said once a table and transaction: the lock is taken once. */
+function isSaid(table: string, step: Step, run: RuleRun): boolean {
+  return run
+    .earlierInTransaction(step)
+    .some((earlier) =>
+      actsOf(earlier, 'create-trigger').some(({ operation }) => operation.table.name === table),
+    );
+}

@@ -8,11 +8,11 @@ import { withLockTimeout } from '../repairs/lock-timeout';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { isOurs } from '../together';
-import { named } from '../words';
+import { namedAll } from '../words';
 
 interface Match extends MatchBase {
-  readonly trigger: string;
-  readonly table: RelationReference;
+  readonly triggers: readonly string[];
+  readonly tables: readonly RelationReference[];
   readonly step: Step;
 }
 
@@ -29,12 +29,13 @@ export const dropTrigger = stepRule<Match>({
     return actsOf(step, 'drop-trigger', 'drop-function').flatMap((act): readonly Match[] => {
       const { operation, before } = act;
       if (operation.kind === 'drop-function') {
-        return (goneWith(act)?.byCascade ?? []).flatMap((object): readonly Match[] => {
+        const gone = (goneWith(act)?.byCascade ?? []).flatMap((object) => {
           const relation = object.kind === 'trigger' ? before.catalog.relations.get(object.table) : undefined;
           if (object.kind !== 'trigger' || relation === undefined || isOurs(relation, step, run)) return [];
           if (isMadeAgain(object.name, relation.name, step, run)) return [];
-          return [matchOf(object.name, referenceTo(relation), step)];
+          return [{ trigger: object.name, table: referenceTo(relation) }];
         });
+        return gone.length === 0 ? [] : [matchOf(gone, step)];
       }
       const relation = relationOf(before, operation.table);
       if (relation === undefined || isOurs(relation, step, run)) return [];
@@ -43,12 +44,13 @@ export const dropTrigger = stepRule<Match>({
       const isComplete = !('complete' in relation) || relation.complete;
       if (!known && operation.ifExists && isComplete) return [];
       if (isMadeAgain(operation.trigger, operation.table.name, step, run)) return [];
-      return [matchOf(operation.trigger, referenceTo(relation), step)];
+      return [matchOf([{ trigger: operation.trigger, table: referenceTo(relation) }], step)];
     });
   },
 
-  message({ trigger, table }) {
-    return `Reads and writes of ${named(table)} wait for the ACCESS EXCLUSIVE lock until the transaction commits; what trigger "${trigger}" did is not done any more`;
+  message({ triggers, tables }) {
+    const names = namedAll(triggers.map((name) => ({ name })));
+    return `Reads and writes of ${namedAll(tables)} wait for the ACCESS EXCLUSIVE lock until the transaction commits; what trigger${triggers.length === 1 ? '' : 's'} ${names} did is not done any more`;
   },
 
   help() {
@@ -60,8 +62,12 @@ export const dropTrigger = stepRule<Match>({
   },
 });
 
-function matchOf(trigger: string, table: RelationReference, step: Step): Match {
-  return { trigger, table, step, cites: [table] };
+function matchOf(
+  gone: readonly { readonly trigger: string; readonly table: RelationReference }[],
+  step: Step,
+): Match {
+  const tables = [...new Map(gone.map(({ table }) => [table.id, table])).values()];
+  return { triggers: gone.map(({ trigger }) => trigger), tables, step, cites: tables };
 }
 
 /** In the same transaction: a change of the trigger. */

@@ -1,16 +1,23 @@
+import type { UserType } from '../../analysis/catalog/catalog';
+import { nameKey } from '../../analysis/catalog/catalog';
+import { tableById } from '../../analysis/catalog/find';
 import { findType } from '../../analysis/catalog/resolve';
+import type { Session } from '../../analysis/session';
 import type { Repair } from '../../findings/finding';
 import type { OperationOf } from '../../postgres/operation';
 import { actsOf } from '../acts';
-import { written } from '../object-names';
+import { fullName, written } from '../object-names';
+import { IN_BATCHES } from '../repairs/backfill';
 import { batches, deploy, migration } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteRelation, quoteText } from '../sql-text';
+import { quoteName, quoteRelation, quoteText } from '../sql-text';
 import { isMadeHere } from '../together';
 
 interface Match extends MatchBase {
   readonly operation: OperationOf<'rename-enum-value'>;
+  /** Columns of the type. */
+  readonly columns: readonly { readonly table: string; readonly column: string }[];
 }
 
 /** ALTER TYPE … RENAME VALUE. */
@@ -25,7 +32,8 @@ export const enumRenameValue = stepRule<Match>({
   check(step, run) {
     return actsOf(step, 'rename-enum-value').flatMap(({ operation, before }): readonly Match[] => {
       const type = findType(before, operation.type);
-      return type !== undefined && isMadeHere(type.origin, step, run) ? [] : [{ operation }];
+      if (type !== undefined && isMadeHere(type.origin, step, run)) return [];
+      return [{ operation, columns: type === undefined ? [] : columnsOf(before, type) }];
     });
   },
 
@@ -37,7 +45,7 @@ export const enumRenameValue = stepRule<Match>({
     return 'Add the new value, let the application move to it, and change the rows in batches.';
   },
 
-  repair({ operation: { type, value, to } }): Repair {
+  repair({ operation: { type, value, to }, columns }): Repair {
     return {
       summary: 'two values for one release',
       steps: [
@@ -46,11 +54,25 @@ export const enumRenameValue = stepRule<Match>({
           'locks no table.',
         ),
         deploy(`the code understands both, and writes "${to}".`),
-        batches(
-          `UPDATE t SET c = ${quoteText(to)} WHERE id > $lo AND id <= $hi AND c = ${quoteText(value)}`,
-          'for each table t with a column c of the type, in batches, each committed by itself. A CHECK against the old value keeps it out afterwards.',
+        ...columns.map(({ table, column }) =>
+          batches(
+            `UPDATE ${table} SET ${column} = ${quoteText(to)} WHERE id > $lo AND id <= $hi AND ${column} = ${quoteText(value)}`,
+            IN_BATCHES,
+          ),
         ),
       ],
     };
   },
 });
+
+function columnsOf({ catalog }: Session, { schema, name }: UserType): Match['columns'] {
+  const users = catalog.usersOfType.get(nameKey(schema, name)) ?? [];
+  return users.flatMap((id) => {
+    const table = tableById(catalog, id);
+    return (table?.columns ?? []).flatMap((column) =>
+      table !== undefined && column.type?.name === name && column.type.schema === schema
+        ? [{ table: quoteRelation(fullName(table)), column: quoteName(column.name) }]
+        : [],
+    );
+  });
+}
