@@ -9,6 +9,7 @@ import type { Reading } from '../javascript-migration';
 import { exportedValues, readJavaScriptMigration, runExported } from '../javascript-migration';
 import type { Tool } from '../tool';
 import { pgmHost } from './pgm-host';
+import { claimSqlFiles, readSqlFile } from './sql-files';
 
 /** Scripts whose `up` and `down` are given a `MigrationBuilder`. */
 export const nodePgMigrate: Tool = {
@@ -21,21 +22,25 @@ export const nodePgMigrate: Tool = {
     source:
       'node-pg-migrate documentation, “CLI”: `--single-transaction` is on by default and wraps all pending migrations; `pgm.noTransaction()` commits before a migration and begins anew behind it.',
   },
-  extensions: ['.ts', '.js', '.mjs', '.cjs', '.mts', '.cts'],
+  extensions: ['.ts', '.js', '.mjs', '.cjs', '.mts', '.cts', '.sql'],
 
-  claim: (tree) =>
-    claimScripts(tree, {
+  claim: (tree) => [
+    ...claimSqlFiles(tree),
+    ...claimScripts(tree, {
       path: /(?:^|\/)[^/]*migrat[^/]*\//i,
       text: /\bpgm\b|\bMigrationBuilder\b|\bnode-pg-migrate\b/,
       notText: /\bqueryInterface\b|\bMigrationInterface\b|\bkysely\b/,
       why: 'a script with `up(pgm)` in a folder of migrations',
     }),
+  ],
 
   extract: (file, context) =>
-    readJavaScriptMigration(file, context, 'all', (recorder) => ({
-      packages: new Map([['node-pg-migrate', libraryHost()]]),
-      run: (reading) => runExported(reading, () => [pgmHost(recorder, shorthandsOf(reading)), DONE]),
-    })),
+    file.path.endsWith('.sql')
+      ? readSqlFile(file, context, 'all')
+      : readJavaScriptMigration(file, context, 'all', (recorder) => ({
+          packages: new Map([['node-pg-migrate', libraryHost()]]),
+          run: (reading) => runExported(reading, () => [pgmHost(recorder, shorthandsOf(reading)), DONE]),
+        })),
 
   printRepair: ({ sql, transaction }) => ({
     where: 'a new migration',
