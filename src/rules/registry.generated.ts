@@ -9,9 +9,16 @@ import { addColumnNotNullNoDefault } from './adding-columns/add-column-not-null-
 import { addColumnSerial } from './adding-columns/add-column-serial';
 import { addColumnStoredGenerated } from './adding-columns/add-column-stored-generated';
 import { addColumnVolatileDefault } from './adding-columns/add-column-volatile-default';
+import { alterColumnDependentObjects } from './changing-columns/alter-column-dependent-objects';
+import { alterColumnType } from './changing-columns/alter-column-type';
+import { alterColumnTypeBreaksPrepared } from './changing-columns/alter-column-type-breaks-prepared';
+import { alterColumnTypeByTimezone } from './changing-columns/alter-column-type-by-timezone';
+import { alterColumnTypeLocksOtherTable } from './changing-columns/alter-column-type-locks-other-table';
+import { alterColumnTypeNarrowing } from './changing-columns/alter-column-type-narrowing';
 import { autocommitOnlyInTransaction } from './transactions/autocommit-only-in-transaction';
 import { backfillUnderLock } from './transactions/backfill-under-lock';
 import { blockingAdvisoryLock } from './transactions/blocking-advisory-lock';
+import { checkDetourToNotNull } from './changing-columns/check-detour-to-not-null';
 import { concurrentIndexIfNotExists } from './indexes/concurrent-index-if-not-exists';
 import { concurrentIndexWithoutCleanup } from './indexes/concurrent-index-without-cleanup';
 import { createIndexNotConcurrent } from './indexes/create-index-not-concurrent';
@@ -21,15 +28,20 @@ import { dropCascade } from './dropping/drop-cascade';
 import { dropColumn } from './dropping/drop-column';
 import { dropColumnDropsConstraint } from './dropping/drop-column-drops-constraint';
 import { dropDatabase } from './dropping/drop-database';
+import { dropDefault } from './changing-columns/drop-default';
 import { dropIndexBackingConstraint } from './indexes/drop-index-backing-constraint';
 import { dropIndexNotConcurrent } from './indexes/drop-index-not-concurrent';
+import { dropNotNull } from './changing-columns/drop-not-null';
 import { dropObject } from './dropping/drop-object';
 import { dropOwned } from './dropping/drop-owned';
 import { dropSchema } from './dropping/drop-schema';
 import { dropTable } from './dropping/drop-table';
 import { dropUniqueIndex } from './indexes/drop-unique-index';
 import { explicitLockTable } from './transactions/explicit-lock-table';
+import { frozenTimeLiteral } from './changing-columns/frozen-time-literal';
 import { halfAppliedMigration } from './transactions/half-applied-migration';
+import { identityAlwaysRejectsValues } from './changing-columns/identity-always-rejects-values';
+import { identityStartsAtOne } from './changing-columns/identity-starts-at-one';
 import { indexCorruption14 } from './indexes/index-corruption-14';
 import { indexOnPartitionedParent } from './indexes/index-on-partitioned-parent';
 import { indexUnnamed } from './indexes/index-unnamed';
@@ -50,8 +62,13 @@ import { reindexNotConcurrent } from './indexes/reindex-not-concurrent';
 import { renameIndexByAlterTable } from './indexes/rename-index-by-alter-table';
 import { replaceIndexGap } from './indexes/replace-index-gap';
 import { sameTableManyMigrations } from './transactions/same-table-many-migrations';
+import { serialSequenceStaysInteger } from './changing-columns/serial-sequence-stays-integer';
 import { serverSettingChanged } from './timeouts/server-setting-changed';
 import { sessionSettingLeaks } from './timeouts/session-setting-leaks';
+import { setDefaultExistingRows } from './changing-columns/set-default-existing-rows';
+import { setGeneratedExpression } from './changing-columns/set-generated-expression';
+import { setNotNull } from './changing-columns/set-not-null';
+import { setNotNullProofSameStatement } from './changing-columns/set-not-null-proof-same-statement';
 import { statementTimeoutTooLong } from './timeouts/statement-timeout-too-long';
 import { statementUnderAccessExclusive } from './transactions/statement-under-access-exclusive';
 import { suppressionWithoutReason } from './hygiene/suppression-without-reason';
@@ -84,9 +101,16 @@ export const RULES: readonly Rule[] = [
   addColumnSerial,
   addColumnStoredGenerated,
   addColumnVolatileDefault,
+  alterColumnDependentObjects,
+  alterColumnType,
+  alterColumnTypeBreaksPrepared,
+  alterColumnTypeByTimezone,
+  alterColumnTypeLocksOtherTable,
+  alterColumnTypeNarrowing,
   autocommitOnlyInTransaction,
   backfillUnderLock,
   blockingAdvisoryLock,
+  checkDetourToNotNull,
   concurrentIndexIfNotExists,
   concurrentIndexWithoutCleanup,
   createIndexNotConcurrent,
@@ -96,15 +120,20 @@ export const RULES: readonly Rule[] = [
   dropColumn,
   dropColumnDropsConstraint,
   dropDatabase,
+  dropDefault,
   dropIndexBackingConstraint,
   dropIndexNotConcurrent,
+  dropNotNull,
   dropObject,
   dropOwned,
   dropSchema,
   dropTable,
   dropUniqueIndex,
   explicitLockTable,
+  frozenTimeLiteral,
   halfAppliedMigration,
+  identityAlwaysRejectsValues,
+  identityStartsAtOne,
   indexCorruption14,
   indexOnPartitionedParent,
   indexUnnamed,
@@ -125,8 +154,13 @@ export const RULES: readonly Rule[] = [
   renameIndexByAlterTable,
   replaceIndexGap,
   sameTableManyMigrations,
+  serialSequenceStaysInteger,
   serverSettingChanged,
   sessionSettingLeaks,
+  setDefaultExistingRows,
+  setGeneratedExpression,
+  setNotNull,
+  setNotNullProofSameStatement,
   statementTimeoutTooLong,
   statementUnderAccessExclusive,
   suppressionWithoutReason,
