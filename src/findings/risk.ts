@@ -59,7 +59,8 @@ export function longerWork(a: Work, b: Work): Work {
 
 /**
  * The risk of a step: the worst of what it stops, or of what it stops among the relations that a finding cites. What stands
- * still stands still for the longest work from the statement to the end of its transaction.
+ * still stands still for the longest work from the statement to the end of its transaction. A cited relation that only earlier
+ * statements of the transaction closed stays closed through this one.
  */
 export function riskOfStops(
   step: Step,
@@ -68,6 +69,19 @@ export function riskOfStops(
   cites?: readonly RelationReference[],
 ): Risk {
   const cited = cites === undefined ? null : new Set(cites.map((relation) => relation.id));
+  const own = riskOfOne(step, run, options, cited);
+  if (cited === null || !step.inTransaction) return own;
+  for (const id of closedBy(step)) cited.delete(id);
+  if (cited.size === 0) return own;
+  const held = run.earlierInTransaction(step).map((earlier) => riskOfOne(earlier, run, options, cited));
+  const worst = worstRisk(held);
+  // Nothing may gate by a transaction that is only assumed.
+  const bounded =
+    step.before.transaction?.assumed === true && worst !== 'low' && worst !== 'safe' ? 'medium' : worst;
+  return worstRisk([own, bounded]);
+}
+
+function riskOfOne(step: Step, run: Run, options: RiskOptions, cited: ReadonlySet<number> | null): Risk {
   const stops = step.stops.filter(
     (stop) =>
       cited === null || cited.has(stop.relation.id) || stop.by.some((relation) => cited.has(relation.id)),
@@ -75,6 +89,10 @@ export function riskOfStops(
   if (stops.length === 0) return 'safe';
   const later = laterWork(step, run, options.statistics);
   return worstRisk(stops.map((stop) => riskOfStop(stop, heldFor(step, stop, later, options))));
+}
+
+function closedBy({ stops }: Step): readonly RelationReference['id'][] {
+  return stops.flatMap((stop) => [stop.relation.id, ...stop.by.map(({ id }) => id)]);
 }
 
 /** How long one stop lasts. */

@@ -1,8 +1,5 @@
 import type { RuleDocs } from '../rule-docs';
 
-const history =
-  'CREATE TABLE orders (id integer PRIMARY KEY, code varchar(50) NOT NULL, note text, total numeric(10, 2), placed_at timestamp, number serial);';
-
 export const docs: RuleDocs = {
   problem: `A view, rule, policy, trigger, publication filter, function or generated column that uses a column holds on to it: PostgreSQL refuses to change its type or to drop it, and the migration stops here.`,
   solution: `Drop what uses the column, change the column, and create it again, all in one transaction. Remember its grants.`,

@@ -8,6 +8,9 @@ import type { LockFact } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import { lexemes } from '../../sql/clauses';
 import { locksBy } from '../performed';
+import type { TypeName } from '../../postgres/type-name';
+import { narrowing } from '../narrowing';
+import { limitLength } from '../repairs/limit-length';
 import { expandContract } from '../repairs/expand-contract';
 import { batchKey } from '../repairs/made';
 import { withLockTimeout } from '../repairs/lock-timeout';
@@ -67,12 +70,14 @@ export const alterColumnType = stepRule<Match>({
     const written = clause === null ? null : newType(clause.text);
     if (written === null) return null;
     const { operation, session } = changed;
+    const limit = change.from === null || written.using !== null ? null : lengthLimit(change.from, change.to);
+    if (limit !== null) return limitLength(operation.table, operation.column, limit, run.options);
     return expandContract(
       {
         table: operation.table,
         column: operation.column,
         type: written.type,
-        value: written.using ?? `${quoteName(operation.column)}::${written.type}`,
+        value: written.using ?? quoteName(operation.column),
         notNull: column?.notNull === true,
         key: batchKey(step, table.id),
         major: session.major,
@@ -87,6 +92,12 @@ const UNTIL: Readonly<Record<Match['work'], string>> = {
   'build-index': 'the indexes on it are built anew',
   scan: 'every row has been checked again',
 };
+
+/** The length of a text type that not all old values fit into. */
+function lengthLimit(from: TypeName, to: TypeName): number | null {
+  const isText = to.name === 'varchar' || to.name === 'bpchar';
+  return isText && narrowing(from, to) === 'fails' ? (to.modifiers[0] ?? null) : null;
+}
 
 /** The longest work that the change may need; what is certain comes before what is assumed. */
 function workOf({ changed, table }: ColumnTypeChange): Pick<Match, 'work' | 'doubt'> | null {

@@ -15,6 +15,10 @@ export interface KeyConstraint {
   readonly initiallyDeferred: boolean;
   /** The name that it has, or that the server makes up. */
   readonly name: string;
+  /** Where the name is taken until then: the index is renamed to it by the constraint. */
+  readonly index?: string;
+  /** What the same ALTER TABLE does before, such as dropping the key that it replaces. */
+  readonly before?: string;
 }
 
 /** The index first, CONCURRENTLY; then the constraint takes it over. The index has the constraint's name from the start. */
@@ -24,6 +28,7 @@ export function keySteps(
 ): readonly RepairStep[] {
   const table = quoteRelation(key.table);
   const name = quoteName(key.name);
+  const index = key.index ?? key.name;
   const list = (columns: readonly string[]): string => `(${columns.map(quoteName).join(', ')})`;
   const include = key.include.length === 0 ? '' : ` INCLUDE ${list(key.include)}`;
   const nulls = key.nullsNotDistinct ? ' NULLS NOT DISTINCT' : '';
@@ -31,11 +36,11 @@ export function keySteps(
   const what = key.kind === 'unique' ? 'UNIQUE' : 'PRIMARY KEY';
   return [
     alone(
-      `CREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${table} ${list(key.columns)}${include}${nulls}`,
-      buildNote(key.name),
+      `CREATE UNIQUE INDEX CONCURRENTLY ${quoteName(index)} ON ${table} ${list(key.columns)}${include}${nulls}`,
+      buildNote(index),
     ),
     briefly(
-      `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${what} USING INDEX ${name}${deferral}`,
+      `ALTER TABLE ${table} ${key.before === undefined ? '' : `${key.before}, `}ADD CONSTRAINT ${name} ${what} USING INDEX ${quoteName(index)}${deferral}`,
       'ACCESS EXCLUSIVE for a moment: the constraint takes the index over, and nothing is built.',
       options,
     ),

@@ -1,0 +1,90 @@
+import { childrenOf } from '../../analysis/catalog/find';
+import type { LockFact, Step } from '../../analysis/step';
+import type { Repair } from '../../findings/finding';
+import type { Performed } from '../performed';
+import { performed, subject, worksBy } from '../performed';
+import { withEdits } from '../repairs/edits';
+import { madeConstraints } from '../repairs/made';
+import { CHECK_NOTES, validateLater } from '../repairs/validate-later';
+import { writtenAs } from '../repairs/written';
+import type { MatchBase } from '../rule';
+import { stepRule } from '../rule';
+import { quoteRelation } from '../sql-text';
+import { unless, whatIsStopped } from '../words';
+
+type Added = Performed<'add-check'> | Performed<'add-not-null'>;
+
+interface Match extends MatchBase {
+  readonly step: Step;
+  readonly added: Added;
+  readonly locks: readonly LockFact[];
+}
+
+/** ADD CHECK, and (18) ADD NOT NULL, that is checked at once: every row is read under ACCESS EXCLUSIVE. */
+export const addCheckWithoutNotValid = stepRule<Match>({
+  id: 'add-check-without-not-valid',
+  title: 'A CHECK that is checked at once closes the table while all rows are read',
+  group: 'constraints',
+  severity: 'error',
+  judges: 'lock',
+  kinds: ['add-check', 'add-not-null'],
+
+  check(step) {
+    const added: readonly Added[] = [...performed(step, 'add-check'), ...performed(step, 'add-not-null')];
+    return added.flatMap((each): readonly Match[] => {
+      const { operation } = each;
+      const { constraint } = operation;
+      const isWeak = !constraint.valid || (constraint.kind === 'check' && !constraint.enforced);
+      if (operation.withColumn || isWeak || isAdopted(each)) return [];
+      const locks = worksBy(step, operation.kind === 'add-check' ? 'add-check/scan' : 'add-not-null/scan');
+      return locks.length === 0
+        ? []
+        : [{ step, added: each, locks, cites: locks.map(({ relation }) => relation) }];
+    });
+  },
+
+  message({ added, locks }) {
+    const what = added.operation.kind === 'add-check' ? 'This CHECK' : 'This NOT NULL constraint';
+    return `${what} stops ${whatIsStopped(locks)} until every row has been read${unless(locks)}`;
+  },
+
+  help() {
+    return 'Add it as NOT VALID, and VALIDATE it in the next migration.';
+  },
+
+  repair({ step, added }, run): Repair | null {
+    const { operation } = added;
+    const clause = writtenAs(step, operation);
+    const table = subject(added);
+    const kind = operation.kind === 'add-check' ? 'check' : 'not-null';
+    const made = table === undefined ? [] : madeConstraints(step, table.id);
+    const name = operation.constraint.name ?? made.find((each) => each.kind === kind)?.name;
+    if (clause === null || name === undefined) return null;
+    const later = validateLater(
+      { step, clause, table: quoteRelation(operation.table), name, notes: CHECK_NOTES },
+      run.options,
+    );
+    return { summary: 'add it now, check the rows later', steps: later.steps, ...withEdits(later.edits) };
+  },
+});
+
+/** Every partition has an equal valid CHECK, which the parent's takes over without a look at the rows. */
+function isAdopted(added: Added): boolean {
+  const { operation, session } = added;
+  const table = subject(added);
+  if (operation.kind !== 'add-check' || table?.kind !== 'partitioned table') return false;
+  const { name, expression } = operation.constraint;
+  const partitions = childrenOf(session.catalog, table.id);
+  return (
+    partitions.length > 0 &&
+    partitions.every(({ constraints }) =>
+      constraints.some(
+        (own) =>
+          own.kind === 'check' &&
+          own.valid &&
+          own.name === name &&
+          JSON.stringify(own.expression) === JSON.stringify(expression),
+      ),
+    )
+  );
+}

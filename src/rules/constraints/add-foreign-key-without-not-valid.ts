@@ -1,0 +1,139 @@
+import { childrenOf, columnOf } from '../../analysis/catalog/find';
+import { isNew } from '../../analysis/exemption';
+import type { LockFact, Step } from '../../analysis/step';
+import type { Repair } from '../../findings/finding';
+import type { AddedKey } from '../foreign-keys';
+import { addedKeys } from '../foreign-keys';
+import { locksBy, performed, worksBy } from '../performed';
+import { withEdits } from '../repairs/edits';
+import { madeConstraints } from '../repairs/made';
+import { FOREIGN_KEY_NOTES, validateLater } from '../repairs/validate-later';
+import { writtenAs } from '../repairs/written';
+import type { MatchBase, RuleRun } from '../rule';
+import { stepRule } from '../rule';
+import { quoteRelation } from '../sql-text';
+import { unless, whatIsStopped } from '../words';
+
+interface Match extends MatchBase {
+  readonly step: Step;
+  readonly key: AddedKey;
+  readonly locks: readonly LockFact[];
+  /** The column is new and holds nothing yet. */
+  readonly empty: boolean;
+}
+
+/** ADD FOREIGN KEY that checks every row: both tables are closed to writes meanwhile. */
+export const addForeignKeyWithoutNotValid = stepRule<Match>({
+  id: 'add-foreign-key-without-not-valid',
+  title: 'A foreign key that is checked at once stops writes to both tables',
+  group: 'constraints',
+  severity: 'error',
+  judges: 'lock',
+  kinds: ['add-foreign-key'],
+
+  check(step, run) {
+    const scanned = new Set(worksBy(step, 'add-foreign-key/scan').map(({ relation }) => relation.id));
+    return addedKeys(step).flatMap((key): readonly Match[] => {
+      const { added, table, referenced } = key;
+      const { session, operation } = added;
+      const parts = [table, ...childrenOf(session.catalog, table.id)];
+      if (!operation.constraint.valid || !operation.constraint.enforced || isNew(session, table)) return [];
+      if (!parts.some(({ id }) => scanned.has(id)) || isAdopted(key)) return [];
+      const locks = locksBy(step, 'add-foreign-key/table', 'add-foreign-key/referenced').filter(
+        ({ relation }) => relation.id === table.id || relation.id === referenced.id,
+      );
+      const empty = isEmptyColumn(key, step, run);
+      return [
+        {
+          step,
+          key,
+          locks,
+          empty,
+          cites: locks.map(({ relation }) => relation),
+          ...(empty ? { severity: 'warning' as const } : {}),
+        },
+      ];
+    });
+  },
+
+  message({ locks, empty }) {
+    const why = empty ? ', although the new column holds nothing yet' : '';
+    return `This foreign key stops ${whatIsStopped(locks)} until every row has been checked${why}${unless(locks)}`;
+  },
+
+  help({ empty }) {
+    return empty
+      ? 'Write REFERENCES at the new column itself, which reads no row, or add the key as NOT VALID and VALIDATE it later.'
+      : 'Add the key as NOT VALID, and VALIDATE it in the next migration.';
+  },
+
+  repair({ step, key: { added, table } }, run): Repair | null {
+    const clause = writtenAs(step, added.operation);
+    const made = madeConstraints(step, table.id).find(({ kind }) => kind === 'foreign-key');
+    const name = added.operation.constraint.name ?? made?.name;
+    const isRefused = table.kind === 'partitioned table' && added.session.major < 18;
+    if (clause === null || name === undefined || isRefused) return null;
+    const replaces = step.operations.some(({ kind }) => kind === 'drop-constraint');
+    const notes = replaces
+      ? {
+          ...FOREIGN_KEY_NOTES,
+          add: 'ACCESS EXCLUSIVE on both tables for a moment: the old key goes, no row is read.',
+        }
+      : FOREIGN_KEY_NOTES;
+    const later = validateLater(
+      { step, clause, table: quoteRelation(added.operation.table), name, notes },
+      run.options,
+    );
+    return {
+      summary: 'add the key now, check the rows later',
+      steps: later.steps,
+      ...withEdits(later.edits),
+    };
+  },
+});
+
+/** Every partition has an equal valid key, which the parent's takes over without a look at the rows. */
+function isAdopted({ added, table, referenced }: AddedKey): boolean {
+  const partitions = childrenOf(added.session.catalog, table.id);
+  const { columns } = added.operation.constraint;
+  return (
+    table.kind === 'partitioned table' &&
+    partitions.length > 0 &&
+    partitions.every(({ constraints }) =>
+      constraints.some(
+        (own) =>
+          own.kind === 'foreign-key' &&
+          own.valid &&
+          own.referenced === referenced.id &&
+          own.columns.join('\u0000') === columns.join('\u0000'),
+      ),
+    )
+  );
+}
+
+/** The column was added by this change set, without a default, and nothing has written it. */
+function isEmptyColumn({ added, table }: AddedKey, step: Step, run: RuleRun): boolean {
+  const { session, operation } = added;
+  const isOfChangeSet = (transaction: number | null): boolean =>
+    transaction !== null &&
+    (transaction === session.transactionOrdinal ||
+      (session.knownChangeSet && transaction >= session.changeSetStart));
+  const columns = operation.constraint.columns.map((name) => columnOf(table, name));
+  const isEmpty = columns.some(
+    (column) =>
+      column !== undefined &&
+      column.addedBy.source === 'migration' &&
+      isOfChangeSet(column.addedBy.transaction) &&
+      column.default === null,
+  );
+  const isWritten = run
+    .earlierInChangeSet(step)
+    .some((earlier) =>
+      performed(earlier, 'query').some(({ operation: { query } }) =>
+        query.writes.some((write) =>
+          write.columns.some((name) => operation.constraint.columns.includes(name)),
+        ),
+      ),
+    );
+  return isEmpty && !isWritten;
+}

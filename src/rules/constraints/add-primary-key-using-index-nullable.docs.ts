@@ -1,0 +1,39 @@
+import type { RuleDocs } from '../rule-docs';
+
+const history =
+  'CREATE TABLE orders (id bigint, code bigint NOT NULL);\nCREATE UNIQUE INDEX orders_id ON orders (id);\nCREATE UNIQUE INDEX orders_code ON orders (code);';
+
+export const docs: RuleDocs = {
+  problem: `A primary key with \`USING INDEX\` takes a moment, if its columns are NOT NULL. If one is not, PostgreSQL reads the whole table for NULL, and nobody can read or write the table meanwhile.`,
+  solution: `Make the columns NOT NULL first, with the help of a constraint that is validated apart.`,
+  reported: [
+    {
+      history,
+      sql: 'ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_id;',
+      message:
+        'This primary key stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read for NULL in "id"',
+    },
+    {
+      history:
+        'CREATE TABLE orders (id bigint, code bigint NOT NULL);\nCREATE UNIQUE INDEX orders_id ON orders (id);\nCREATE UNIQUE INDEX orders_code ON orders (code);\nALTER TABLE orders ADD CHECK (id IS NOT NULL);',
+      sql: 'ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_id;',
+      postgres: 11,
+      message:
+        'This primary key stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read for NULL in "id"',
+    },
+  ],
+  accepted: [
+    {
+      why: 'The column is NOT NULL',
+      history,
+      sql: 'ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_code;',
+    },
+    {
+      why: 'A valid CHECK proves it (12 and later)',
+      history:
+        'CREATE TABLE orders (id bigint, code bigint NOT NULL);\nCREATE UNIQUE INDEX orders_id ON orders (id);\nCREATE UNIQUE INDEX orders_code ON orders (code);\nALTER TABLE orders ADD CHECK (id IS NOT NULL);',
+      sql: 'ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_id;',
+      postgres: 16,
+    },
+  ],
+};

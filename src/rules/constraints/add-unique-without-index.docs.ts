@@ -1,0 +1,54 @@
+import type { RuleDocs } from '../rule-docs';
+
+const history =
+  'CREATE TABLE users (id bigint PRIMARY KEY, email text);\nCREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, quantity integer, note text);';
+
+export const docs: RuleDocs = {
+  problem: `A UNIQUE constraint builds an index over the whole table, and until it is done nobody can read or write the table.`,
+  solution: `Build the index with \`CREATE UNIQUE INDEX CONCURRENTLY\`, then let the constraint take it over with \`USING INDEX\`, which takes a moment. On a partitioned table do so for each partition; the parent's constraint then takes theirs.`,
+  reported: [
+    {
+      history,
+      sql: 'ALTER TABLE users ADD UNIQUE (email);',
+      message:
+        'This UNIQUE constraint stops reads and writes of "users" (ACCESS EXCLUSIVE lock) until its index is built',
+    },
+    {
+      history,
+      sql: 'ALTER TABLE users ADD CONSTRAINT users_email_once UNIQUE NULLS NOT DISTINCT (email) INCLUDE (id) DEFERRABLE;',
+      message:
+        'This UNIQUE constraint stops reads and writes of "users" (ACCESS EXCLUSIVE lock) until its index is built',
+    },
+    {
+      history:
+        'CREATE TABLE users (id bigint PRIMARY KEY);\nCREATE TABLE events (id bigint, user_id bigint) PARTITION BY RANGE (id);\nCREATE TABLE events_1 PARTITION OF events FOR VALUES FROM (0) TO (100);\nCREATE TABLE events_2 PARTITION OF events FOR VALUES FROM (100) TO (200);',
+      sql: 'ALTER TABLE events ADD UNIQUE (id);',
+      message:
+        'This UNIQUE constraint stops reads and writes of "events_1" and "events_2" (ACCESS EXCLUSIVE lock) until its index is built',
+    },
+  ],
+  accepted: [
+    {
+      why: 'The table was created in the same transaction: nobody else can use it yet',
+      history,
+      sql: 'CREATE TABLE carts (email text);\nALTER TABLE carts ADD UNIQUE (email);',
+    },
+    {
+      why: 'The constraint takes an index over',
+      history:
+        'CREATE TABLE users (id bigint PRIMARY KEY, email text);\nCREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, quantity integer, note text);\nCREATE UNIQUE INDEX users_email_key ON users (email);',
+      sql: 'ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_key;',
+    },
+    {
+      why: 'Every partition has an equal constraint',
+      history:
+        'CREATE TABLE users (id bigint PRIMARY KEY);\nCREATE TABLE events (id bigint, user_id bigint) PARTITION BY RANGE (id);\nCREATE TABLE events_1 PARTITION OF events FOR VALUES FROM (0) TO (100);\nCREATE TABLE events_2 PARTITION OF events FOR VALUES FROM (100) TO (200);\nALTER TABLE events_1 ADD UNIQUE (id);\nALTER TABLE events_2 ADD UNIQUE (id);',
+      sql: 'ALTER TABLE events ADD UNIQUE (id);',
+    },
+    {
+      why: '`add-column-inline-unique` speaks',
+      history,
+      sql: 'ALTER TABLE users ADD COLUMN ref text UNIQUE;',
+    },
+  ],
+};

@@ -1,0 +1,61 @@
+import type { RuleDocs } from '../rule-docs';
+
+const history =
+  'CREATE TABLE users (id bigint PRIMARY KEY, email text);\nCREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, quantity integer, note text);';
+
+export const docs: RuleDocs = {
+  problem: `A constraint that is not valid yet still checks every row that is written. An old row that violates it cannot be updated any more, not even in another column, until somebody has filled it.`,
+  solution: `Fill the old rows first, then add the constraint, then fill what came in between, then validate.`,
+  reported: [
+    {
+      history,
+      sql: [
+        'ALTER TABLE orders ADD CONSTRAINT orders_note_nn CHECK (note IS NOT NULL) NOT VALID;',
+        "UPDATE orders SET note = '' WHERE id < 1000 AND note IS NULL;",
+      ],
+      message:
+        'From here until "note" is filled, every UPDATE of an old row of "orders" fails (23514), even one that does not touch it',
+    },
+    {
+      history,
+      sql: [
+        'ALTER TABLE orders ADD CONSTRAINT orders_note_not_null NOT NULL note NOT VALID;',
+        "UPDATE orders SET note = '' WHERE id < 1000 AND note IS NULL;",
+      ],
+      message:
+        'From here until "note" is filled, every UPDATE of an old row of "orders" fails (23502), even one that does not touch it',
+    },
+  ],
+  accepted: [
+    {
+      why: 'Nothing is filled in this change set',
+      history,
+      sql: 'ALTER TABLE orders ADD CONSTRAINT orders_note_nn CHECK (note IS NOT NULL) NOT VALID;',
+    },
+    {
+      why: 'The rows are filled first',
+      history,
+      sql: [
+        "UPDATE orders SET note = '' WHERE id < 1000 AND note IS NULL;",
+        'ALTER TABLE orders ADD CONSTRAINT orders_note_nn CHECK (note IS NOT NULL) NOT VALID;',
+      ],
+    },
+    {
+      why: 'The column has had a default since it was made',
+      history,
+      sql: [
+        "ALTER TABLE orders ADD COLUMN state text DEFAULT 'open';",
+        'ALTER TABLE orders ADD CONSTRAINT orders_state_nn CHECK (state IS NOT NULL) NOT VALID;',
+        "UPDATE orders SET state = 'closed' WHERE id < 1000;",
+      ],
+    },
+    {
+      why: 'A foreign key is checked only where the key changes',
+      history,
+      sql: [
+        'ALTER TABLE orders ADD CONSTRAINT orders_user_fk FOREIGN KEY (user_id) REFERENCES users NOT VALID;',
+        'UPDATE orders SET user_id = 1 WHERE id < 1000;',
+      ],
+    },
+  ],
+};

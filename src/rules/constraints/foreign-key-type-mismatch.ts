@@ -1,0 +1,66 @@
+import { columnOf, tableById } from '../../analysis/catalog/find';
+import type { Column, RelationId } from '../../analysis/catalog/relation';
+import type { Step } from '../../analysis/step';
+import type { ForeignKey } from '../foreign-keys';
+import { touchedTables } from '../foreign-keys';
+import type { MatchBase } from '../rule';
+import { stepRule } from '../rule';
+import { printType } from '../sql-text';
+import { named } from '../words';
+
+interface Match extends MatchBase {
+  readonly column: Column;
+  readonly other: Column;
+}
+
+const SERIALS: Readonly<Record<string, string>> = { smallserial: 'int2', serial: 'int4', bigserial: 'int8' };
+const NUMBERS: ReadonlySet<string> = new Set(['int2', 'int4', 'int8', 'numeric']);
+
+/** A foreign key between numbers of different types. */
+export const foreignKeyTypeMismatch = stepRule<Match>({
+  id: 'foreign-key-type-mismatch',
+  title: 'A foreign key between different number types ends where the narrower one ends',
+  group: 'constraints',
+  severity: 'notice',
+  judges: 'effect',
+  kinds: ['add-foreign-key', 'create-table'],
+
+  check(step) {
+    return newKeys(step).flatMap(({ table, key }) => {
+      const referenced = tableById(step.after.catalog, key.referenced);
+      const owner = tableById(step.after.catalog, table);
+      if (referenced === undefined || owner === undefined) return [];
+      return key.columns.flatMap((name, at): readonly Match[] => {
+        const column = columnOf(owner, name);
+        const other = columnOf(referenced, key.referencedColumns[at] ?? '');
+        if (column === undefined || other === undefined) return [];
+        const [type, otherType] = [numberType(column), numberType(other)];
+        return type === null || otherType === null || type === otherType ? [] : [{ column, other }];
+      });
+    });
+  },
+
+  message({ column, other }) {
+    const [type, otherType] = [column, other].map(({ type: each }) => (each === null ? '' : printType(each)));
+    return `${named(column)} is ${type ?? ''} and refers to ${named(other)}, which is ${otherType ?? ''}: comparing them needs a cast, and the narrower one ends first`;
+  },
+
+  help() {
+    return 'Give both columns the same type.';
+  },
+});
+
+function newKeys(step: Step): readonly { readonly table: RelationId; readonly key: ForeignKey }[] {
+  return touchedTables(step).flatMap((table) => {
+    const before = new Set(tableById(step.before.catalog, table)?.constraints.map(({ name }) => name) ?? []);
+    return (tableById(step.after.catalog, table)?.constraints ?? []).flatMap((key) =>
+      key.kind === 'foreign-key' && !key.inherited && !before.has(key.name) ? [{ table, key }] : [],
+    );
+  });
+}
+
+function numberType({ type }: Column): string | null {
+  if (type === null || type.arrayDimensions > 0) return null;
+  const name = SERIALS[type.name] ?? type.name;
+  return NUMBERS.has(name) ? name : null;
+}
