@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { noticesTable } from './generate/notices-table';
 import { readmeTables } from './generate/readme-tables';
 import { schemas } from './generate/schemas';
 import { rulePages } from './generate/rule-pages';
@@ -11,7 +12,7 @@ export type ReadText = (path: string) => string | null;
 /** Generated files by path. Pure: what it needs it reads through `read`. */
 export type Generator = (read: ReadText) => ReadonlyMap<string, string>;
 
-const generators: readonly Generator[] = [readmeTables, ruleRegistry, rulePages, schemas];
+const generators: readonly Generator[] = [readmeTables, noticesTable, ruleRegistry, rulePages, schemas];
 
 main(process.argv.includes('--check'));
 

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { COMMENT_STATES } from '../__tests__/report/comment-states';
 import { reviewed } from '../__tests__/report/reviewed';
 import { openBrowser } from './looks/browser';
 
 /**
  * Pictures of the comment and the job summary in every state, as GitHub shows them: desktop and phone, light and dark.
- * `npm run looks -- [folder] [state…]`. Needs `npm ci --prefix __tests__/looks` and a Chromium (CHROMIUM names it).
+ * `npm run looks -- [folder] [state or file.md…]`; of files, the first fold is open. Needs `npm ci --prefix __tests__/looks` and a Chromium (CHROMIUM names it).
  */
 const root = resolve(__dirname, '..');
 const packages = join(root, '__tests__/looks');
@@ -29,6 +29,8 @@ async function main(): Promise<void> {
     documents[name] = artifacts.comment(progress)[0]?.() ?? '';
     if (name === 'findings') documents[`${name}-summary`] = artifacts.summary[0]?.() ?? '';
   }
+  for (const file of wanted.filter((name) => name.endsWith('.md')))
+    documents[basename(file, '.md')] = readFileSync(file, 'utf8');
   for (const [name, markdown] of Object.entries(documents))
     writeFileSync(join(folder, `${name}.md`), markdown);
   const pages = Object.entries(rendered(documents));
@@ -36,13 +38,17 @@ async function main(): Promise<void> {
   for (const [name, html] of pages) {
     for (const [device, width] of Object.entries(WIDTHS)) {
       for (const theme of ['light', 'dark'] as const) {
-        const picture = await browser.photograph(page(html, theme), width);
+        const picture = await browser.photograph(page(html, theme), width, openFolds(name));
         writeFileSync(join(folder, `${name}-${device}-${theme}.png`), picture);
       }
     }
   }
   await browser.close();
   process.stdout.write(`${String(pages.length)} documents in ${folder}\n`);
+}
+
+function openFolds(name: string): readonly number[] {
+  return wanted.some((file) => basename(file) === `${name}.md`) ? [0] : [];
 }
 
 function rendered(documents: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

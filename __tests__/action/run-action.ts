@@ -26,6 +26,8 @@ export interface Step {
   readonly ref: string;
   /** The folder of the checkout; without one, an empty folder is the workspace. */
   readonly workspace?: string;
+  /** There is no checkout, whatever the workspace. */
+  readonly bare?: boolean;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly runId?: number;
@@ -97,7 +99,7 @@ export async function runAction(step: Step): Promise<Outcome> {
     GITHUB_RUN_NUMBER: '42',
     GITHUB_JOB: 'pgfence',
     GITHUB_WORKFLOW: 'pgfence',
-    GITHUB_WORKSPACE: step.workspace ?? at('empty'),
+    GITHUB_WORKSPACE: step.bare === true ? at('empty') : (step.workspace ?? at('empty')),
     GITHUB_OUTPUT: at('output'),
     GITHUB_STEP_SUMMARY: at('summary'),
     GITHUB_STATE: at('state'),

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { newRepository, type Repository } from '../github/repository';
-import { mergeGroupPayload, pullRequestPayload, pushPayload } from './payloads';
+import { mergeGroupPayload, pullRequestPayload, pushPayload, workflowRunPayload } from './payloads';
 import { type Outcome, runAction, type Step } from './run-action';
 import { type GitHubServer, startServer } from './server/server';
 import { world, type World } from './server/world';
@@ -20,6 +23,8 @@ export interface Scenario {
   ) => Promise<Outcome>;
   readonly push: (ref: string, before: string, after: string, change?: Partial<Step>) => Promise<Outcome>;
   readonly mergeGroup: (change?: Partial<Step>) => Promise<Outcome>;
+  /** The companion workflow, with a report that it has downloaded. */
+  readonly workflowRun: (name: string, report: string) => Promise<Outcome>;
   /** Adds a commit to the pull request. */
   readonly amend: (files: Files) => void;
   readonly checkout: (commit: string) => Repository;
@@ -119,6 +124,22 @@ export async function scenario({
         workspace: checkout(made.merge).folder,
         ...change_,
       }),
+    workflowRun: async (name, report) => {
+      const workspace = mkdtempSync(join(tmpdir(), 'pgfence-workspace-'));
+      writeFileSync(join(workspace, name), report);
+      const run = await runAction({
+        state,
+        server,
+        event: 'workflow_run',
+        payload: workflowRunPayload(made.head, 'orders', 'ada'),
+        sha: base,
+        ref: 'refs/heads/main',
+        workspace,
+        inputs: { 'publish-report': name },
+      });
+      rmSync(workspace, { recursive: true, force: true });
+      return run;
+    },
     amend: (files) => {
       origin.git('checkout', '--quiet', 'orders');
       made.head = origin.commit(files);

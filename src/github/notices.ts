@@ -41,8 +41,12 @@ export function noticeFor(channel: Channel, refusal: Refusal, event: Event): Ann
 function explain(channel: Channel, refusal: Refusal, event: Event): readonly [Annotation['level'], string] {
   const subject = SUBJECT[channel];
   switch (refusal.kind) {
-    case 'permission':
     case 'unauthenticated':
+      return [
+        'notice',
+        `${subject} was refused: GitHub does not accept the token (${refusal.message}). Leave the input token out, so that the token of the job is used.`,
+      ];
+    case 'permission':
       return ['notice', `${subject} was refused: ${missingPermission(channel, refusal, event)}`];
     case 'not-found':
       return channel === 'sarif' || channel === 'diff'

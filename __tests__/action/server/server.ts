@@ -17,6 +17,8 @@ export interface GitHubServer {
   readonly violations: string[];
   /** Answers the next requests that match with these, instead of doing what is asked. */
   readonly script: (matching: RegExp, ...answers: readonly Scripted[]) => void;
+  /** Forgets scripts and violations, for the next run. */
+  readonly forget: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -105,6 +107,10 @@ export async function startServer(state: World): Promise<GitHubServer> {
     requests,
     violations,
     script: (matching, ...answers) => void scripts.push({ matching, answers: [...answers] }),
+    forget: () => {
+      scripts.length = 0;
+      violations.length = 0;
+    },
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

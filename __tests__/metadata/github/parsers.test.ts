@@ -10,6 +10,16 @@ test.each(readdirSync(workflows))('GitHub reads %s', async (name) => {
   expect(await workflowErrors(name, readFileSync(join(workflows, name), 'utf8'))).toEqual([]);
 });
 
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const blocks = [...readme.matchAll(/<!-- ([a-z0-9-]+) -->\n\n```yaml\n([\s\S]*?)```/g)];
+
+test.each(blocks.map(([, name = '', text = '']) => [name, text] as const))(
+  'GitHub reads the workflow %s of the README',
+  async (name, text) => {
+    expect(await workflowErrors(`${name}.yml`, text)).toEqual([]);
+  },
+);
+
 test('GitHub reads action.yml', () => {
   expect(actionErrors(readFileSync(join(root, 'action.yml'), 'utf8'))).toEqual([]);
 });

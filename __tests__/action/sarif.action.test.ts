@@ -1,0 +1,85 @@
+import { sarifToMarkdown } from '@security-alert/sarif-to-markdown';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { COMMENT_STATES } from '../report/comment-states';
+import { type Proposal, reviewed } from '../report/reviewed';
+import { sarifProblems } from './sarif/problems';
+
+const multitool = join(__dirname, 'node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool');
+
+const sarifOf = async (proposal: Proposal): Promise<string> => (await reviewed(proposal)).artifacts.sarif;
+
+/** What Microsoft's checker says with GitHub's rules on: its exit status says nothing. */
+function multitoolProblems(sarif: string): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'pgfence-sarif-'));
+  const [file, output] = [join(folder, 'report.sarif'), join(folder, 'output.sarif')];
+  writeFileSync(file, sarif);
+  const options = [
+    '--rule-kind',
+    'Sarif;Ghas',
+    '--level',
+    'Error;Warning;Note',
+    '--max-file-size-in-kb',
+    '100000',
+  ];
+  execFileSync(multitool, ['validate', file, ...options, '--output', output, '--log', 'ForceOverwrite'], {
+    stdio: 'ignore',
+    timeout: 60_000,
+  });
+  const { runs } = JSON.parse(readFileSync(output, 'utf8').replace(/^\uFEFF/, '')) as {
+    runs: {
+      results: { ruleId: string; level?: string; message: { text?: string; arguments?: string[] } }[];
+    }[];
+  };
+  rmSync(folder, { recursive: true, force: true });
+  return runs
+    .flatMap(({ results }) => results)
+    .map(({ ruleId, message }) => `${ruleId} ${message.text ?? (message.arguments ?? []).join(' ')}`);
+}
+
+describe.each(COMMENT_STATES)('$name', ({ proposal }) => {
+  test('passes the three checkers, and is the same on every run', async () => {
+    const sarif = await sarifOf(proposal);
+    expect(sarifProblems(sarif)).toEqual([]);
+    expect(multitoolProblems(sarif)).toEqual([]);
+    expect(await sarifOf(proposal)).toBe(sarif);
+  });
+
+  test('another reader of SARIF finds what is in it', async () => {
+    const sarif = await sarifOf(proposal);
+    const log = JSON.parse(sarif) as Parameters<ReturnType<typeof sarifToMarkdown>>[0];
+    const [read] = sarifToMarkdown({ owner: 'acme', repo: 'shop', branch: 'main', sourceRoot: '' })(log);
+    const results = log.runs[0]?.results ?? [];
+    expect(read?.hasMessages).toBe(results.length > 0);
+    for (const { ruleId } of results) expect(read?.body).toContain(ruleId);
+  });
+});
+
+test('the checkers can fail', async () => {
+  const [state] = COMMENT_STATES;
+  const sarif = await sarifOf(state?.proposal ?? { change: {} });
+  expect(sarifProblems(sarif.replace(/"level": "\w+"/, '"level": "critical"'))).not.toEqual([]);
+  expect(sarifProblems(sarif.replaceAll('primaryLocationLineHash', 'other'))).toContain('no line hash');
+  expect(sarifProblems(sarif.replace('"id": "pgfence/"', '"id": "pgfence"'))).toContain(
+    'the category does not end in a slash',
+  );
+  expect(multitoolProblems(sarif.replace(/"startLine": \d+/, '"startLine": 0'))).not.toEqual([]);
+});
+
+test('an alert covers added lines alone, so that the pull request shows it', async () => {
+  const before = 'CREATE TABLE orders (id bigint, status text);\n';
+  const statement = (extra: string): string => `CREATE INDEX orders_idx\n  ON orders\n${extra}  (status);\n`;
+  const sarif = await sarifOf({
+    base: { 'migrations/1.sql': before, 'migrations/2.sql': statement('') },
+    change: { 'migrations/2.sql': statement('  USING btree\n') },
+    rules: ['create-index-not-concurrent'],
+  });
+  const { runs } = JSON.parse(sarif) as {
+    runs: { results: { locations: { physicalLocation: { region: object } }[] }[] }[];
+  };
+  expect(runs[0]?.results.map(({ locations }) => locations[0]?.physicalLocation.region)).toEqual([
+    { startLine: 3, startColumn: 1, endLine: 3, endColumn: 14 },
+  ]);
+});
