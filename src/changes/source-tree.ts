@@ -40,3 +40,9 @@ export function overlaid(tree: SourceTree, files: ReadonlyMap<FilePath, SourceFi
 export function unreadable(path: FilePath, detail: string): Gap {
   return { kind: 'gap', at: { file: path, start: 0, end: 0 }, reason: 'unreadable-file', detail };
 }
+
+/** A tree of nothing. */
+export const NO_TREE: SourceTree = sourceTree(
+  () => [],
+  (path) => unreadable(path, 'the file is not there'),
+);

@@ -1,20 +1,16 @@
-import { version } from '../../package.json';
 import type { RuleSelection } from '../config/active-rules';
 import { UserError } from '../config/user-error';
 import type { Risk } from '../findings/finding';
 import type { Transaction } from '../sql/fragment';
-import { isGap } from '../sql/gap';
-import { loadParser } from '../sql/parse';
-import { decodeSource } from '../sql/source';
-import type { FilePath, SourceFile } from '../sql/source';
-import { TOOLS } from '../tools/registry';
+import type { Report } from '../findings/report';
+import { analysisOf } from './analysis-of';
 import { analyzePaths } from './analyze';
-import { loadConfigOf } from './load-config';
-import { postgresVersion } from './postgres-version';
+import { isColorful } from './colors';
+import { diffOf, fix, writeFixes } from './fix';
 import type { Output } from './reporters';
 import { render } from './reporters';
 import type { Surroundings } from './run';
-import { expand, openWorkingCopy, pathInTree } from './working-copy';
+import { openWorkingCopy } from './working-copy';
 
 /** The options of `pgfence analyze`, as commander gives them. */
 export interface AnalyzeOptions {
@@ -36,59 +32,43 @@ export interface AnalyzeOptions {
   readonly dryRun?: boolean;
 }
 
-/** `pgfence analyze`: reads, judges, prints. Gives the exit status. */
+/** `pgfence analyze`: reads, judges, prints, and edits where it is asked to. Gives the exit status. */
 export async function analyze(
   paths: readonly string[],
   options: AnalyzeOptions,
   surroundings: Surroundings,
 ): Promise<number> {
-  const { cwd, environment } = surroundings;
-  if (paths.length === 0)
-    throw new UserError('nothing to analyze: name files, folders or globs, or - for standard input');
-  const copy = openWorkingCopy(cwd);
-  const config = await loadConfigOf(
-    copy.tree,
-    pathInTree(copy.root, cwd, '.'),
-    options.config === undefined ? null : pathInTree(copy.root, cwd, options.config),
-  );
-  const { major, minor } = postgresVersion(options.postgres ?? config.postgres ?? null, copy.tree);
-  const expanded = paths.filter((path) => path !== '-').map((path) => expand(copy.root, cwd, path));
-  const named = expanded.flatMap(({ kind, paths: files }) => (kind === 'file' ? files : []));
-  const toolName = options.tool ?? config.tool;
-  const report = analyzePaths({
-    parser: await loadParser(),
-    javascript: null,
-    copy,
-    config,
-    named,
-    places: expanded.filter(({ kind }) => kind !== 'file'),
-    standardInput: paths.includes('-') ? await standardInput(options, copy.root, surroundings) : null,
-    tool: TOOLS.find((tool) => tool.name === toolName) ?? null,
-    transaction: options.transaction ?? config.transaction ?? null,
-    direction: options.down === true ? 'down' : 'up',
-    history: options.history,
-    together: options.together === true,
-    major,
-    minor,
-    rules: options.rules ?? 'default',
-    failOn: options.failOn ?? config.failOn ?? 'high',
-    version,
-  });
-  const color =
-    environment['FORCE_COLOR'] !== undefined ||
-    (surroundings.colors && (environment['NO_COLOR'] ?? '') === '');
-  const columns = Number(environment['COLUMNS']) || surroundings.columns;
-  surroundings.out(await render(report, options.output, { columns, color, quiet: options.quiet === true }));
-  return report.summary.gating > 0 ? 1 : 0;
+  refuseContradictions(paths, options);
+  const copy = openWorkingCopy(surroundings.cwd);
+  const analysis = await analysisOf(paths, options, copy, surroundings);
+  const report = await analyzePaths(analysis);
+  if (options.fix !== true) return print(report, options, surroundings);
+  const fixed = await fix(report, copy, (edited) => analyzePaths({ ...analysis, edited }));
+  if (options.dryRun === true) {
+    surroundings.out(diffOf(fixed));
+    return report.summary.gating > 0 ? 1 : 0;
+  }
+  const edited = writeFixes(fixed, copy, surroundings.error);
+  return print(await analyzePaths({ ...analysis, edited }), options, surroundings);
 }
 
-async function standardInput(
-  options: AnalyzeOptions,
-  root: string,
-  surroundings: Surroundings,
-): Promise<SourceFile> {
-  const path: FilePath = pathInTree(root, surroundings.cwd, options.stdinPath ?? 'stdin.sql');
-  const source = decodeSource(path, await surroundings.readStandardInput());
-  if (isGap(source)) throw new UserError(`standard input: ${source.detail}`);
-  return source;
+function refuseContradictions(paths: readonly string[], options: AnalyzeOptions): void {
+  if (options.since !== undefined && options.staged === true)
+    throw new UserError('--since and --staged: only one of them can say what is judged');
+  if (options.dryRun === true && options.fix !== true) throw new UserError('--dry-run goes with --fix');
+  if (!paths.includes('-')) {
+    if (options.stdinPath !== undefined) throw new UserError('--stdin-path goes with the path -');
+    return;
+  }
+  if (options.fix === true) throw new UserError('--fix cannot edit standard input');
+  if (options.since !== undefined || options.staged === true)
+    throw new UserError('standard input is no part of a change set of git');
+}
+
+async function print(report: Report, options: AnalyzeOptions, surroundings: Surroundings): Promise<number> {
+  const { environment, colors } = surroundings;
+  const columns = Number(environment['COLUMNS']) || surroundings.columns;
+  const color = isColorful(environment, colors);
+  surroundings.out(await render(report, options.output, { columns, color, quiet: options.quiet === true }));
+  return report.summary.gating > 0 ? 1 : 0;
 }

@@ -1,4 +1,3 @@
-import type { MigrationFacts } from '../analysis/run';
 import { discoverAll } from '../changes/discover';
 import type { DiscoveredSequence, Discovery } from '../changes/discover';
 import { leftOutNotes } from '../changes/left-out';
@@ -6,7 +5,7 @@ import { plan } from '../changes/plan';
 import type { PlannedMigration } from '../changes/plan';
 import { seenNotRead } from '../changes/seen';
 import type { SeenNotRead } from '../changes/seen';
-import { sourceTree } from '../changes/source-tree';
+import { NO_TREE, sourceTree } from '../changes/source-tree';
 import type { SourceTree } from '../changes/source-tree';
 import { unclaimedSequences } from '../changes/unclaimed';
 import { activeRules } from '../config/active-rules';
@@ -15,33 +14,44 @@ import type { Config } from '../config/config';
 import { ruleOptions } from '../config/rule-options';
 import type { Risk } from '../findings/finding';
 import type { Report } from '../findings/report';
+import type { ChangedFile } from '../github/changed-file';
+import { isChanged } from '../github/changed-lines';
+import { javascriptFor } from '../javascript/load';
 import { review } from '../review';
 import type { MigrationInput, SequenceInput } from '../review';
+import type { UnreadFile } from '../review/unread-migrations';
 import { unreadMigrations } from '../review/unread-migrations';
 import { RULES } from '../rules/registry.generated';
 import type { Transaction } from '../sql/fragment';
-import { isGap } from '../sql/gap';
 import type { Gap } from '../sql/gap';
+import { isGap } from '../sql/gap';
 import type { Parser } from '../sql/parse';
+import { filePath } from '../sql/source';
 import type { FilePath, SourceFile } from '../sql/source';
 import { parentOf } from '../tools/folders';
 import { TOOLS } from '../tools/registry';
 import { sql } from '../tools/sql';
 import type { Direction, ExtractContext, Extraction, Tool, Tree } from '../tools/tool';
+import type { LocalChanges } from './local-changes';
 import type { Named, WorkingCopy } from './working-copy';
 
 /** What to analyse of a working copy, and how. */
 export interface Analysis {
   readonly parser: Parser;
-  readonly javascript: ExtractContext['javascript'];
   readonly copy: WorkingCopy;
+  /** What is judged: the change set, or without one what was named. */
+  readonly changes: LocalChanges | null;
   readonly config: Config;
   /** Files that were named: judged and always read. */
   readonly named: readonly FilePath[];
   /** Folders and globs: their files are judged where a tool claims them. What speaks against a file counts only below them. */
   readonly places: readonly Named[];
+  /** Nothing was named: the change set is asked about as a whole. */
+  readonly isWhole: boolean;
   /** `-`: text from standard input, as if it stood at its path. */
   readonly standardInput: SourceFile | null;
+  /** Files as they are after edits, in the place of those that were read. */
+  readonly edited: ReadonlyMap<FilePath, SourceFile>;
   readonly tool: Tool | null;
   readonly transaction: Transaction | null;
   readonly direction: Direction;
@@ -54,14 +64,12 @@ export interface Analysis {
   readonly version: string;
 }
 
-/** Reads and judges what was named. */
-export function analyzePaths(analysis: Analysis): Report {
+/** Reads and judges what was named, or what of it is part of the change set. */
+export async function analyzePaths(analysis: Analysis): Promise<Report> {
+  const { changes } = analysis;
   const given = givenFiles(analysis);
-  const judged = new Set([...given, ...analysis.places.flatMap(({ paths }) => paths)]);
-  const tree = sourceTree(
-    () => [...new Set([...analysis.copy.tree.paths, ...judged])].sort(),
-    (path) => (analysis.standardInput?.path === path ? analysis.standardInput : analysis.copy.load(path)),
-  );
+  const judged = judgedFiles(analysis);
+  const tree = treeOf(analysis, judged);
   const named = [...analysis.places.map(({ at }) => at), ...given];
   const tools = analysis.tool === null ? TOOLS : [analysis.tool];
   const discovery = discoverAll(tree, tools, { named, files: judged });
@@ -72,8 +80,14 @@ export function analyzePaths(analysis: Analysis): Report {
     judged,
     history: analysis.history,
     direction: analysis.direction,
-    order: 'in-place',
+    order: changes === null ? 'in-place' : 'first',
   });
+  const migrations = planned.flatMap((sequence) => sequence.migrations);
+  const javascript = await javascriptFor(migrations.map(({ claim }) => claim.path));
+  const states: States = {
+    head: { tree, javascript: javascript?.() ?? null },
+    base: { tree: changes?.base ?? NO_TREE, javascript: javascript?.() ?? null },
+  };
   return review({
     parser: analysis.parser,
     major: analysis.major,
@@ -81,13 +95,16 @@ export function analyzePaths(analysis: Analysis): Report {
       ...planned.map(({ sequence, migrations }): SequenceInput => ({
         sequence,
         complete: analysis.history,
-        migrations: migrations.map((migration) => inputOf(migration, tree, analysis)),
+        migrations: migrations.map((migration) => inputOf(migration, states, analysis)),
       })),
-      ...unreadMigrations(seen, (path) => ({ ...UNKNOWN, source: sourceOf(path, tree.load(path)) })),
+      ...unreadMigrations(seen, (path) => ({
+        source: sourceOf(path, tree.load(path)),
+        ...changeOf(changes?.files.get(path)),
+      })),
     ],
-    knownChangeSet: analysis.together,
+    knownChangeSet: analysis.together || changes !== null,
     historySource: 'files',
-    scope: 'paths',
+    scope: changes === null ? 'paths' : 'changed',
     rules: activeRules(RULES, analysis.config.rules, analysis.rules),
     knownRules: new Set(RULES.map((rule) => rule.id)),
     options: ruleOptions(analysis.config, analysis.minor),
@@ -127,6 +144,26 @@ function unknownCode(
 
 const CODE = /\.(?:[mc]?[jt]sx?|rb|py|exs?|php|go|java|kt|rs|cs)$/;
 
+/** What is asked about: of a change set what was named of it, or all of it. Deleted files ran before and are history. */
+function judgedFiles(analysis: Analysis): ReadonlySet<FilePath> {
+  const { changes, places } = analysis;
+  const named = new Set([...givenFiles(analysis), ...places.flatMap(({ paths }) => paths)]);
+  if (changes === null) return named;
+  const changed = [...changes.files].flatMap(([path, { status }]) => (status === 'deleted' ? [] : [path]));
+  return new Set(analysis.isWhole ? changed : changed.filter((path) => named.has(path)));
+}
+
+function treeOf(
+  { copy, changes, standardInput, edited }: Analysis,
+  judged: ReadonlySet<FilePath>,
+): SourceTree {
+  const tree = changes?.head ?? copy.tree;
+  return sourceTree(
+    () => [...new Set([...tree.paths, ...judged])].sort(),
+    (path) => edited.get(path) ?? (standardInput?.path === path ? standardInput : tree.load(path)),
+  );
+}
+
 /**
  * Named files that no tool claims are read as plain SQL, with their neighbours as their history. So is SQL that a glob matches, and
  * what stands directly in a folder of which no tool claims any file.
@@ -153,40 +190,73 @@ function withUnclaimed(
   return [...sequences, ...unclaimedSequences(extra, analysis.tool ?? sql, 'it was named')];
 }
 
-function inputOf(
-  { claim, tool, judged, place, hasDown }: PlannedMigration,
-  tree: SourceTree,
-  analysis: Analysis,
-): MigrationInput {
-  const loaded = tree.load(claim.path);
-  const source = sourceOf(claim.path, loaded);
-  const extract = (): Extraction =>
-    isGap(loaded)
-      ? { fragments: [], gaps: [loaded], transaction: 'unknown' }
-      : tool.extract(source, {
-          direction: judged ? analysis.direction : 'up',
-          path: claim.path,
-          tree,
-          transaction: analysis.transaction,
-          javascript: analysis.javascript,
-        });
-  const facts: MigrationFacts = {
-    path: claim.path,
-    source,
-    tool: tool.name,
-    sequence: claim.sequence,
-    direction: judged ? analysis.direction : 'up',
-    status: 'unknown',
-    previousPath: null,
-    version: claim.version,
-    transaction: analysis.transaction ?? tool.runner.transaction,
-    place,
-    ...(hasDown === null ? {} : { hasDown }),
-  };
-  return { facts, extract, judged: judged ? { isChanged: () => true, base: null } : null };
+/** One state of the repository, as extraction asks for it. */
+interface State extends Pick<ExtractContext, 'javascript'> {
+  readonly tree: SourceTree;
 }
 
-const UNKNOWN = { status: 'unknown', previousPath: null, isChanged: () => true } as const;
+interface States {
+  readonly head: State;
+  readonly base: State;
+}
+
+function inputOf(
+  { claim, tool, judged, place, hasDown }: PlannedMigration,
+  { head, base }: States,
+  { changes, direction, transaction }: Analysis,
+): MigrationInput {
+  const file = changes?.files.get(claim.path);
+  const loaded = head.tree.load(claim.path);
+  const read = (path: FilePath, { tree, javascript }: State): Extraction => {
+    const source = tree.load(path);
+    if (isGap(source)) return { fragments: [], gaps: [source], transaction: 'unknown' };
+    return tool.extract(source, {
+      direction: judged ? direction : 'up',
+      path,
+      tree,
+      transaction,
+      javascript,
+    });
+  };
+  const before = file === undefined ? null : pathBefore(file);
+  const { status, previousPath, isChanged: isPart } = changeOf(file);
+  return {
+    facts: {
+      path: claim.path,
+      source: sourceOf(claim.path, loaded),
+      tool: tool.name,
+      sequence: claim.sequence,
+      direction: judged ? direction : 'up',
+      status,
+      previousPath,
+      version: claim.version,
+      transaction: transaction ?? tool.runner.transaction,
+      place,
+      ...(hasDown === null ? {} : { hasDown }),
+    },
+    extract: () => read(claim.path, head),
+    judged: judged
+      ? {
+          isChanged: isPart,
+          base: before === null ? null : () => read(before, base),
+        }
+      : null,
+  };
+}
+
+/** What a change set does with a file; without one, all of it is asked about. */
+function changeOf(file: ChangedFile | undefined): Omit<UnreadFile, 'source'> {
+  return {
+    status: file?.status ?? 'unknown',
+    previousPath: file?.previousPath === undefined ? null : filePath(file.previousPath),
+    isChanged: (place) => file === undefined || isChanged(place, file.lines),
+  };
+}
+
+/** Where the version stands that a change set edits. */
+function pathBefore({ status, path, previousPath }: ChangedFile): FilePath | null {
+  return status === 'modified' || status === 'renamed' ? filePath(previousPath ?? path) : null;
+}
 
 function sourceOf(path: FilePath, loaded: SourceFile | Gap): SourceFile {
   return isGap(loaded) ? { path, text: '' } : loaded;

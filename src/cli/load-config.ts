@@ -23,9 +23,22 @@ export async function loadConfigOf(
   folder: string,
   named: FilePath | null,
 ): Promise<Config> {
-  const found = named === null ? nearest(tree, folder) : at(tree, named);
-  if (found === null) return {};
-  const document = await documentOf(found.path, found.text);
+  const found = findConfig(tree, folder, named);
+  return found === null ? {} : readConfig(found);
+}
+
+/** The configuration that is named, else the nearest one; null where there is none. Throws a UserError where a named one is missing. */
+export function findConfig(
+  tree: Pick<Tree, 'read'>,
+  folder: string,
+  named: FilePath | null,
+): ConfigFile | null {
+  return named === null ? nearest(tree, folder) : at(tree, named);
+}
+
+/** What a configuration says. Throws a UserError that names file and line. */
+export async function readConfig({ path, text }: ConfigFile): Promise<Config> {
+  const document = await documentOf(path, text);
   return validate(document, { rules: knownRules(), tools: TOOLS.map((tool) => tool.name) });
 }
 
@@ -41,16 +54,19 @@ function knownRules(): KnownNames['rules'] {
   );
 }
 
-function at(tree: Pick<Tree, 'read'>, path: FilePath): { readonly path: FilePath; readonly text: string } {
+/** A configuration and where it stands. */
+export interface ConfigFile {
+  readonly path: FilePath;
+  readonly text: string;
+}
+
+function at(tree: Pick<Tree, 'read'>, path: FilePath): ConfigFile {
   const text = tree.read(path);
   if (text === null) throw new UserError(`${path}: no such configuration file`);
   return { path, text };
 }
 
-function nearest(
-  tree: Pick<Tree, 'read'>,
-  folder: string,
-): { readonly path: FilePath; readonly text: string } | null {
+function nearest(tree: Pick<Tree, 'read'>, folder: string): ConfigFile | null {
   for (
     let current = folder;
     ;

@@ -3,11 +3,16 @@ import type { Git } from './git';
 import { type ChangedLines, NO_LINES, readPatch, WHOLE } from './patch';
 import { type Answer, ok, refused, unavailable } from './refusal';
 
+/** What differs between two commits that are both there. */
+export function gitDiff(git: Git, base: string, head: string): Promise<Answer<readonly ChangedFile[]>> {
+  return gitDiffOf(git, [base, head]);
+}
+
 /**
- * What differs between two commits that are both there. Paths come NUL-terminated; the hunks are matched by the ids of the
- * two versions and not by path, which a patch quotes in several ways.
+ * What `git diff` tells of two commits, of a commit and the work tree (`[base]`), or of a commit and the index (`['--cached', base]`).
+ * Paths come NUL-terminated; the hunks are matched by the ids of the two versions and not by path, which a patch quotes in several ways.
  */
-export async function gitDiff(git: Git, base: string, head: string): Promise<Answer<readonly ChangedFile[]>> {
+export async function gitDiffOf(git: Git, what: readonly string[]): Promise<Answer<readonly ChangedFile[]>> {
   const common = [
     'diff',
     '--no-ext-diff',
@@ -16,13 +21,15 @@ export async function gitDiff(git: Git, base: string, head: string): Promise<Ans
     '--ignore-submodules=all',
     '--find-renames',
   ];
-  const listed = await git.run([...common, '--raw', '-z', '--no-abbrev', base, head, '--']);
+  const listed = await git.run([...common, '--raw', '-z', '--no-abbrev', ...what, '--']);
   if (listed.kind === 'failed') return refused(unavailable(listed.message));
-  const patched = await git.run([...common, '--patch', '--unified=0', '--full-index', base, head, '--']);
+  const patched = await git.run([...common, '--patch', '--unified=0', '--full-index', ...what, '--']);
   if (patched.kind === 'failed') return refused(unavailable(patched.message));
-  const lines = linesByVersions(patched.output.toString('latin1'));
-  const changed = readRaw(listed.output.toString('utf8')).flatMap((entry) => fileOf(entry, lines) ?? []);
-  return ok(changed);
+  const sections = sectionsOf(patched.output.toString('latin1'));
+  const entries = readRaw(listed.output.toString('utf8'));
+  const lines = linesByVersions(sections);
+  const ofWorkTree = linesOfWorkTree(entries, sections);
+  return ok(entries.flatMap((entry) => fileOf(entry, ofWorkTree.get(entry) ?? linesOf(entry, lines)) ?? []));
 }
 
 interface RawEntry {
@@ -51,24 +58,59 @@ function readRaw(output: string): readonly RawEntry[] {
   return entries;
 }
 
-/** The hunks of each pair of versions. No line of a file's content starts with `diff --git` or `index`: it has its mark before it. */
-function linesByVersions(patch: string): ReadonlyMap<string, ChangedLines> {
-  const found = new Map<string, ChangedLines>();
-  for (const section of `\n${patch}`.split('\ndiff --git ').slice(1)) {
-    const [header = '', ...hunks] = section.split(/\n(?=@@ )/);
-    const versions = /^index ([0-9a-f]+\.\.[0-9a-f]+)/m.exec(header)?.[1];
-    const lines = hunks.length === 0 ? undefined : readPatch(hunks.join('\n'));
-    if (versions !== undefined && lines !== undefined) found.set(versions, lines);
+/** What a patch says of one file. */
+interface Section {
+  readonly oldSha: string;
+  readonly versions: string;
+  readonly lines: ChangedLines;
+}
+
+/** No line of a file's content starts with `diff --git` or `index`: it has its mark before it. */
+function sectionsOf(patch: string): readonly Section[] {
+  return `\n${patch}`
+    .split('\ndiff --git ')
+    .slice(1)
+    .flatMap((section): readonly Section[] => {
+      const [header = '', ...hunks] = section.split(/\n(?=@@ )/);
+      const [, versions, oldSha] = /^index (([0-9a-f]+)\.\.[0-9a-f]+)/m.exec(header) ?? [];
+      const lines = hunks.length === 0 ? undefined : readPatch(hunks.join('\n'));
+      if (versions === undefined || oldSha === undefined || lines === undefined) return [];
+      return [{ oldSha, versions, lines }];
+    });
+}
+
+/** The hunks of each pair of versions. */
+function linesByVersions(sections: readonly Section[]): ReadonlyMap<string, ChangedLines> {
+  return new Map(sections.map(({ versions, lines }) => [versions, lines]));
+}
+
+function linesOf({ oldSha, newSha }: RawEntry, lines: ReadonlyMap<string, ChangedLines>): ChangedLines {
+  return oldSha === newSha ? NO_LINES : (lines.get(`${oldSha}..${newSha}`) ?? WHOLE);
+}
+
+const UNHASHED = /^0+$/;
+
+/** Of files of the work tree the list gives no id, the patch does. Both keep one order; where it cannot be told, every line counts. */
+function linesOfWorkTree(
+  entries: readonly RawEntry[],
+  sections: readonly Section[],
+): ReadonlyMap<RawEntry, ChangedLines> {
+  const found = new Map<RawEntry, ChangedLines>();
+  const unhashed = entries.filter(({ newSha, status }) => UNHASHED.test(newSha) && /[MR]/.test(status));
+  for (const entry of unhashed) {
+    const alike = unhashed.filter(({ oldSha }) => oldSha === entry.oldSha);
+    const told = sections.filter(({ oldSha }) => oldSha === entry.oldSha);
+    const lines = alike.length === told.length ? told[alike.indexOf(entry)]?.lines : undefined;
+    found.set(entry, lines ?? WHOLE);
   }
   return found;
 }
 
 const SUBMODULE = '160000';
 
-function fileOf(entry: RawEntry, lines: ReadonlyMap<string, ChangedLines>): ChangedFile | undefined {
-  const { oldSha, newSha, newMode, status, path, previousPath } = entry;
+function fileOf(entry: RawEntry, lines: ChangedLines): ChangedFile | undefined {
+  const { newSha, newMode, status, path, previousPath } = entry;
   if (newMode === SUBMODULE) return undefined;
-  const versions = oldSha === newSha ? NO_LINES : (lines.get(`${oldSha}..${newSha}`) ?? WHOLE);
   switch (status) {
     case 'A':
     case 'C':
@@ -79,11 +121,11 @@ function fileOf(entry: RawEntry, lines: ReadonlyMap<string, ChangedLines>): Chan
       return {
         path,
         status: 'renamed',
-        lines: versions,
+        lines,
         blobSha: newSha,
         ...(previousPath === undefined ? {} : { previousPath }),
       };
     default:
-      return { path, status: 'modified', lines: versions, blobSha: newSha };
+      return { path, status: 'modified', lines, blobSha: newSha };
   }
 }
