@@ -12,19 +12,20 @@ import { resolve, sep } from 'node:path';
 import { isGap } from '../sql/gap';
 import { decodeSource } from '../sql/source';
 import type { FilePath } from '../sql/source';
+import { codeOf } from './error-code';
 
 /**
  * Writes a text in the place of another, as the file was encoded. Gives a clause where it does not: the file is no longer what was
  * read, or a link leads out of the tree. What stands behind the path is opened once, so that nobody can change it in between.
  */
 export function editFile(root: string, path: FilePath, before: string, after: string): string | null {
-  const target = insideOf(root, path);
-  if (target === null) return 'a link leads out of the tree';
   let file: number;
   try {
+    const target = insideOf(root, path);
+    if (target === null) return 'a link leads out of the tree';
     file = openSync(target, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    return `it cannot be written (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'})`;
+    return `it cannot be written (${codeOf(error)})`;
   }
   try {
     if (!fstatSync(file).isFile()) return 'it is no file';
@@ -44,15 +45,11 @@ export function editFile(root: string, path: FilePath, before: string, after: st
 /** The path with links resolved, if it stays where it was named: inside of the tree, or outside without any link. */
 function insideOf(root: string, path: FilePath): string | null {
   const named = resolve(root, path);
-  try {
-    const real = realpathSync(named);
-    const tree = realpathSync(root);
-    const isInside = real.startsWith(tree.endsWith(sep) ? tree : tree + sep);
-    const wasOutside = path.startsWith('../') && real === named;
-    return isInside || wasOutside ? real : null;
-  } catch {
-    return null;
-  }
+  const real = realpathSync(named);
+  const tree = realpathSync(root);
+  const isInside = real.startsWith(tree.endsWith(sep) ? tree : tree + sep);
+  const wasOutside = path.startsWith('../') && real === named;
+  return isInside || wasOutside ? real : null;
 }
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);

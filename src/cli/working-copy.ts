@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { SourceTree } from '../changes/source-tree';
 import { sourceTree, unreadable } from '../changes/source-tree';
 import { UserError } from '../config/user-error';
 import type { Gap } from '../sql/gap';
-import { decodeSource, filePath } from '../sql/source';
+import { decodeSource, filePath, MAX_FILE_BYTES, tooLarge } from '../sql/source';
 import type { FilePath, SourceFile } from '../sql/source';
+import { codeOf } from './error-code';
 
 /** The files around what was named: the repository, or the working directory where there is none. */
 export interface WorkingCopy {
@@ -67,6 +68,7 @@ export function expand(root: string, directory: string, argument: string): Named
     const inside = walk(absolute).map((path) => pathInTree(root, absolute, path));
     return { kind: 'folder', at, paths: inside.sort() };
   }
+  if (stat !== undefined) throw new UserError(`${argument}: neither a file nor a folder`);
   if (!/[*?[\]{}!]/.test(argument)) throw new UserError(`${argument}: no such file or folder`);
   const matched = globSync(argument.replaceAll('\\', '/'), {
     cwd: directory,
@@ -148,13 +150,24 @@ function read(folder: string) {
   return readdirSync(folder, { withFileTypes: true });
 }
 
+/** The text of a file. A link that leads out of the root, a pipe, a device are gaps: reading them could tell secrets, or never end. */
 function loadFile(root: string, path: FilePath): SourceFile | Gap {
+  const absolute = join(root, path);
   try {
-    return decodeSource(path, readFileSync(join(root, path)));
+    if (lstatSync(absolute).isSymbolicLink() && leadsOut(root, absolute))
+      return unreadable(path, 'the file is a link that leads out of the repository');
+    const stat = statSync(absolute);
+    if (!stat.isFile()) return unreadable(path, 'it is no regular file');
+    if (stat.size > MAX_FILE_BYTES) return tooLarge(path, stat.size);
+    return decodeSource(path, readFileSync(absolute));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-    return unreadable(path, `the file could not be read (${code})`);
+    return unreadable(path, `the file could not be read (${codeOf(error)})`);
   }
+}
+
+function leadsOut(root: string, absolute: string): boolean {
+  const target = relative(realpathSync(root), realpathSync(absolute));
+  return isAbsolute(target) || target === '..' || target.startsWith(`..${sep}`);
 }
 
 function repositoryRoot(directory: string): string | null {

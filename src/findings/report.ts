@@ -5,7 +5,7 @@ import type { Transaction } from '../sql/fragment';
 import type { Step } from '../analysis/step';
 import type { LockWindow } from '../analysis/lock-window';
 import type { Finding, Risk } from './finding';
-import type { HeldFor } from './risk';
+import type { HeldFor } from './held-for';
 
 /** A gap as reported: `syntax-error` counts as a finding too. */
 export interface ReportedGap {

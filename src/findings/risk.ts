@@ -5,10 +5,8 @@ import { isSmall } from '../analysis/statistics';
 import type { Statistics } from '../analysis/statistics';
 import type { Work } from '../postgres/effects/effect';
 import { worstRisk } from './finding';
+import type { HeldFor } from './held-for';
 import type { Risk, Severity } from './finding';
-
-/** How long traffic has to wait, as far as SQL tells. */
-export type HeldFor = 'a moment, bounded' | 'a moment, unbounded' | 'scan' | 'index build' | 'rewrite';
 
 /** From the longest to the shortest. */
 export const LONGEST_FIRST: readonly HeldFor[] = [
@@ -107,9 +105,26 @@ export function heldFor(step: Step, stop: Stop, later: Work, options: RiskOption
 /** The longest work that other statements of the transaction do after this one: its locks are held through it. */
 export function laterWork(step: Step, run: Run, statistics?: Statistics): Work {
   if (!step.inTransaction) return 'none';
-  return run
-    .laterInTransaction(step)
-    .reduce<Work>((longest, later) => longerWork(longest, workOf(later, statistics)), 'none');
+  const ofRun = laterWorks.get(run.steps) ?? new Map<Statistics | undefined, readonly Work[]>();
+  laterWorks.set(run.steps, ofRun);
+  const known = ofRun.get(statistics) ?? worksAfter(run.steps, statistics);
+  ofRun.set(statistics, known);
+  return known[step.index] ?? 'none';
+}
+
+/** By run: a transaction may have as many statements as a file has lines. */
+const laterWorks = new WeakMap<Run['steps'], Map<Statistics | undefined, readonly Work[]>>();
+
+/** For each step the longest work behind it in its transaction: read from the end. */
+function worksAfter(steps: readonly Step[], statistics: Statistics | undefined): readonly Work[] {
+  const works = steps.map((): Work => 'none');
+  const longest = new Map<number, Work>();
+  for (const step of [...steps].reverse()) {
+    const later = longest.get(step.transaction) ?? 'none';
+    works[step.index] = later;
+    longest.set(step.transaction, longerWork(later, workOf(step, statistics)));
+  }
+  return works;
 }
 
 /** The longest work of a step on relations that are not new. */

@@ -1,5 +1,5 @@
 import type { Risk, Severity } from '../findings/finding';
-import type { HeldFor } from '../findings/risk';
+import type { HeldFor } from '../findings/held-for';
 import type { Place } from '../sql/line-map';
 
 /** The JSON report, version 1. Additive changes keep the version; anything else raises it. */

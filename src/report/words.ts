@@ -1,5 +1,5 @@
 import type { LockFact, Stop } from '../analysis/step';
-import type { HeldFor } from '../findings/risk';
+import type { HeldFor } from '../findings/held-for';
 import type { LockMode } from '../postgres/lock-mode';
 
 /** The modes of everyday traffic: tables of locks leave them out, since every query takes them. */

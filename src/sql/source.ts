@@ -30,13 +30,7 @@ export function filePath(path: string): FilePath {
  * (words, quotes, semicolons) is ASCII, so that only the spelling of a comment or a literal suffers.
  */
 export function decodeSource(path: FilePath, bytes: Uint8Array): SourceFile | Gap {
-  if (bytes.length > MAX_FILE_BYTES) {
-    return refused(
-      path,
-      'file-too-large',
-      `The file has ${bytes.length} bytes; files of more than ${MAX_FILE_BYTES} are not read`,
-    );
-  }
+  if (bytes.length > MAX_FILE_BYTES) return tooLarge(path, bytes.length);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return refused(path, 'invalid-encoding', 'The file is UTF-16; PostgreSQL reads no such encoding');
   }
@@ -45,6 +39,12 @@ export function decodeSource(path: FilePath, bytes: Uint8Array): SourceFile | Ga
     return refused(path, 'binary-file', 'The file has NUL bytes, it is not text');
   }
   return { path, text };
+}
+
+/** A file that is longer than what is read. */
+export function tooLarge(path: FilePath, bytes: number): Gap {
+  const detail = `The file has ${bytes} bytes; files of more than ${MAX_FILE_BYTES} are not read`;
+  return refused(path, 'file-too-large', detail);
 }
 
 function decodeText(bytes: Uint8Array): string {

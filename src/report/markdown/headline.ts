@@ -1,5 +1,5 @@
 import { atLeastRisk } from '../../findings/finding';
-import type { HeldFor } from '../../findings/risk';
+import type { HeldFor } from '../../findings/held-for';
 import { shortName } from '../words';
 import { escapeCode, escapeText } from './escape';
 import type { ShownFinding, ShownReport, ShownStep } from './shown';

@@ -4,7 +4,7 @@ import type { Work } from '../../postgres/effects/effect';
 import { commandOf } from '../command-words';
 import type { HeldFact } from '../held-locks';
 import { heldBefore, keptWaiting } from '../held-locks';
-import type { MatchBase } from '../rule';
+import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { strongLocks } from '../strong-locks';
 import { namedAll } from '../words';
@@ -37,7 +37,7 @@ export const workUnderHeldLock = stepRule<Match>({
   check(step, run) {
     if (
       step.operations.some((operation) => SPEAKS_FOR_ITSELF.has(operation.kind)) &&
-      !validatesAnother(step, run.earlierInTransaction(step)) &&
+      !validatesAnother(step, run) &&
       !readsAll(step)
     )
       return [];
@@ -86,13 +86,13 @@ const WORK: Readonly<Record<Match['work'], string>> = {
 };
 
 /** VALIDATE of a constraint that an earlier statement of the same transaction added is a row of its own. */
-function validatesAnother(step: Step, earlier: readonly Step[]): boolean {
+function validatesAnother(step: Step, run: RuleRun): boolean {
   const names = step.operations.flatMap((operation) =>
     operation.kind === 'validate-constraint' ? [operation.constraint] : [],
   );
   if (names.length === 0) return false;
   const added = new Set(
-    earlier.flatMap((other) =>
+    run.earlierInTransaction(step).flatMap((other) =>
       other.operations.flatMap((operation) =>
         operation.kind === 'add-check' ||
         operation.kind === 'add-foreign-key' ||
