@@ -92,15 +92,17 @@ function validatesAnother(step: Step, run: RuleRun): boolean {
   );
   if (names.length === 0) return false;
   const added = new Set(
-    run.earlierInTransaction(step).flatMap((other) =>
-      other.operations.flatMap((operation) =>
-        operation.kind === 'add-check' ||
-        operation.kind === 'add-foreign-key' ||
-        operation.kind === 'add-not-null'
-          ? [operation.constraint.name ?? '']
-          : [],
+    run
+      .earlierInTransaction(step)
+      .flatMap((other) =>
+        other.operations.flatMap((operation) =>
+          operation.kind === 'add-check' ||
+          operation.kind === 'add-foreign-key' ||
+          operation.kind === 'add-not-null'
+            ? [operation.constraint.name ?? '']
+            : [],
+        ),
       ),
-    ),
   );
   return !names.some((name) => added.has(name));
 }
