@@ -1,4 +1,4 @@
-import { displayWidth, fit, padEnd, startOf } from './display-width';
+import { displayWidth, fit, startOf } from './display-width';
 
 /** One column of a table: its head, how wide it is, and how a finished cell line is painted. */
 export interface TableColumn {
@@ -36,11 +36,9 @@ function rowLines(
     columns
       .map((column, index) => {
         const text = cells[index]?.[line] ?? '';
-        const aligned =
-          column.right === true
-            ? ' '.repeat(Math.max(0, column.width - displayWidth(text))) + text
-            : padEnd(text, column.width);
-        return text === '' ? aligned : (row[index]?.paint ?? identity)(aligned);
+        const blanks = ' '.repeat(Math.max(0, column.width - displayWidth(text)));
+        const painted = text === '' ? text : (row[index]?.paint ?? identity)(text);
+        return column.right === true ? blanks + painted : painted + blanks;
       })
       .join(GUTTER)
       .trimEnd(),

@@ -1,4 +1,5 @@
 import type { Report, ReportedMigration } from '../findings/report';
+import type { Gap } from '../sql/gap';
 import { displayWidth } from './display-width';
 import { printable } from './printable';
 import { counted, rule, widthOf } from './terminal/context';
@@ -40,7 +41,10 @@ function migrationLines(
   const shown = context.quiet
     ? []
     : migration.steps.filter((step) => step.risk !== 'safe' || worthShowing(step.step.locks).length > 0);
-  const gaps = migration.gaps.filter((gap) => gap.suppressed === null);
+  const told = new Set(findings.filter(({ rule: id }) => id === 'syntax-error').map(({ at }) => at.start));
+  const gaps = migration.gaps
+    .filter(({ gap, suppressed }) => suppressed === null && !isTold(gap, told))
+    .sort((a, b) => a.gap.at.start - b.gap.at.start);
   if (findings.length === 0 && gaps.length === 0 && shown.length === 0) return [];
   return [
     heading(migration, context),
@@ -50,6 +54,11 @@ function migrationLines(
     ...findings.flatMap((finding) => ['', ...findingLines(finding, migration.path, context)]),
     ...gaps.flatMap((gap) => ['', ...gapLines(gap, migration.path, context)]),
   ];
+}
+
+/** A syntax error is a finding too, and is told once. */
+function isTold({ reason, at }: Gap, told: ReadonlySet<number>): boolean {
+  return reason === 'syntax-error' && told.has(at.start);
 }
 
 /** The path, and at the right end what runs it. */
