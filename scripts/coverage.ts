@@ -6,6 +6,7 @@ import { isGap } from '../src/sql/gap';
 import type { Gap } from '../src/sql/gap';
 import { loadParser } from '../src/sql/parse';
 import { isPlaceholder } from '../src/sql/placeholder';
+import { isInPlace } from './coverage/in-place';
 import type { FilePath } from '../src/sql/source';
 import { decodeSource, filePath } from '../src/sql/source';
 import { discover } from '../src/changes/discover';
@@ -14,7 +15,7 @@ import type { Tree } from '../src/tools/tool';
 
 /**
  * Tells of the migrations in a folder, tool by tool: how many files were read completely, how many have gaps or parts that only
- * the run tells, and which gave neither a statement nor a gap. `--gaps` lists the gaps, `--sql FILE` what a file sends.
+ * the run tells, which gave neither a statement nor a gap, and how many statements are not found where they are said to stand. `--gaps` lists the gaps, `--sql FILE` what a file sends.
  */
 interface Count {
   files: number;
@@ -22,6 +23,7 @@ interface Count {
   placeholders: number;
   conditional: number;
   statements: number;
+  misplaced: number;
   readonly gaps: Map<string, readonly Gap[]>;
   readonly silent: string[];
 }
@@ -49,6 +51,7 @@ async function main(args: readonly string[]): Promise<void> {
       const all = [...gaps, ...parsed.filter((one) => isGap(one))];
       count.files += 1;
       count.statements += parsed.length;
+      count.misplaced += parsed.filter((item) => !isGap(item) && !isInPlace(item, tree)).length;
       if (all.length === 0) count.complete += 1;
       else count.gaps.set(claim.path, all);
       if (fragments.some(({ sql }) => isPlaceholder(sql))) count.placeholders += 1;
@@ -71,6 +74,7 @@ function newCount(): Count {
     placeholders: 0,
     conditional: 0,
     statements: 0,
+    misplaced: 0,
     gaps: new Map(),
     silent: [],
   };
@@ -80,7 +84,7 @@ function print(name: string, count: Count, listsGaps: boolean): void {
   const share = ((100 * count.complete) / count.files).toFixed(1);
   console.log(
     `${name}: ${count.files} files, ${count.statements} statements, ${count.complete} read completely (${share} %), ` +
-      `${count.gaps.size} with gaps, ${count.placeholders} with placeholders, ${count.conditional} with conditions, ${count.silent.length} silent`,
+      `${count.gaps.size} with gaps, ${count.placeholders} with placeholders, ${count.conditional} with conditions, ${count.silent.length} silent, ${count.misplaced} misplaced`,
   );
   for (const path of count.silent) console.log(`  silent: ${path}`);
   if (!listsGaps) return;

@@ -1,7 +1,7 @@
 import type { Fragment, Segment, Transaction } from '../sql/fragment';
 import type { Gap } from '../sql/gap';
 import { PLACEHOLDER } from '../sql/placeholder';
-import type { SourceFile } from '../sql/source';
+import type { SourceFile, Span } from '../sql/source';
 import { optionsOf } from './choice';
 import type { Site } from './host';
 import type { Guard, Unread } from './run';
@@ -46,7 +46,7 @@ export function createRecorder(source: SourceFile, transaction: Transaction): Re
         recorder.fragments.push({
           sql: text.pieces.map((piece) => (piece.kind === 'known' ? piece.text : PLACEHOLDER)).join(''),
           source,
-          segments: segmentsOf(text.pieces),
+          segments: segmentsOf(text.pieces, site.at),
           transaction: recorder.transaction,
           call: sharedCall ?? nextCall++,
           ...conditionOf(doubt),
@@ -80,15 +80,35 @@ function conditionOf(guard: Guard | undefined): Pick<Fragment, 'conditional' | '
   return { conditional: true, condition: [...new Set(conditions)].join(' and ') };
 }
 
-function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
+/**
+ * Where the text came from. If some of it stands in the call itself, what was put in from elsewhere has its place there, too,
+ * between what stands before and behind it: a statement must not seem to reach from a constant at the top of the file to its use.
+ */
+function segmentsOf(pieces: readonly Piece[], call: Span): readonly Segment[] {
   const segments: Segment[] = [];
+  const own = pieces.map(({ kind, at }) => (kind === 'known' && isInside(at, call) ? at : undefined));
+  const isOwn = own.some((at) => at !== undefined);
+  const behind = own.map(() => call.end);
+  for (let index = own.length - 2; index >= 0; index -= 1)
+    behind[index] = own[index + 1]?.start ?? behind[index + 1] ?? call.end;
   let sqlStart = 0;
-  for (const piece of pieces) {
+  let before = call.start;
+  for (const [index, piece] of pieces.entries()) {
     const isKnown = piece.kind === 'known';
-    segments.push({ sqlStart, at: piece.at, mapping: isKnown ? piece.mapping : 'whole' });
+    if (isKnown && (!isOwn || own[index] !== undefined)) {
+      segments.push({ sqlStart, at: piece.at, mapping: piece.mapping });
+    } else {
+      const at = { ...call, start: before, end: Math.max(before, behind[index] ?? call.end) };
+      segments.push({ sqlStart, at: isOwn ? at : piece.at, mapping: 'whole' });
+    }
+    before = own[index]?.end ?? before;
     sqlStart += isKnown ? piece.text.length : PLACEHOLDER.length;
   }
   return segments;
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function isEmptySql(text: TextValue): boolean {

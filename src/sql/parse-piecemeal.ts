@@ -1,5 +1,6 @@
 import type { Cleaned } from './clean';
 import { otherDialect } from './dialect';
+import { fillHoles } from './fill-holes';
 import type { Fragment } from './fragment';
 import { spanAt } from './fragment';
 import type { Gap } from './gap';
@@ -60,7 +61,9 @@ function parsePieces(module: ParserModule, fragment: Fragment, whole: GivenText)
       }
       continue;
     }
-    const rescued = whole.cleaned ? parseUncleaned(module, fragment, piece, given.text) : undefined;
+    const rescued =
+      (whole.cleaned ? parseUncleaned(module, fragment, piece, given.text) : undefined) ??
+      parseFilled(module, fragment, piece, given.text);
     if (rescued === undefined) faulty.push(piece);
     found.push(...(rescued ?? [{ start: piece.start, item: faultAt(fragment, given, answer) }]));
   }
@@ -76,6 +79,19 @@ function parseUncleaned(
 ): readonly Found[] | undefined {
   const text = fragment.sql.slice(start, end);
   return text === cleaned ? undefined : parseGiven(module, fragment, { text, origin: start, cleaned: false });
+}
+
+/** A placeholder where the grammar wants a literal must not cost the statement. */
+function parseFilled(
+  module: ParserModule,
+  fragment: Fragment,
+  { start }: Piece,
+  text: string,
+): readonly Found[] | undefined {
+  const filled = fillHoles(module, text);
+  return filled === undefined
+    ? undefined
+    : parseGiven(module, fragment, { text: filled, origin: start, cleaned: true });
 }
 
 /** One gap for a fragment that was evidently written for another server: at least half of its statements are faulty, and one shows why. */
