@@ -18,6 +18,7 @@ describe('cleanTemplates', () => {
       'SELECT @extschema@.f(), @SCHEMA_NAME@.g(), $%DB%$.h()',
       'SELECT ○extschema_.f(), ○SCHEMA_NAME_.g(), ○_DB__.h()',
     ],
+    ['ALTER TABLE /* SCHEMA */."orders" ADD note text', 'ALTER TABLE ○__SCHEMA___."orders" ADD note text'],
     ['CREATE TABLE "{{schema}}"."${prefix}_t" ()', 'CREATE TABLE "○_schema__"."○_prefix__t" ()'],
     ['SELECT 1 {# a remark #}', 'SELECT 1               '],
     ['{{- $name := "x" -}} SELECT 1', '                     SELECT 1'],

@@ -2,6 +2,8 @@ import * as babel from '@babel/parser';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { discoverAll } from '../../src/changes/discover';
+import { seenNotRead } from '../../src/changes/seen';
+import { withoutFiles } from '../../src/changes/without-files';
 import { createJavaScript } from '../../src/javascript/javascript';
 import { isGap } from '../../src/sql/gap';
 import { lineMap } from '../../src/sql/line-map';
@@ -37,6 +39,11 @@ test.each(cases)('%s', (_name, folder) => {
   expect(found).toBe(readFileSync(file, 'utf8'));
 });
 
+test('every tool has a case', () => {
+  const tools = new Set(cases.map(([name]) => name.slice(0, name.indexOf('/'))));
+  expect(TOOLS.map(({ name }) => name).filter((name) => !tools.has(name))).toEqual([]);
+});
+
 function describeFolder(folder: string): string {
   const tree = treeOf(folder);
   const { sequences, excluded } = discoverAll(tree, TOOLS);
@@ -51,6 +58,10 @@ function describeFolder(folder: string): string {
     }
   }
   for (const { claim, why } of excluded) lines.push(`# not ${claim.path}: ${why}`);
+  for (const { title, paths } of seenNotRead(tree, () => true))
+    lines.push(`# seen, not read: ${title} ${paths.join(', ')}`);
+  for (const { what, path, line } of withoutFiles(tree, () => true))
+    lines.push(`# without migration files: ${what}, ${path} line ${line}`);
   return `${lines.join('\n').trimEnd()}\n`;
 }
 

@@ -50,7 +50,11 @@ const UNREAD: readonly Unread[] = [
   {
     title: 'Liquibase',
     path: /(?:^|\/)(?:[^/]*change[-_]?log[^/]*|(?:[^/]*(?:change[-_]?(?:log|set)s?|liquibase)[^/]*\/)(?:[^/]+\/)*[^/]+)\.(?:xml|ya?ml|json)$/i,
-    also: (tree, path) => /\bdatabaseChangeLog\b/.test(tree.read(path) ?? ''),
+    // One that only includes others changes nothing by itself.
+    also: (tree, path) => {
+      const text = tree.read(path) ?? '';
+      return /\bdatabaseChangeLog\b/.test(text) && /\bchangeSet\b/.test(text);
+    },
   },
   {
     title: 'goose (Go)',

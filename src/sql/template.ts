@@ -39,7 +39,7 @@ function replaceTokens(text: string, kind: TokenKind, replace: (token: string) =
  * and dollar quotes are left as they are. The commands of templates (`{{ if … }}`, `{% for … %}`) become spaces.
  */
 export function cleanTemplates(text: string): Cleaned {
-  if (!/[:{@$]/.test(text)) return { text, holes: [], conditional: [] };
+  if (!/[:{@$]|\*\/\./.test(text)) return { text, holes: [], conditional: [] };
   const expressionAt = expressionReader(text);
   const parts: string[] = [];
   const holes: Hole[] = [];
@@ -55,6 +55,9 @@ export function cleanTemplates(text: string): Cleaned {
     let instead: string | undefined;
     if (token.kind === 'quoted-name') {
       instead = quotedName(text.slice(start, token.end));
+    } else if (token.kind === 'block-comment') {
+      // Right before a dot it stands for the schema that a runner puts there.
+      if (text[token.end] === '.') instead = placeholderFor(text.slice(start, token.end));
     } else if (sign === ':') {
       // Not in a cast, nor in a slice: psql would look for a variable there, too, but nobody means one.
       if (brackets === 0 && text[start - 1] !== ':') instead = psqlVariable(text, start);

@@ -16,10 +16,10 @@ const OTHER_DRIVERS: readonly (readonly [RegExp, string])[] = [
   [/^(?:oracledb)$/, 'Oracle'],
 ];
 
-/** What only SQLite or MySQL has, and what only PostgreSQL has, or code that tells the two apart. */
+/** What only SQLite or MySQL has, as SQL writes it (`autoIncrement` is an option of many builders), and what only PostgreSQL has, or code that tells the two apart. */
 const OTHER_TEXT: readonly (readonly [RegExp, string])[] = [
-  [/\bfts[345]\b|\bPRAGMA\s+\w+|\bAUTOINCREMENT\b|\bWITHOUT\s+ROWID\b|\bsqlite_master\b/i, 'SQLite'],
-  [/\bENGINE\s*=\s*InnoDB\b|\bAUTO_INCREMENT\b/i, 'MySQL'],
+  [/\bfts[345]\b|\bPRAGMA\s+\w+|\bAUTOINCREMENT\b|\bWITHOUT\s+ROWID\b|\bsqlite_master\b/, 'SQLite'],
+  [/\bENGINE\s*=\s*InnoDB\b|\bAUTO_INCREMENT\b/, 'MySQL'],
 ];
 const OWN_TEXT =
   /\bjsonb\b|\btimestamptz\b|\bplpgsql\b|\bCONCURRENTLY\b|\bUSING\s+(?:gin|gist|btree)\b|\bCREATE\s+EXTENSION\b|\bgen_random_uuid\b|\buuid_generate_v\d|\bpgm\b|postgres|\bdialect\b|\bclient\.config\b/i;

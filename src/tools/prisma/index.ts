@@ -44,24 +44,29 @@ export const prisma: Tool = {
   }),
 };
 
+/** What may stand in the folder of a migration: its SQL, and the way back that `prisma migrate diff` wrote. */
+const FILES = [
+  ['migration.sql', 'up', 0],
+  ['down.sql', 'down', 1],
+] as const;
+
 function claimHome(tree: Tree, home: Folder, folders: ReadonlyMap<string, Folder>): readonly Claim[] {
   const { provider, evidence, why } = providerOf(tree, home, folders);
   const other = provider === null ? null : dialectOf(provider);
   const claims = home.folders.flatMap((name): readonly Claim[] => {
     const path = joinPath(home.path, name);
-    if (folders.get(path)?.files.includes('migration.sql') !== true) return [];
-    return [
-      {
-        path: joinPath(path, 'migration.sql'),
-        sequence: home.path,
-        order: [name],
-        version: null,
-        direction: 'up',
-        evidence,
-        why,
-        ...(other === null ? {} : { excluded: `the Prisma schema is for ${other}` }),
-      },
-    ];
+    const files = folders.get(path)?.files ?? [];
+    if (!files.includes('migration.sql')) return [];
+    return FILES.filter(([file]) => files.includes(file)).map(([file, direction, place]) => ({
+      path: joinPath(path, file),
+      sequence: home.path,
+      order: [name, place],
+      version: null,
+      direction,
+      evidence,
+      why: direction === 'up' ? why : 'down.sql beside a migration, which `prisma db execute` may run',
+      ...(other === null ? {} : { excluded: `the Prisma schema is for ${other}` }),
+    }));
   });
   const stray = evidence === 3 ? home.files.filter((name) => name.endsWith('.sql')) : [];
   return [

@@ -1,8 +1,10 @@
 import { orderOfName } from '../order';
+import { sample } from '../sample';
 import type { NamedFile } from '../sql-claims';
 import { numberedClaim, sqlFolders } from '../sql-claims';
 import type { Claim, Direction, Tree } from '../tool';
 import { upDownHomes } from '../up-down-folders';
+import { downMarkers } from './read';
 
 /** A part of a path that can only mean migrations. */
 const STRONG = /(?:^|[-_.])(?:migrations?|migrates?|migrator|schema_?changes|evolutions)(?:[-_.]|$)/i;
@@ -35,15 +37,22 @@ export function claimPlainSql(tree: Tree): readonly Claim[] {
         ? 'a numbered SQL file below a folder of migrations'
         : null;
     if (why === null) return [];
+    const direction = hasSections(tree, files) ? 'both' : null;
     return files
       .filter(({ path }) => !paired.has(path))
       .map((file) => ({
-        ...numberedClaim(file, 1, why, directionOf(file)),
+        ...numberedClaim(file, 1, why, direction ?? directionOf(file)),
         order: orderOfFile(file),
         version: null,
       }));
   });
   return [...pairs, ...plain];
+}
+
+/** Whether files of a folder keep the way back in sections of their own. */
+function hasSections(tree: Tree, files: readonly NamedFile[]): boolean {
+  const paths = files.map(({ path }) => path);
+  return sample(tree, paths).some((text) => downMarkers(text).length > 0);
 }
 
 function orderOfFile({ name }: NamedFile): Claim['order'] {

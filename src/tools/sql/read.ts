@@ -1,5 +1,6 @@
 import { verbatimFragment } from '../../sql/fragment';
 import type { SourceFile } from '../../sql/source';
+import type { Marker } from '../sql-sections';
 import { fragmentOf, markersOf, stretchesOf } from '../sql-sections';
 import type { Direction, ExtractContext, Extraction } from '../tool';
 
@@ -13,11 +14,16 @@ const CERTAIN_DOWN = /(?:#|--)\s*-*\s*!Downs|--\s*\/\/\s*@UNDO/i;
 const DOWN =
   /(?:#|--)\s*-*\s*!Downs|--\s*\/\/\s*@UNDO|--\s*[-=+!@]*\s*(?:migrate[: ]\s*)?(?:down|undo|rollback)(?:\s*migration)?\s*:?\s*[-=]*/i;
 
+/** The markers behind which the way back stands. */
+export function downMarkers(text: string): readonly Marker[] {
+  return markersOf(text, markersOf(text, UP).length > 0 ? DOWN : CERTAIN_DOWN);
+}
+
 /** A plain SQL file: the part of the asked direction, where markers part them. */
 export function readPlainSql(file: SourceFile, { direction, transaction, path }: ExtractContext): Extraction {
   const used = transaction ?? (/\.autocommit\.(?:up|down)\.sql$/.test(path) ? 'none' : 'unknown');
   const ups = markersOf(file.text, UP);
-  const downs = markersOf(file.text, ups.length > 0 ? DOWN : CERTAIN_DOWN);
+  const downs = downMarkers(file.text);
   if (downs.length === 0) return { fragments: [verbatimFragment(file, used)], gaps: [], transaction: used };
   const isDown = new Set(downs.map(({ start }) => start));
   const markers = [...ups, ...downs].sort((a, b) => a.start - b.start);
