@@ -1,5 +1,5 @@
 import type { OperationOf } from '../postgres/operation';
-import type { Query } from '../postgres/query';
+import type { Query, QueryWrite } from '../postgres/query';
 import { isTable, referencingTables } from './catalog/find';
 import type { Constraint, RelationId, Table } from './catalog/relation';
 import { relationOf } from './catalog/resolve';
@@ -27,21 +27,36 @@ export function withPendingEvents(session: Session, query: Query): Session {
   const open = session.transaction;
   if (open === null || query.writes.length === 0) return session;
   const pending = new Set<RelationId>(open.pendingEvents);
-  for (const { relation, command } of query.writes) {
-    const table = relationOf(session, relation);
+  for (const write of query.writes) {
+    const table = relationOf(session, write.relation);
     if (table === undefined || !isTable(table)) continue;
-    const own = command !== 'delete' && table.constraints.some((each) => isDeferred(session, each));
-    if (own || (command !== 'insert' && command !== 'copy' && isReferredToLater(session, table)))
+    if (checksOwnKey(session, table, write) || isReferredToLater(session, table, write))
       pending.add(table.id);
   }
   if (pending.size === open.pendingEvents.length) return session;
   return { ...session, transaction: { ...open, pendingEvents: [...pending] } };
 }
 
-function isReferredToLater(session: Session, table: Table): boolean {
+/** An UPDATE that leaves the columns of a foreign key alone queues no check of it; a unique one is queued only where rows look alike. */
+function checksOwnKey(session: Session, table: Table, { command, columns }: QueryWrite): boolean {
+  if (command === 'delete') return false;
+  return table.constraints.some(
+    (each) =>
+      each.kind === 'foreign-key' &&
+      isDeferred(session, each) &&
+      (command !== 'update' || each.columns.some((column) => columns.includes(column))),
+  );
+}
+
+function isReferredToLater(session: Session, table: Table, { command, columns }: QueryWrite): boolean {
+  if (command === 'insert' || command === 'copy') return false;
   return referencingTables(session.catalog, table.id).some((other) =>
     other.constraints.some(
-      (each) => each.kind === 'foreign-key' && each.referenced === table.id && isDeferred(session, each),
+      (each) =>
+        each.kind === 'foreign-key' &&
+        each.referenced === table.id &&
+        isDeferred(session, each) &&
+        (command !== 'update' || each.referencedColumns.some((column) => columns.includes(column))),
     ),
   );
 }

@@ -4,6 +4,7 @@ import type { Operation } from '../postgres/operation';
 export function commandOf(operation: Operation): string {
   if (operation.kind === 'vacuum') return operation.full ? 'VACUUM FULL' : 'VACUUM';
   if (operation.kind === 'add-enum-value') return 'ALTER TYPE … ADD VALUE';
+  if (operation.kind === 'do-block') return 'DO';
   if (operation.kind === 'query') return operation.command.toUpperCase();
   const concurrently = 'concurrently' in operation && operation.concurrently ? ' CONCURRENTLY' : '';
   const what =

@@ -1,3 +1,4 @@
+import { isSystemName } from '../analysis/catalog/resolve';
 import type { Step } from '../analysis/step';
 import type { Expression } from '../postgres/expression';
 import { everyPart } from '../postgres/expression';
@@ -8,7 +9,28 @@ export function unboundedWrites(step: Step): readonly QueryWrite[] {
   return step.operations.flatMap((operation) => {
     if (operation.kind !== 'query' && operation.kind !== 'copy-from') return [];
     return operation.query.writes.filter(
-      (write) => !isBounded(write, operation.query.limited) && !isNewRelation(step, write.relation.name),
+      (write) =>
+        !isSystemName(write.relation) &&
+        !isBounded(write, operation.query.limited) &&
+        !isNewRelation(step, write.relation.name),
+    );
+  });
+}
+
+/** INSERT … SELECT into a table that nobody uses yet, from one that others use: it takes as long as that is large. */
+export function unboundedFills(step: Step): readonly QueryWrite[] {
+  return step.operations.flatMap((operation) => {
+    if (operation.kind !== 'query' || operation.query.limited) return [];
+    const { reads, writes } = operation.query;
+    const isLong = reads.some(
+      ({ relation }) => !isSystemName(relation) && !isNewRelation(step, relation.name),
+    );
+    return writes.filter(
+      (write) =>
+        isLong &&
+        write.command === 'insert' &&
+        write.valueRows === null &&
+        isNewRelation(step, write.relation.name),
     );
   });
 }

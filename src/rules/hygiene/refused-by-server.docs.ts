@@ -31,6 +31,12 @@ there is no cast between the types. The migration stops there, on every database
   ],
   accepted: [
     {
+      why: 'The old key goes with its column, before the new one is added',
+      history:
+        'CREATE TABLE likes (id serial PRIMARY KEY, user_id bigint NOT NULL, post_id bigint NOT NULL);',
+      sql: 'ALTER TABLE likes DROP COLUMN id, ADD PRIMARY KEY (user_id, post_id);',
+    },
+    {
       why: 'IF NOT EXISTS goes through',
       history,
       sql: 'ALTER TABLE users ADD COLUMN IF NOT EXISTS email text;',

@@ -1,27 +1,40 @@
+import type { RelationId } from '../../analysis/catalog/relation';
 import type { RelationReference } from '../../analysis/step';
 import type { MatchBase } from '../rule';
-import { stepRule } from '../rule';
+import { runRule } from '../rule';
 import { named } from '../words';
 
 interface Match extends MatchBase {
+  readonly migration: number;
+  readonly step: number;
   readonly relation: RelationReference;
 }
 
-/** A relation that a complete history has never made. */
-export const unknownRelation = stepRule<Match>({
+/** A relation that a complete history has never made: said once for each. */
+export const unknownRelation = runRule<Match>({
   id: 'unknown-relation',
   title: 'No migration has made what this names',
   group: 'hygiene',
   severity: 'opt-in',
   judges: 'effect',
-  kinds: 'any',
+  on: 'change-set',
 
-  check(step, run) {
-    if (!run.startSession.catalog.complete || step.conditional) return [];
-    return step.locks.flatMap(({ relation }): readonly Match[] => {
-      const known = step.before.catalog.relations.get(relation.id);
-      return known?.origin.source === 'assumed' && !relation.kind.endsWith('index') ? [{ relation }] : [];
-    });
+  check(_, run) {
+    const { catalog } = run.startSession;
+    // History that takes tables for given does not begin at an empty database.
+    const isComplete =
+      catalog.complete && ![...catalog.relations.values()].some(({ origin }) => origin.source === 'assumed');
+    if (!isComplete) return [];
+    const told = new Set<RelationId>();
+    return run.steps.flatMap((step) =>
+      (step.conditional ? [] : step.locks).flatMap(({ relation }): readonly Match[] => {
+        const known = step.before.catalog.relations.get(relation.id);
+        if (known?.origin.source !== 'assumed' || relation.kind.endsWith('index') || told.has(relation.id))
+          return [];
+        told.add(relation.id);
+        return [{ migration: step.migration, step: step.index, relation }];
+      }),
+    );
   },
 
   message({ relation }) {

@@ -17,6 +17,11 @@ export const docs: RuleDocs = {
     },
   ],
   accepted: [
+    {
+      why: 'The key that it refers to is an integer, and was told when it was made',
+      history: 'CREATE TABLE users (id int PRIMARY KEY);',
+      sql: 'CREATE TABLE orders (id bigint PRIMARY KEY, user_id int REFERENCES users);',
+    },
     { why: 'It is a bigint', sql: 'CREATE TABLE orders (id bigserial PRIMARY KEY);' },
     { why: 'Other columns may be small', sql: 'CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);' },
   ],

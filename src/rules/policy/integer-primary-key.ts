@@ -1,5 +1,7 @@
-import { columnOf } from '../../analysis/catalog/find';
+import { columnOf, primaryKeyOf } from '../../analysis/catalog/find';
 import { tableOf } from '../../analysis/catalog/resolve';
+import type { Step } from '../../analysis/step';
+import type { ConstraintDefinition } from '../../postgres/definition';
 import type { TypeName } from '../../postgres/type-name';
 import type { RelationName } from '../../postgres/name';
 import { declaredConstraints } from '../declared-constraints';
@@ -29,9 +31,15 @@ export const integerPrimaryKey = stepRule<Match>({
     for (const { table, constraint } of declaredConstraints(step)) {
       if (constraint.kind !== 'primary-key' && constraint.kind !== 'foreign-key') continue;
       const known = tableOf(step.after, table);
-      for (const name of known === undefined ? [] : constraint.columns) {
+      for (const [at, name] of known === undefined ? [] : constraint.columns.entries()) {
         const type = known === undefined ? null : (columnOf(known, name)?.type ?? null);
-        if (type === null || !SMALL.has(type.name) || found.has(name)) continue;
+        if (
+          type === null ||
+          !SMALL.has(type.name) ||
+          found.has(name) ||
+          isToldElsewhere(step, constraint, at)
+        )
+          continue;
         found.set(name, { table, column: name, type, refers: constraint.kind === 'foreign-key' });
       }
     }
@@ -48,5 +56,14 @@ export const integerPrimaryKey = stepRule<Match>({
     return 'Use bigint.';
   },
 });
+
+/** A key that is an integer itself is told where it is made: what refers to it has to be one too. */
+function isToldElsewhere(step: Step, constraint: ConstraintDefinition, at: number): boolean {
+  if (constraint.kind !== 'foreign-key') return false;
+  const referenced = tableOf(step.after, constraint.referenced);
+  if (referenced === undefined) return false;
+  const column = constraint.referencedColumns[at] ?? primaryKeyOf(referenced)?.columns[at] ?? '';
+  return SMALL.has(columnOf(referenced, column)?.type?.name ?? '');
+}
 
 const SMALL: ReadonlySet<string> = new Set(['int2', 'int4', 'serial', 'smallserial']);

@@ -8,13 +8,19 @@ export const docs: RuleDocs = {
   reported: [
     {
       history,
-      sql: 'ALTER TABLE orders ADD COLUMN total numeric;',
+      sql: 'ALTER TABLE orders ADD COLUMN total numeric;\nUPDATE orders SET total = 0 WHERE id = 1;',
       transaction: 'none',
       message:
         'ADD COLUMN fails when the migration is run again, and without a transaction it may have to be',
     },
   ],
   accepted: [
+    {
+      why: 'It stands alone: when it fails, nothing is left behind',
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN total numeric;',
+      transaction: 'none',
+    },
     {
       why: 'It may be repeated',
       history,
@@ -29,7 +35,7 @@ export const docs: RuleDocs = {
     {
       why: 'IF NOT EXISTS would be the hazard here',
       history,
-      sql: 'CREATE INDEX CONCURRENTLY orders_note_idx ON orders (note);',
+      sql: 'CREATE INDEX CONCURRENTLY orders_note_idx ON orders (note);\nUPDATE orders SET note = 1 WHERE id = 1;',
       transaction: 'none',
     },
   ],

@@ -18,8 +18,10 @@ export const notRepeatableStatement = stepRule<Match>({
   judges: 'effect',
   kinds: 'any',
 
-  check(step) {
-    if (step.inTransaction) return [];
+  check(step, run) {
+    // A statement that stands alone leaves nothing behind when it fails.
+    const isAlone = run.stepsOf(step.migration).every((other) => other === step || other.inTransaction);
+    if (step.inTransaction || isAlone) return [];
     const operation = ownOperations(step).find(
       (each) => failsWhenRepeated(each) && !(each.kind === 'create-index' && each.concurrently),
     );

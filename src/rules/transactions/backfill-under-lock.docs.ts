@@ -9,6 +9,13 @@ with the table.`,
   solution: `Ship the ALTER TABLE alone. Fill the rows afterwards in batches, outside of any migration's transaction.`,
   reported: [
     {
+      history:
+        'CREATE TABLE users (id bigint PRIMARY KEY);\nCREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);',
+      sql: 'CREATE TABLE buyers (user_id bigint REFERENCES users);\nINSERT INTO buyers (user_id) SELECT user_id FROM orders;',
+      message:
+        'While this INSERT runs through "buyers", writes to "users" wait for the SHARE ROW EXCLUSIVE lock that this transaction took before, until it commits',
+    },
+    {
       history,
       sql: "ALTER TABLE orders ADD COLUMN state text;\nUPDATE orders SET state = 'open';",
       message:
@@ -22,6 +29,16 @@ with the table.`,
     },
   ],
   accepted: [
+    {
+      why: 'The table is new, and nothing else is held',
+      history: 'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);',
+      sql: 'CREATE TABLE buyers (user_id bigint);\nINSERT INTO buyers (user_id) SELECT user_id FROM orders;',
+    },
+    {
+      why: 'Catalogs of the system are small, whatever one thinks of writing them',
+      history: 'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);',
+      sql: "ALTER TABLE orders ADD COLUMN note text;\nUPDATE pg_index SET indisready = false WHERE indrelid = (SELECT oid FROM pg_class WHERE relname = 'orders');",
+    },
     {
       why: 'Bounded by literal keys',
       history,

@@ -7,7 +7,7 @@ import { heldBefore, keptWaiting } from '../held-locks';
 import { inBatches } from '../repairs/in-batches';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { unboundedWrites } from '../unbounded-writes';
+import { unboundedFills, unboundedWrites } from '../unbounded-writes';
 import { namedAll } from '../words';
 
 interface Match extends MatchBase {
@@ -26,7 +26,7 @@ export const backfillUnderLock = stepRule<Match>({
   kinds: ['query', 'copy-from'],
 
   check(step, run) {
-    const [write] = unboundedWrites(step);
+    const [write] = [...unboundedWrites(step), ...unboundedFills(step)];
     if (write === undefined) return [];
     const held = heldBefore(step, run);
     return held.length === 0 ? [] : [{ step, write, held, cites: held.map(({ lock }) => lock.relation) }];

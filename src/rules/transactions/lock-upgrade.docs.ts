@@ -22,6 +22,11 @@ migration, the migration waits for the client, and PostgreSQL ends one of them w
   ],
   accepted: [
     {
+      why: 'The transaction has the stronger lock already: it is said once',
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN note text;\nUPDATE orders SET total = 0 WHERE id = 1;\nALTER TABLE orders ADD COLUMN tax numeric;',
+    },
+    {
       why: 'The strongest lock comes first',
       history,
       sql: 'ALTER TABLE orders ADD COLUMN note text;\nUPDATE orders SET total = 0 WHERE id = 1;',

@@ -38,16 +38,18 @@ export const lockUpgrade = stepRule<Match>({
   },
 });
 
-/** The first lock of the transaction on the relation, if it conflicts with clients only once it grows; reading alone was measured not to deadlock. */
+/** The strongest lock of the transaction on the relation, if it is weaker and clients hold it too; reading alone was measured not to deadlock. */
 function weakerBefore(lock: LockFact, step: Step, run: RuleRun): LockFact | null {
+  let strongest: LockFact | null = null;
   for (const earlier of run.earlierInTransaction(step)) {
     const held = earlier.locks.find(
       (fact) => fact.relation.id === lock.relation.id && fact.visible && !fact.isNew,
     );
     if (held === undefined || !atLeast(held.mode, 'ROW EXCLUSIVE')) continue;
-    return atLeast(held.mode, lock.mode) ? null : WEAKER.has(held.mode) ? held : null;
+    if (strongest === null || !atLeast(strongest.mode, held.mode)) strongest = held;
   }
-  return null;
+  if (strongest === null || atLeast(strongest.mode, lock.mode)) return null;
+  return WEAKER.has(strongest.mode) ? strongest : null;
 }
 
 const WEAKER: ReadonlySet<string> = new Set(['ROW EXCLUSIVE', 'SHARE', 'SHARE ROW EXCLUSIVE']);

@@ -5,7 +5,7 @@ import type { Step } from '../../analysis/step';
 import type { Operation } from '../../postgres/operation';
 import type { RelationName } from '../../postgres/name';
 import { ownOperations } from '../own-operations';
-import type { MatchBase } from '../rule';
+import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { named } from '../words';
 
@@ -23,7 +23,7 @@ export const pendingTriggerEvents = stepRule<Match>({
   judges: 'effect',
   kinds: 'any',
 
-  check(step) {
+  check(step, run) {
     const pending = step.before.transaction?.pendingEvents ?? [];
     if (pending.length === 0) return [];
     for (const operation of ownOperations(step)) {
@@ -32,7 +32,8 @@ export const pendingTriggerEvents = stepRule<Match>({
       const hit = tablesOf(operation)
         .map((name) => tableOf(step.before, name)?.id)
         .find(isIn(pending));
-      if (hit !== undefined) return [{ table: { name: nameOf(step, hit) }, command }];
+      if (hit !== undefined && !isSwitchedOff(step, hit, run))
+        return [{ table: { name: nameOf(step, hit) }, command }];
     }
     return [];
   },
@@ -87,6 +88,18 @@ function tablesOf(operation: Operation): readonly RelationName[] {
 
 function isIn(pending: readonly RelationId[]): (id: RelationId | undefined) => id is RelationId {
   return (id): id is RelationId => id !== undefined && pending.includes(id);
+}
+
+/** DISABLE TRIGGER ALL and session_replication_role = replica: nothing is checked, so nothing waits. */
+function isSwitchedOff(step: Step, id: RelationId, run: RuleRun): boolean {
+  return run.earlierInMigration(step).some(({ operations, before }) =>
+    operations.some((operation) => {
+      if (operation.kind === 'set')
+        return operation.name === 'session_replication_role' && operation.value === 'replica';
+      if (operation.kind !== 'enable-trigger' || operation.which !== 'all') return false;
+      return operation.enable === 'disable' && tableOf(before, operation.table)?.id === id;
+    }),
+  );
 }
 
 function nameOf(step: Step, id: RelationId): string {

@@ -31,7 +31,6 @@ export const workUnderHeldLock = stepRule<Match>({
     'create-materialized-view',
     'validate-constraint',
     'query',
-    'analyze',
   ],
 
   check(step, run) {

@@ -8,13 +8,15 @@ import { targetOf, targetTable } from '../../roles/target';
 import { nullInNewColumn } from '../new-column';
 import { isKnownStorageParameter } from '../storage';
 import type { RefusalJudge } from './names';
-import { droppedConstraints } from './statement';
+import { droppedColumns, droppedConstraints } from './statement';
 
 /** What columns, constraints and rows do not allow. */
 export const COLUMN_REFUSALS = {
   'second-primary-key': (situation) => {
     const key = primaryKey(situation);
-    return key !== undefined && !droppedConstraints(situation).includes(key.name);
+    // A column that the statement drops takes the key along, before another one is added.
+    const goes = key?.columns.some((column) => droppedColumns(situation).includes(column)) === true;
+    return key !== undefined && !goes && !droppedConstraints(situation).includes(key.name);
   },
   'column-of-primary-key': (situation) => {
     const { operation } = situation;

@@ -9,3 +9,8 @@ export function addedColumns({ statement }: Situation): readonly string[] {
 export function droppedConstraints({ statement }: Situation): readonly string[] {
   return statement.flatMap((other) => (other.kind === 'drop-constraint' ? [other.constraint] : []));
 }
+
+/** The columns that the statement drops too. */
+export function droppedColumns({ statement }: Situation): readonly string[] {
+  return statement.flatMap((other) => (other.kind === 'drop-column' ? [other.column] : []));
+}
