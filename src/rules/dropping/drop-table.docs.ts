@@ -62,6 +62,11 @@ CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO (
       sql: 'ALTER TABLE orders RENAME TO orders_old;\nCREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);\nINSERT INTO orders SELECT * FROM orders_old;\nDROP TABLE orders_old;',
     },
     {
+      why: 'The same in one DO block',
+      history,
+      sql: 'DO $$ BEGIN\n  ALTER TABLE orders RENAME TO orders_old;\n  CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);\n  INSERT INTO orders SELECT * FROM orders_old;\n  DROP TABLE orders_old;\nEND $$;',
+    },
+    {
       why: 'The drop is rolled back',
       history,
       sql: 'BEGIN;\nDROP TABLE orders;\nROLLBACK;',

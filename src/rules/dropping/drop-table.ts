@@ -88,7 +88,8 @@ export const dropTable = stepRule<Match>({
 
 /** It was renamed out of the way, its rows were copied, and another table goes by its name now. */
 function isCopiedAway(name: ObjectName, before: Session, step: Step, run: RuleRun): boolean {
-  const earlier = earlierTogether(step, run);
+  // A body may do all of it in one step.
+  const earlier = [...earlierTogether(step, run), step];
   return earlier.some((renaming) =>
     actsOf(renaming, 'rename-table').some(
       ({ operation }) =>
