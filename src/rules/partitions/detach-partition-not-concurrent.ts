@@ -1,9 +1,10 @@
 import { defaultPartitionOf } from '../../analysis/catalog/find';
 import { tableOf } from '../../analysis/catalog/resolve';
-import type { LockFact } from '../../analysis/step';
+import type { LockFact, Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import type { OperationOf } from '../../postgres/operation';
 import { actsOf } from '../acts';
+import { editsOf, runsAlone, withEdits } from '../repairs/edits';
 import { alone } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
@@ -13,6 +14,7 @@ import { harmful, named } from '../words';
 interface Match extends MatchBase {
   readonly operation: OperationOf<'detach-partition'>;
   readonly lock: LockFact;
+  readonly step: Step;
 }
 
 /** (14+) DETACH PARTITION without CONCURRENTLY. */
@@ -34,7 +36,7 @@ export const detachPartitionNotConcurrent = stepRule<Match>({
       const parent = tableOf(before, operation.table);
       if (lock === undefined || parent === undefined) return [];
       if (defaultPartitionOf(before.catalog, parent.id) !== undefined) return [];
-      return [{ operation, lock, cites: [lock.relation] }];
+      return [{ operation, lock, step, cites: [lock.relation] }];
     });
   },
 
@@ -46,7 +48,11 @@ export const detachPartitionNotConcurrent = stepRule<Match>({
     return 'Detach with CONCURRENTLY, outside a transaction.';
   },
 
-  repair({ operation: { table, partition } }): Repair {
+  repair({ operation: { table, partition }, step }): Repair {
+    const end = step.statement.text.length;
+    const edits = runsAlone(step)
+      ? editsOf(step.statement, [{ start: end, end, text: ' CONCURRENTLY' }])
+      : undefined;
     return {
       summary: 'detach while everybody goes on',
       steps: [
@@ -55,6 +61,7 @@ export const detachPartitionNotConcurrent = stepRule<Match>({
           'SHARE UPDATE EXCLUSIVE on the parent: reads and writes go on. If it is broken off: DETACH PARTITION … FINALIZE. Refused while there is a DEFAULT partition (55000).',
         ),
       ],
+      ...withEdits(edits),
     };
   },
 });

@@ -1,12 +1,14 @@
 import { indexesOf } from '../../analysis/catalog/find';
 import type { View } from '../../analysis/catalog/relation';
 import { relationOf } from '../../analysis/catalog/resolve';
-import type { LockFact } from '../../analysis/step';
-import type { Repair } from '../../findings/finding';
+import type { LockFact, Step } from '../../analysis/step';
+import type { Repair, TextEdit } from '../../findings/finding';
 import type { OperationOf } from '../../postgres/operation';
+import { lexemes } from '../../sql/clauses';
 import { actsOf } from '../acts';
 import { alone, inPlace } from '../repairs/steps';
 import { buildNote } from '../repairs/concurrently';
+import { editsOf, withEdits } from '../repairs/edits';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { quoteName, quoteRelation } from '../sql-text';
@@ -15,6 +17,7 @@ import { harmful, named } from '../words';
 interface Match extends MatchBase {
   readonly operation: OperationOf<'refresh-materialized-view'>;
   readonly lock: LockFact;
+  readonly step: Step;
   readonly view: View | undefined;
   readonly hasKey: boolean;
 }
@@ -40,7 +43,7 @@ export const refreshMaterializedViewNotConcurrent = stepRule<Match>({
         ({ unique, predicate, keys }) =>
           unique && predicate === null && keys.every(({ column }) => column !== null),
       );
-      return [{ operation, lock, view, hasKey, cites: [lock.relation] }];
+      return [{ operation, lock, step, view, hasKey, cites: [lock.relation] }];
     });
   },
 
@@ -54,7 +57,7 @@ export const refreshMaterializedViewNotConcurrent = stepRule<Match>({
       : 'Give it a unique index on plain columns, and refresh it with CONCURRENTLY.';
   },
 
-  repair({ operation, view, hasKey }): Repair {
+  repair({ operation, step, view, hasKey }): Repair {
     const name = quoteRelation(operation.view);
     const key = view?.columns[0]?.name;
     const index = quoteName(`${operation.view.name}_key`);
@@ -74,6 +77,14 @@ export const refreshMaterializedViewNotConcurrent = stepRule<Match>({
           'EXCLUSIVE: readers go on, other refreshes wait. About ten times slower.',
         ),
       ],
+      ...withEdits(hasKey ? concurrently(step) : undefined),
     };
   },
 });
+
+/** CONCURRENTLY where the statement stands: it may run in a transaction. */
+function concurrently({ statement, inner }: Step): readonly TextEdit[] | undefined {
+  const view = lexemes(statement.text)[2];
+  if (view?.word !== 'view' || inner.length > 0) return undefined;
+  return editsOf(statement, [{ start: view.end, end: view.end, text: ' CONCURRENTLY' }]);
+}
