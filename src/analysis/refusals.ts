@@ -10,14 +10,19 @@ import type { Step } from './step';
 export function refusalsOf(situations: readonly Situation[]): Step['refusals'] {
   for (const situation of situations) {
     const { operation, session } = situation;
-    for (const refusal of REFUSALS) {
-      if (!concerns(refusal, operation) || !isWithin(session.major, refusal.since, refusal.until)) continue;
+    for (const refusal of refusalsOn(operation.kind)) {
+      if (!isWithin(session.major, refusal.since, refusal.until)) continue;
       if (REFUSED[refusal.when](situation)) return [{ sqlState: refusal.sqlState, reason: refusal.reason }];
     }
   }
   return [];
 }
 
-function concerns({ on }: Refusal, { kind }: Operation): boolean {
-  return on === 'any' || on === kind || (typeof on !== 'string' && on.includes(kind));
+const byKind = new Map<Operation['kind'], readonly Refusal[]>();
+
+/** Those that concern a kind of operation, in the order of the table. */
+function refusalsOn(kind: Operation['kind']): readonly Refusal[] {
+  const known = byKind.get(kind) ?? REFUSALS.filter(({ on }) => on === 'any' || [on].flat().includes(kind));
+  byKind.set(kind, known);
+  return known;
 }

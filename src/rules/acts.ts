@@ -17,6 +17,7 @@ export interface Act<K extends OperationKind> {
  * says: nothing comes of it. A refusal of the transaction (25001) says nothing of the statement.
  */
 export function actsOf<const K extends OperationKind>(step: Step, ...kinds: readonly K[]): readonly Act<K>[] {
+  if (!step.operations.some((operation) => isAmong(operation, kinds))) return [];
   if (step.refusals.some(({ sqlState }) => sqlState !== '25001')) return [];
   const inner = step.inner.reduce((count, each) => count + each.operations.length, 0);
   const own = step.operations.slice(0, step.operations.length - inner);
@@ -35,5 +36,5 @@ function isAmong<K extends OperationKind>(
   operation: Operation,
   kinds: readonly K[],
 ): operation is OperationAmong<K> {
-  return kinds.some((kind) => kind === operation.kind);
+  return (kinds as readonly OperationKind[]).includes(operation.kind);
 }

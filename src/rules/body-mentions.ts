@@ -13,8 +13,11 @@ export function functionsNaming(
   table: Table,
   column: string | null,
 ): readonly UserFunction[] {
-  const functions = [...session.catalog.functions.values()].flat();
-  return functions
+  // Reading a body is dear, and most name neither.
+  const sought = (column ?? table.name).toLowerCase();
+  return [...session.catalog.functions.values()]
+    .flat()
+    .filter(({ source }) => source?.toLowerCase().includes(sought) === true)
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .filter((known) => {
       if (known.source === null || isAtomic(known)) return false;

@@ -21,10 +21,12 @@ export function performed<K extends OperationKind>(
   step: Step,
   ...kinds: readonly K[]
 ): readonly Performed<K>[] {
-  const inside = new Set(step.inner.flatMap(({ operations }) => operations));
-  const own = step.operations.filter((operation) => !inside.has(operation));
   const isMeant = (operation: Operation): operation is OperationOf<K> =>
     (kinds as readonly OperationKind[]).includes(operation.kind);
+  if (!step.operations.some(isMeant)) return [];
+  const inside = new Set(step.inner.flatMap(({ operations }) => operations));
+  const own =
+    inside.size === 0 ? step.operations : step.operations.filter((operation) => !inside.has(operation));
   return [
     ...own
       .filter(isMeant)

@@ -38,6 +38,7 @@ export function functionDependents(catalog: Catalog, key: NameKey): readonly Dep
 }
 
 function tableCalls(table: Table, schema: string, name: string): readonly CatalogObject[] {
+  if (!table.columns.some(computes) && table.constraints.length + table.policies.length === 0) return [];
   const object = (kind: 'column' | 'constraint' | 'default' | 'policy', of: string): CatalogObject => ({
     kind,
     table: table.id,
@@ -61,4 +62,9 @@ function tableCalls(table: Table, schema: string, name: string): readonly Catalo
         : [],
     ),
   ];
+}
+
+/** Most columns have no expression. */
+function computes({ generated, default: value }: Table['columns'][number]): boolean {
+  return generated !== null || value !== null;
 }

@@ -33,8 +33,16 @@ const BY_KIND: ReadonlyMap<OperationKind, readonly Effect[]> = groupByKind();
 
 /** The lines that speak of an operation on a major, in the order of the table. */
 export function effectsOn(kind: OperationKind, major: number): readonly Effect[] {
-  return (BY_KIND.get(kind) ?? []).filter(({ since, until }) => isWithin(major, since, until));
+  const ofMajor = BY_MAJOR.get(major) ?? new Map<OperationKind, readonly Effect[]>();
+  BY_MAJOR.set(major, ofMajor);
+  const known =
+    ofMajor.get(kind) ??
+    (BY_KIND.get(kind) ?? []).filter(({ since, until }) => isWithin(major, since, until));
+  ofMajor.set(kind, known);
+  return known;
 }
+
+const BY_MAJOR = new Map<number, Map<OperationKind, readonly Effect[]>>();
 
 /** Whether a line holds on a major. */
 export function isWithin(major: number, since: Major | undefined, until: Major | undefined): boolean {

@@ -34,22 +34,39 @@ export const duplicateMigrationVersion = runRule<Match>({
 
 /** Of two judged ones the later is told. */
 function sameVersion(migration: RunMigration, version: string, run: RuleRun): string | null {
-  const others = run.neighbours.filter(
+  const { versions, places } = indexOf(run.neighbours);
+  const place = places.get(migration.path) ?? -1;
+  const told = (versions.get(plain(version)) ?? []).find(
     (other) =>
-      other.version !== null &&
-      plain(other.version) === plain(version) &&
       other.path !== migration.path &&
       other.path !== migration.previousPath &&
       other.direction === migration.direction &&
-      other.tool === migration.tool,
+      other.tool === migration.tool &&
+      (!other.judged || (places.get(other.path) ?? -1) < place),
   );
-  const told = others.find((other) => !other.judged || isBefore(other.path, migration, run));
   return told === undefined ? null : told.path;
 }
 
-function isBefore(path: string, migration: RunMigration, run: RuleRun): boolean {
-  const paths = run.neighbours.map((other) => other.path as string);
-  return paths.indexOf(path) < paths.indexOf(migration.path);
+interface Index {
+  readonly versions: ReadonlyMap<string, RuleRun['neighbours']>;
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** Each migration asks, so that the neighbours are read once for all of them. */
+const indexes = new WeakMap<RuleRun['neighbours'], Index>();
+
+function indexOf(neighbours: RuleRun['neighbours']): Index {
+  const known = indexes.get(neighbours);
+  if (known !== undefined) return known;
+  const versions = new Map<string, RuleRun['neighbours'][number][]>();
+  for (const each of neighbours) {
+    if (each.version === null) continue;
+    const version = plain(each.version);
+    versions.set(version, [...(versions.get(version) ?? []), each]);
+  }
+  const index = { versions, places: new Map(neighbours.map(({ path }, place) => [path, place])) };
+  indexes.set(neighbours, index);
+  return index;
 }
 
 /** 7 and 007 are one number to a runner. */
