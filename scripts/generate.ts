@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { loadParser } from '../src/sql/parse';
+import { locksPage } from './generate/locks-page';
 import { noticesTable } from './generate/notices-table';
 import { readmeTables } from './generate/readme-tables';
 import { schemas } from './generate/schemas';
@@ -10,17 +12,26 @@ import { ruleRegistry } from './generate/rule-registry';
 export type ReadText = (path: string) => string | null;
 
 /** Generated files by path. Pure: what it needs it reads through `read`. */
-export type Generator = (read: ReadText) => ReadonlyMap<string, string>;
+export type Generator = (
+  read: ReadText,
+) => ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>;
 
-const generators: readonly Generator[] = [readmeTables, noticesTable, ruleRegistry, rulePages, schemas];
+const generators: readonly Generator[] = [
+  readmeTables,
+  noticesTable,
+  ruleRegistry,
+  rulePages,
+  schemas,
+  async () => locksPage(await loadParser()),
+];
 
-main(process.argv.includes('--check'));
+void main(process.argv.includes('--check'));
 
 /** Writes every generated file that differs; with `check` it writes nothing and fails if any does. */
-function main(check: boolean): void {
+async function main(check: boolean): Promise<void> {
   const stale: string[] = [];
   for (const generate of generators) {
-    for (const [path, text] of generate(read)) {
+    for (const [path, text] of await generate(read)) {
       if (read(path) === text) continue;
       stale.push(path);
       if (!check) write(path, text);

@@ -24,6 +24,8 @@ export interface Reading {
   readonly error: string | null;
   readonly transaction: boolean | null;
   readonly blocks: { readonly read: readonly string[]; readonly write: readonly string[] };
+  /** The lines of the effect table that apply. */
+  readonly effects: readonly string[];
   /** What was taken for the worse. */
   readonly assumed: readonly string[];
 }
@@ -84,6 +86,7 @@ function readingOf(step: Step, major: number): Reading {
       read: named(stops.filter(({ reads }) => reads)),
       write: named(stops.filter(({ writes }) => writes)),
     },
+    effects: [...new Set(locks.flatMap(({ effects }) => effects))],
     assumed: locks.flatMap(({ relation, unless }) =>
       unless.map((clause) => `${nameOf(relation)}: unless ${clause}`),
     ),

@@ -26,9 +26,16 @@ const FAILED: Ways = { going: null, ended: [] };
 function walk(session: Session, statements: readonly BodyStatement[], running: Running): Ways {
   let going: Session | null = session;
   let ended: readonly Session[] = [];
+  let unread = false;
   for (const statement of statements) {
-    const inside: Running = ended.length === 0 ? running : { ...running, conditional: true };
+    const known = running.unread.length;
+    const inside: Running = {
+      ...running,
+      conditional: running.conditional || ended.length > 0,
+      afterUnread: running.afterUnread || unread,
+    };
     const ways: Ways = walkOne(withFreshIds(going, ended), statement, inside);
+    unread ||= running.unread.length > known;
     going = ways.going;
     ended = [...ended, ...ways.ended];
     if (going === null) break;

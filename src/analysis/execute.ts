@@ -65,6 +65,8 @@ export interface Running {
   readonly inPlace: boolean;
   /** Inside of DO, a function or a procedure. */
   readonly inBody: boolean;
+  /** Something before it could not be read: what the catalog seems to refuse may be as it should. */
+  readonly afterUnread: boolean;
 }
 
 /** How many bodies may run inside one another. */
@@ -88,6 +90,7 @@ export function execute(
     conditional: false,
     inPlace: true,
     inBody: false,
+    afterUnread: false,
   };
   note(before, operations, running);
   const after = run(before, operations, running) ?? before;
@@ -118,7 +121,7 @@ export function executeInner(
     running.inner.push({ text, start, operations, before, conditional: running.conditional });
   }
   note(before, operations, running, start);
-  return run(before, operations, running);
+  return run(before, operations, running) ?? (running.afterUnread ? before : null);
 }
 
 /** Notes the locks of a statement, and what of it is refused or cannot be read. */
@@ -142,7 +145,7 @@ function note(
   const { locks, stops, refusals } = running.lookUp(session, operations);
   running.locks.push(...locks);
   running.stops.push(...stops);
-  if (running.conditional) return;
+  if (running.conditional || running.afterUnread) return;
   if (refusedInTransaction(session, operations, running.inBody)) {
     const reason = running.inBody
       ? 'it cannot run inside a function or DO block'

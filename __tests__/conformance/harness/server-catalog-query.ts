@@ -40,7 +40,7 @@ WITH spaces AS (
 ), members AS (
   SELECT classid, objid FROM pg_depend WHERE deptype = 'e'
 ), rels AS (
-  SELECT c.*, s.name || '.' || c.relname AS name
+  SELECT c.oid, c.relname, c.relkind, c.relpersistence, c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.relam, s.name || '.' || c.relname AS name
   FROM pg_class c JOIN spaces s ON s.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'p', 'i', 'I', 'S', 'v', 'm', 'c', 'f')
     AND NOT EXISTS (SELECT FROM members m WHERE m.classid = 'pg_class'::regclass AND m.objid = c.oid)

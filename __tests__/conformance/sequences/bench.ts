@@ -79,6 +79,14 @@ export class Bench {
     return done;
   }
 
+  /** Whether a table has no living row, which its file does not tell. */
+  async isEmpty(name: string): Promise<boolean> {
+    const { rows } = await this.client.query<{ found: boolean }>(
+      `SELECT EXISTS (SELECT FROM ONLY ${name}) AS found`,
+    );
+    return rows[0]?.found === false;
+  }
+
   private process: number | undefined;
 
   private async pid(): Promise<number> {

@@ -1,6 +1,6 @@
 import type { ConstraintDefinition } from '../../postgres/definition';
 import type { ConditionName } from '../../postgres/effects/condition';
-import { isIndex, isTable, relationNamed } from '../catalog/find';
+import { indexesOf, isIndex, isTable, relationNamed } from '../catalog/find';
 import type { Constraint } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
 import { isInheritable } from '../roles/family';
@@ -60,6 +60,10 @@ export const SIMPLE = {
   'has-matching-index': (situation, relation) =>
     relation.kind === 'foreign table' ||
     (isTable(relation) && matchingIndex(situation, relation) !== undefined),
+  'without-indexes': ({ session }, relation) => {
+    if (!isTable(relation) || indexesOf(session.catalog, relation.id).length > 0) return false;
+    return relation.complete ? true : unknown('it has no index');
+  },
   'key-skips-check': keySkipsCheck,
   'column-has-default': ({ statement, operation }) =>
     operation.kind === 'add-not-null' &&

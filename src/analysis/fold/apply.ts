@@ -49,7 +49,8 @@ export function foldStatement(session: Session, operations: readonly Operation[]
       result = forgetCompleteness(result);
       continue;
     }
-    if ('withColumn' in operation && operation.withColumn && concernsSkipped(operation, skipped)) continue;
+    if ('withColumn' in operation && operation.withColumn && concernsSkipped(result, operation, skipped))
+      continue;
     const next = fold(result, operation);
     if (next === null) return null;
     if (operation.kind === 'add-column' && operation.ifNotExists && next === result) {
@@ -70,7 +71,13 @@ function namesUnknown(operation: Operation): boolean {
 
 type WithColumn = Extract<Operation, { readonly withColumn: boolean }>;
 
-function concernsSkipped({ constraint }: WithColumn, skipped: ReadonlySet<string>): boolean {
+/** Up to 12 a constraint that is declared with the column is added although the column is there; NOT NULL is none. */
+function concernsSkipped(
+  { major }: Session,
+  { constraint }: WithColumn,
+  skipped: ReadonlySet<string>,
+): boolean {
+  if (major < 13 && constraint.kind !== 'not-null') return false;
   const column = constraint.kind === 'not-null' ? constraint.column : constraint.inlineAt;
   return column !== null && skipped.has(column);
 }

@@ -4,7 +4,7 @@ import type { Column, RelationId, Table } from '../catalog/relation';
 import { resolveType } from '../catalog/resolve';
 import type { Session } from '../session';
 import type { Folded } from './change';
-import { changeColumn, changeTable, each } from './change';
+import { changeColumn, changeTable, each, put } from './change';
 import { addSequence, buildColumn, isSerial, ownSequence, resolveDefault, sequenceType } from './column';
 import type { CatalogObject } from './dependents';
 import { dropObjects } from './drop';
@@ -51,18 +51,25 @@ export function dropColumn(session: Session, id: RelationId, operation: Operatio
   return dropObjects(released, objects, operation.cascade);
 }
 
-/** ALTER COLUMN … TYPE. Indexes and constraints stay, built anew. */
+/** ALTER COLUMN … TYPE. Indexes and constraints stay, built anew; the sequence of an identity column follows. */
 export function changeType(
   session: Session,
   id: RelationId,
   operation: OperationOf<'alter-column-type'>,
 ): Folded {
   const type = resolveType(session, operation.type);
-  return onColumn(session, id, operation.column, operation.only, (column) => ({
-    ...column,
-    type,
-    collation: operation.collation,
-  }));
+  const { column, only, collation } = operation;
+  const changed = onColumn(session, id, column, only, (before) => ({ ...before, type, collation }));
+  return changed === null ? null : withSequenceType(changed, id, column);
+}
+
+function withSequenceType(session: Session, id: RelationId, name: string): Session {
+  const table = tableById(session.catalog, id);
+  const column = table === undefined ? undefined : columnOf(table, name);
+  if (column === undefined || column.identity === null) return session;
+  return ownedSequences(session.catalog, id, name)
+    .filter(({ identity }) => identity)
+    .reduce((next, sequence) => put(next, { ...sequence, type: sequenceType(column) }), session);
 }
 
 /** ADD GENERATED … AS IDENTITY: a sequence is made for it. */

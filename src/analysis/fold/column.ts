@@ -81,12 +81,17 @@ export function addSequence(
     kind: 'sequence',
     schema: place.schema,
     name: chooseRelationName(session, place.schema, place.name, column, 'seq', false),
-    persistence: place.persistence,
+    persistence: sequencePersistence(session, place.persistence),
     origin: originOf(session),
     type,
     ownedBy: null,
     identity,
   });
+}
+
+/** Up to 14 there are no unlogged sequences. */
+function sequencePersistence({ major }: Session, table: Persistence): Persistence {
+  return table === 'unlogged' && major < 15 ? 'permanent' : table;
 }
 
 /** Makes a column the owner of a sequence. */

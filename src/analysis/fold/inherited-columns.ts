@@ -28,13 +28,15 @@ export function inheritedColumns(
     }
     for (const constraint of parent.constraints) {
       if (constraint.kind === 'check' && !constraint.noInherit && !checks.has(constraint.name)) {
-        checks.set(constraint.name, { ...constraint, inherited: true, origin: originOf(session) });
+        // No row of a new table can break it.
+        const { name, enforced } = constraint;
+        checks.set(name, { ...constraint, valid: enforced, inherited: true, origin: originOf(session) });
       }
       if (constraint.kind === 'not-null' && !constraint.noInherit && !notNull.has(constraint.column)) {
         notNull.set(constraint.column, {
           column: constraint.column,
           name: constraint.name,
-          valid: constraint.valid,
+          valid: true,
         });
       }
     }

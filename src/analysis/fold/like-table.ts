@@ -6,7 +6,7 @@ import type { Session } from '../session';
 import { buildIndex, planOf } from './build-index';
 import { changeTable } from './change';
 import type { ColumnPlace } from './column';
-import { addSequence, sequenceType } from './column';
+import { addSequence } from './column';
 import type { GivenColumns } from './inherited-columns';
 
 /** One LIKE whose source the catalog knows. */
@@ -26,8 +26,9 @@ export function likeColumns(
   const columns: Column[] = [];
   for (const column of 'columns' in source ? source.columns : []) {
     const identity = including.includes('identity') ? column.identity : null;
+    // The copy's sequence is a bigint one, whatever the column is (parse_utilcmd.c, transformTableLikeClause).
     if (identity !== null) {
-      const [next, sequence] = addSequence(result, place, column.name, sequenceType(column), true);
+      const [next, sequence] = addSequence(result, place, column.name, 'int8', true);
       result = next;
       sequences.push([sequence, column.name]);
     }

@@ -14,7 +14,10 @@ import { replaces } from './replaces';
 
 /** CREATE [OR REPLACE] VIEW. */
 export function createView(before: Session, operation: OperationOf<'create-view'>): Folded {
-  const place = nameForCreation(before, operation.view, operation.persistence);
+  // What reads a temporary relation is temporary.
+  const temporary = relationsRead(before, operation.query).some((read) => read.persistence === 'temporary');
+  const persistence = temporary ? 'temporary' : operation.persistence;
+  const place = nameForCreation(before, operation.view, persistence);
   const existing = relationNamed(before.catalog, place);
   const parts = viewParts(before, operation.query, operation.columnNames);
   if (existing?.kind === 'view' && operation.replace) {
@@ -26,7 +29,7 @@ export function createView(before: Session, operation: OperationOf<'create-view'
     ...place,
     ...parts,
     kind: 'view',
-    persistence: operation.persistence,
+    persistence,
     origin: originOf(session),
     indexes: [],
     populated: true,

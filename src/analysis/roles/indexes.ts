@@ -1,5 +1,13 @@
 import type { RoleName } from '../../postgres/effects/role';
-import { indexById, indexesOf, isIndex, isTable, ownedSequences } from '../catalog/find';
+import {
+  childrenOf,
+  indexById,
+  indexesOf,
+  isIndex,
+  isTable,
+  ownedSequences,
+  tableById,
+} from '../catalog/find';
 import type { Index, Relation, Table } from '../catalog/relation';
 import { relationNamed } from '../catalog/find';
 import { relationOf } from '../catalog/resolve';
@@ -42,11 +50,19 @@ export function indexesOfAnswer({ session }: Situation, answer: RoleAnswer, with
 }
 
 /**
- * The indexes that planning a query opens: those of every table with rows, and from 16 on those of partitioned tables too
- * (plancat.c, get_relation_info).
+ * The indexes that planning a query opens: those of every table with rows, and from 16 on those of partitioned tables too; before
+ * only where these have no partitions, as they are planned like plain tables then (plancat.c, get_relation_info).
  */
 export function plannedIndexes(situation: Situation, answer: RoleAnswer): RoleAnswer {
-  return indexesOfAnswer(situation, answer, situation.session.major < 16);
+  const { catalog, major } = situation.session;
+  const indexes = indexesOfAnswer(situation, answer, false);
+  if (major >= 16) return indexes;
+  const opened = (index: Relation): boolean =>
+    index.kind === 'index' ||
+    (isIndex(index) &&
+      childrenOf(catalog, index.table).length === 0 &&
+      tableById(catalog, index.table)?.complete === true);
+  return { ...indexes, relations: indexes.relations.filter(opened) };
 }
 
 function columnIndexes(situation: Situation): readonly Index[] {

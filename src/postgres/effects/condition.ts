@@ -89,6 +89,8 @@ export type UnlessName =
   | 'same-tablespace'
   | 'same-access-method'
   | 'same-persistence'
+  /** The table has no index. */
+  | 'without-indexes'
   /** IF EXISTS finds nothing. */
   | 'attachment-absent'
   | 'vacuum-keeps-end';

@@ -61,8 +61,15 @@ export const INDEX_EFFECTS: readonly Effect[] = [
     on: 'reindex',
     to: 'reindexed-tables',
     mode: 'SHARE',
-    work: 'build-index',
     unless: ['builds-concurrently'],
+  },
+  {
+    id: 'reindex/build',
+    on: 'reindex',
+    to: 'reindexed-tables',
+    mode: 'SHARE',
+    work: 'build-index',
+    unless: ['builds-concurrently', 'without-indexes'],
   },
   {
     id: 'reindex/partitioned',

@@ -49,6 +49,8 @@ export type RefusalClaim =
   | 'heir-does-not-fit'
   | 'not-attachable'
   | 'attached-identity'
+  | 'identity-on-heirs'
+  | 'identity-of-other-type'
   | 'bound-overlaps'
   | 'default-partition-in-the-way'
   | 'no-detach-pending'

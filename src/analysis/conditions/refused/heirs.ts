@@ -1,3 +1,4 @@
+import type { PartitionBound } from '../../../postgres/definition';
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import { columnsOf } from '../../../postgres/expression';
 import {
@@ -45,6 +46,14 @@ export const HEIR_REFUSALS = {
   'inherits-already': (situation) => {
     const { operation, session } = situation;
     const table = targetTable(situation);
+    if (operation.kind === 'attach-partition') {
+      const attached = tableOf(session, operation.partition);
+      return (
+        table !== undefined &&
+        attached !== undefined &&
+        (table.id === attached.id || heirs(session.catalog, attached.id).some(({ id }) => id === table.id))
+      );
+    }
     const parent = operation.kind === 'add-inherit' ? tableOf(session, operation.parent) : undefined;
     if (table === undefined || parent === undefined) return false;
     return (
@@ -54,6 +63,14 @@ export const HEIR_REFUSALS = {
     );
   },
   'not-attachable': notAttachable,
+  'identity-on-heirs': (situation) => {
+    const { operation, session } = situation;
+    const table = targetTable(situation);
+    if (operation.kind !== 'add-column' || operation.column.identity === null || table === undefined)
+      return false;
+    const refuses = table.kind !== 'partitioned table' || session.major < 17;
+    return refuses && !operation.only && childrenOf(session.catalog, table.id).length > 0;
+  },
   'attached-identity': (situation) =>
     partOf(situation, 'attach-partition')[0]?.columns.some(({ identity }) => identity !== null) === true,
   'inherits-not': (situation) => {
@@ -202,9 +219,7 @@ function partitionedInTheWay(situation: Situation): boolean {
 }
 
 function storageOfPartitioned(situation: Situation): boolean {
-  const { operation } = situation;
-  if (targetTable(situation)?.kind !== 'partitioned table') return false;
-  return operation.kind === 'add-column' ? operation.column.identity !== null : true;
+  return targetTable(situation)?.kind === 'partitioned table';
 }
 
 function boundOverlaps(situation: Situation): boolean {
@@ -229,7 +244,9 @@ function boundOverlaps(situation: Situation): boolean {
       !sibling.origin.certain
     )
       return false;
-    const other = columnBounds(parent, parent.partitioning, sibling.partition.bound);
+    const taken = sibling.partition.bound;
+    if (bound.kind === 'hash' && taken.kind === 'hash') return sharesHashes(bound, taken);
+    const other = columnBounds(parent, parent.partitioning, taken);
     return own !== null && other !== null && overlap(own, other, ground.utc);
   });
 }
@@ -243,4 +260,13 @@ function notAttachable(situation: Situation): boolean {
   const parent = partition.kind === 'table' && childrenOf(situation.session.catalog, partition.id).length > 0;
   const temporary = (each: Table): boolean => each.persistence === 'temporary';
   return heir || parent || temporary(table) !== temporary(partition);
+}
+
+type HashBound = Extract<PartitionBound, { readonly kind: 'hash' }>;
+
+/** Two remainders that one hash can leave. */
+function sharesHashes(a: HashBound, b: HashBound): boolean {
+  let [divisor, rest] = [a.modulus, b.modulus];
+  while (rest > 0) [divisor, rest] = [rest, divisor % rest];
+  return divisor > 0 && (a.remainder - b.remainder) % divisor === 0;
 }

@@ -16,6 +16,20 @@ import type { RefusalJudge } from './names';
 
 /** What types, keys and views do not allow. */
 export const TYPE_REFUSALS = {
+  'identity-of-other-type': (situation) => {
+    const { operation } = situation;
+    if (operation.kind !== 'alter-column-type') return false;
+    const table = targetTable(situation);
+    const column = table === undefined ? undefined : columnOf(table, operation.column);
+    const { schema, name, arrayDimensions } = operation.type;
+    const integer = schema === null && arrayDimensions === 0 && ['int2', 'int4', 'int8'].includes(name);
+    return (
+      column !== undefined &&
+      column.identity !== null &&
+      !integer &&
+      findType(situation.session, operation.type) === undefined
+    );
+  },
   'no-cast': noCast,
   'column-in-use': columnInUse,
   'generated-uses-column': (situation) => {

@@ -4,6 +4,12 @@ import type { Refusal } from '../refusal';
 export const DEPENDENT_REFUSALS: readonly Refusal[] = [
   {
     on: 'alter-column-type',
+    sqlState: '22023',
+    reason: 'an identity column is a smallint, integer or bigint',
+    when: 'identity-of-other-type',
+  },
+  {
+    on: 'alter-column-type',
     sqlState: '0A000',
     reason: 'USING cannot hold a subquery',
     when: 'subquery-in-using',

@@ -36,6 +36,12 @@ export const KEY_REFUSALS: readonly Refusal[] = [
     when: 'key-lacks-partition-column',
   },
   {
+    on: 'attach-partition',
+    sqlState: '42P07',
+    reason: 'it is a partition of the other one',
+    when: 'inherits-already',
+  },
+  {
     on: ['create-table', 'attach-partition'],
     sqlState: '42P17',
     reason: 'the bound overlaps another partition',

@@ -36,10 +36,10 @@ export const PART_REFUSALS: readonly Refusal[] = [
     when: 'no-inherit-on-partitioned',
   },
   {
-    on: 'drop-not-null',
-    sqlState: '42P16',
-    reason: 'the parent demands NOT NULL',
-    when: 'parent-demands-not-null',
+    on: ['drop-not-null', 'set-default', 'drop-default'],
+    sqlState: '42601',
+    reason: 'it is an identity column',
+    when: 'identity-column',
   },
   {
     on: 'drop-not-null',
@@ -48,10 +48,10 @@ export const PART_REFUSALS: readonly Refusal[] = [
     when: 'column-of-primary-key',
   },
   {
-    on: ['drop-not-null', 'set-default', 'drop-default'],
-    sqlState: '42601',
-    reason: 'it is an identity column',
-    when: 'identity-column',
+    on: 'drop-not-null',
+    sqlState: '42P16',
+    reason: 'the parent demands NOT NULL',
+    when: 'parent-demands-not-null',
   },
   {
     on: ['set-identity', 'drop-identity', 'add-identity'],
@@ -137,17 +137,9 @@ export const PART_REFUSALS: readonly Refusal[] = [
     since: 18,
   },
   {
-    on: 'add-identity',
-    sqlState: '42P16',
-    reason: 'identity columns of partitioned tables come with 17',
-    when: 'storage-of-partitioned',
-    until: 16,
-  },
-  {
     on: 'add-column',
     sqlState: '42P16',
-    reason: 'identity columns of partitioned tables come with 17',
-    when: 'storage-of-partitioned',
-    until: 16,
+    reason: 'an identity column cannot be added to heirs along with it',
+    when: 'identity-on-heirs',
   },
 ];

@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { LockFactRecord } from '../harness/lock-facts';
+import { ALL_MAJORS } from '../harness/majors';
+import { openLaboratory } from '../harness/measure';
+import type { Observation, RelationKind } from '../harness/observation';
+import { startServer } from '../harness/server';
+import { PROBE_GROUPS } from '../probes/probes';
+
+// Measures the probes on servers of every major and writes fixtures/postgres/probe-facts.json:
+//   node --require ./scripts/typescript.js __tests__/conformance/generate/measure-probes.ts
+void main();
+
+interface Measured {
+  readonly setup: string;
+  readonly sql: string;
+  readonly kinds: Record<string, RelationKind>;
+  readonly results: (Observation & { readonly majors: number[] })[];
+}
+
+async function main(): Promise<void> {
+  const facts = new Map<string, Measured>();
+  for (const major of ALL_MAJORS) {
+    const server = await startServer(major);
+    for (const { setup, statements } of PROBE_GROUPS) {
+      // What an older server cannot even set up is not asked of it.
+      const laboratory = await openLaboratory(server, setup).catch(() => null);
+      if (laboratory === null) continue;
+      for (const [id, sql] of Object.entries(statements)) {
+        const observation = await laboratory.measure(sql);
+        const fact = facts.get(id) ?? { setup, sql, kinds: {}, results: [] };
+        Object.assign(fact.kinds, laboratory.kinds);
+        add(fact.results, observation, major);
+        facts.set(id, fact);
+      }
+      await laboratory.close();
+    }
+    await server.stop();
+    console.log(`measured ${String(major)}`);
+  }
+  const records: readonly LockFactRecord[] = [...facts].map(([id, fact]) => ({ id, ...fact }));
+  const lines = records.map((record) => JSON.stringify(record));
+  writeFileSync(
+    join(__dirname, '../../../fixtures/postgres/probe-facts.json'),
+    `[\n${lines.join(',\n')}\n]\n`,
+  );
+}
+
+function add(results: Measured['results'], observation: Observation, major: number): void {
+  const known = results.find((each) =>
+    isDeepStrictEqual({ ...each, majors: [] }, { ...observation, majors: [] }),
+  );
+  if (known === undefined) results.push({ majors: [major], ...observation });
+  else known.majors.push(major);
+}

@@ -1,0 +1,9 @@
+import { INHERITANCE } from './inheritance';
+import { KEYS } from './keys';
+import { LATER } from './later';
+import { OBJECTS } from './objects';
+import { PARTITIONS } from './partitions';
+import type { ProbeGroup } from './probe-group';
+
+/** All statements that are measured beside lock-facts.json. */
+export const PROBE_GROUPS: readonly ProbeGroup[] = [INHERITANCE, KEYS, PARTITIONS, OBJECTS, LATER];

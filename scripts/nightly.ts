@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A part of the night's work: what a change cannot wait for. */
+interface Part {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+const root = join(__dirname, '..');
+const seed = process.env['PGFENCE_SEED'] ?? String(Math.floor(Date.now() / 86_400_000));
+
+// Every major, every measured fact, and long generated migrations that differ from night to night; the reports as people see them.
+const PARTS: readonly Part[] = [
+  {
+    name: `PostgreSQL 11 to 18, sequences of seed ${seed}`,
+    command: ['npm', 'run', '--silent', 'test:postgres'],
+    environment: {
+      PGFENCE_MAJORS: process.env['PGFENCE_MAJORS'] ?? 'all',
+      PGFENCE_SEQUENCES: process.env['PGFENCE_SEQUENCES'] ?? '1000',
+      PGFENCE_SEED: seed,
+    },
+  },
+  ...(existsSync(join(root, 'scripts/looks.ts'))
+    ? [{ name: 'looks', command: ['npm', 'run', '--silent', 'looks'] } as const]
+    : []),
+];
+
+main();
+
+function main(): void {
+  const failed = PARTS.filter((part) => !succeeds(part));
+  console.log(`${PARTS.length - failed.length} passed, ${failed.length} failed`);
+  for (const { name } of failed) console.log(`failed: ${name}`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+function succeeds({ name, command, environment }: Part): boolean {
+  const started = Date.now();
+  console.log(`== ${name}`);
+  const [program, ...args] = command;
+  const { status } = spawnSync(program, args, {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: 'inherit',
+  });
+  console.log(
+    `-- ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)`,
+  );
+  return status === 0;
+}
