@@ -32,6 +32,8 @@ export const USES_OF_VALUES = [
 export interface EnumValue {
   readonly type: Pick<UserType, 'schema' | 'name'>;
   readonly value: string;
+  /** A column whose type is not known counts as one of the type. */
+  readonly orUnknown: boolean;
 }
 
 /** Whether an operation makes the server read the value: as a constant of the type, not as text. */
@@ -47,23 +49,30 @@ export function usesValue(act: Act<(typeof USES_OF_VALUES)[number]>, wanted: Enu
     case 'set-default': {
       const relation = relationOf(before, operation.table);
       const column = relation === undefined ? undefined : columnOf(relation, operation.column);
-      return (
-        isOfType(column?.type ?? null, before, wanted) &&
-        mentions(operation.default, relation, before, wanted)
+      return mentions(
+        operation.default,
+        relation,
+        before,
+        wanted,
+        isOfType(column?.type ?? null, before, wanted),
       );
     }
     case 'add-column':
       return (
         operation.column.default !== null &&
-        isOfType(operation.column.type, before, wanted) &&
-        mentions(operation.column.default, undefined, before, wanted)
+        mentions(
+          operation.column.default,
+          undefined,
+          before,
+          wanted,
+          isOfType(operation.column.type, before, wanted),
+        )
       );
     case 'create-table':
       return operation.columns.some(
         (column) =>
           column.default !== null &&
-          isOfType(column.type, before, wanted) &&
-          mentions(column.default, undefined, before, wanted),
+          mentions(column.default, undefined, before, wanted, isOfType(column.type, before, wanted)),
       );
     case 'add-check':
       return mentions(operation.constraint.expression, relationOf(before, operation.table), before, wanted);
@@ -94,7 +103,7 @@ function usedByQuery(query: Query, text: string, before: Session, wanted: EnumVa
         const column = columns[at];
         const type =
           relation === undefined || column === undefined ? null : (columnOf(relation, column)?.type ?? null);
-        return isOfType(type, before, wanted) && mentions(value, relation, before, wanted);
+        return mentions(value, relation, before, wanted, isOfType(type, before, wanted));
       }),
     );
     return values || (write.where !== null && mentions(write.where, relation, before, wanted));
@@ -131,44 +140,60 @@ function usedInText(query: Query, text: string, before: Session, wanted: EnumVal
 }
 
 function hasColumnOf(relation: Relation | undefined, before: Session, wanted: EnumValue): boolean {
-  return (
-    relation !== undefined &&
-    'columns' in relation &&
-    relation.columns.some(({ type }) => type !== null && isOfType(type, before, wanted))
-  );
+  if (relation === undefined || !('columns' in relation)) return wanted.orUnknown && !before.catalog.complete;
+  if (wanted.orUnknown && 'complete' in relation && !relation.complete) return true;
+  return relation.columns.some(({ type }) => type !== null && isOfType(type, before, wanted));
 }
 
-function isOfType(type: TypeName | null, before: Session, { type: wanted }: EnumValue): boolean {
-  if (type === null) return false;
+function isOfType(type: TypeName | null, before: Session, { type: wanted, orUnknown }: EnumValue): boolean {
+  if (type === null) return orUnknown;
   const found = findType(before, type);
-  return found !== undefined && found.schema === wanted.schema && found.name === wanted.name;
+  if (found === undefined)
+    return type.name === wanted.name && (type.schema ?? wanted.schema) === wanted.schema;
+  return found.schema === wanted.schema && found.name === wanted.name;
 }
 
-/** Whether the constant stands somewhere in it as a value of the type. */
+/** Whether the constant stands somewhere in it as a value of the type. `isTyped`: a constant that stands there alone is of the type. */
 function mentions(
   expression: Expression,
   relation: Relation | undefined,
   before: Session,
   wanted: EnumValue,
+  isTyped = false,
 ): boolean {
-  if (expression.kind === 'constant') return expression.value === wanted.value;
+  if (expression.kind === 'constant') return isTyped && expression.value === wanted.value;
   if (expression.kind === 'cast' && expression.arg.kind === 'constant')
     return expression.arg.value === wanted.value && isOfType(expression.type, before, wanted);
   const parts = partsOf(expression);
-  const isComparison = ['operator', 'in-list', 'between'].includes(expression.kind);
-  if (isComparison && parts.some((part) => isOther(part, relation, before, wanted))) return false;
-  return parts.some((part) => mentions(part, relation, before, wanted));
+  return parts.some((part) =>
+    mentions(
+      part,
+      relation,
+      before,
+      wanted,
+      typedWithin(expression, parts, relation, before, wanted, isTyped),
+    ),
+  );
 }
 
-/** A side of a comparison that is certainly not of the type. */
-function isOther(
-  part: Expression,
+/** What a constant among the parts of an expression is taken for. */
+function typedWithin(
+  { kind }: Expression,
+  parts: readonly Expression[],
   relation: Relation | undefined,
   before: Session,
   wanted: EnumValue,
+  isTyped: boolean,
 ): boolean {
-  if (part.kind === 'cast') return !isOfType(part.type, before, wanted);
-  if (part.kind !== 'column' || relation === undefined) return false;
-  const type = columnOf(relation, part.name)?.type ?? null;
-  return type !== null && !isOfType(type, before, wanted);
+  if (kind === 'case' || kind === 'coalesce') return isTyped;
+  if (kind !== 'operator' && kind !== 'in-list' && kind !== 'between') return false;
+  return parts.some((part) => {
+    if (part.kind === 'cast') return isOfType(part.type, before, wanted);
+    if (part.kind !== 'column') return false;
+    return isOfType(
+      relation === undefined ? null : (columnOf(relation, part.name)?.type ?? null),
+      before,
+      wanted,
+    );
+  });
 }

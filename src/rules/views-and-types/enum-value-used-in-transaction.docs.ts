@@ -27,6 +27,12 @@ with the new value in the same file fails.`,
       message:
         'The migration fails here: value "high" of "level" is used in the transaction that adds it (55P04)',
     },
+    {
+      sql: `${add}\nUPDATE notes SET mood = 'calm' WHERE id = 1;`,
+      completeHistory: false,
+      message: `${message}, unless it stands for text here`,
+    },
+    { sql: `${add}\nINSERT INTO notes (mood) VALUES ('calm'::mood);`, completeHistory: false, message },
   ],
   accepted: [
     {

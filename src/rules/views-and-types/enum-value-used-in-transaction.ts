@@ -14,6 +14,8 @@ interface Match extends MatchBase {
   readonly operation: OperationOf<'add-enum-value'>;
   readonly added: Step;
   readonly text: string;
+  /** The column is known to be of the type. */
+  readonly certain: boolean;
 }
 
 /** (12+) A value of an enum is used in the transaction that adds it. */
@@ -31,15 +33,16 @@ export const enumValueUsedInTransaction = stepRule<Match>({
     const acts = actsOf(step, ...USES_OF_VALUES);
     for (const added of run.earlierInTransaction(step)) {
       for (const addition of actsOf(added, 'add-enum-value')) {
-        if (acts.some((act) => uses(act, addition, added)))
-          return [{ operation: addition.operation, added, text: step.statement.text }];
+        for (const orUnknown of [false, true])
+          if (acts.some((act) => uses(act, addition, added, orUnknown)))
+            return [{ operation: addition.operation, added, text: step.statement.text, certain: !orUnknown }];
       }
     }
     return [];
   },
 
-  message({ operation }) {
-    return `The migration fails here: value "${operation.value}" of ${written(operation.type)} is used in the transaction that adds it (55P04)`;
+  message({ operation, certain }) {
+    return `The migration fails here: value "${operation.value}" of ${written(operation.type)} is used in the transaction that adds it (55P04)${certain ? '' : ', unless it stands for text here'}`;
   },
 
   help() {
@@ -63,6 +66,7 @@ function uses(
   act: Act<(typeof USES_OF_VALUES)[number]>,
   { operation, before }: Act<'add-enum-value'>,
   added: Step,
+  orUnknown: boolean,
 ): boolean {
   const type = findType(before, operation.type) ?? {
     schema: operation.type.schema ?? 'public',
@@ -73,5 +77,5 @@ function uses(
     'origin' in type && type.origin.source !== 'assumed' && type.origin.transaction === added.transaction;
   if (isOwn && before.major >= 17) return false;
   const known = 'kind' in type && type.kind === 'enum' ? type.values : [];
-  return !known.includes(operation.value) && usesValue(act, { type, value: operation.value });
+  return !known.includes(operation.value) && usesValue(act, { type, value: operation.value, orUnknown });
 }
