@@ -19,6 +19,12 @@ export const docs: RuleDocs = {
     },
   ],
   accepted: [
+    {
+      why: 'An index that is renamed follows the pattern of indexes, not that of tables',
+      history: 'CREATE TABLE orders (id bigint, note text);\nCREATE INDEX note_idx ON orders (note);',
+      sql: 'ALTER INDEX note_idx RENAME TO orders_note_idx;',
+      options: { rules: { 'naming-convention': { patterns: { table: 's$' } } } },
+    },
     { why: 'Nothing needs quotes', sql: 'CREATE TABLE orders (id bigint, user_id bigint);' },
     {
       why: 'It follows the pattern',

@@ -66,8 +66,9 @@ function newNames(step: Step): readonly { readonly kind: string; readonly name: 
   const objects = ownOperations(step).flatMap((operation) => {
     const kind = KINDS[operation.kind];
     if (kind === undefined) return [];
-    if (operation.kind === 'rename-table' || operation.kind === 'rename-column')
-      return [{ kind, name: operation.to }];
+    if (operation.kind === 'rename-table')
+      return [{ kind: RENAMED[operation.as] ?? kind, name: operation.to }];
+    if (operation.kind === 'rename-column') return [{ kind, name: operation.to }];
     if (operation.kind === 'create-function') return [{ kind, name: operation.name.name }];
     if ('type' in operation && operation.kind !== 'create-domain' && operation.kind.startsWith('create-'))
       return [{ kind, name: (operation.type as { readonly name: string }).name }];
@@ -79,6 +80,14 @@ function newNames(step: Step): readonly { readonly kind: string; readonly name: 
   );
   return [...objects, ...columns, ...constraints];
 }
+
+/** RENAME TO is one operation for all relations. */
+const RENAMED: Readonly<Record<string, string>> = {
+  index: 'index',
+  sequence: 'sequence',
+  view: 'view',
+  'materialized view': 'view',
+};
 
 const KINDS: Readonly<Record<string, string>> = {
   'create-table': 'table',

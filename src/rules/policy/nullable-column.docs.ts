@@ -11,6 +11,10 @@ export const docs: RuleDocs = {
   ],
   accepted: [
     {
+      why: 'DEFAULT NULL says it too',
+      sql: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text DEFAULT NULL);',
+    },
+    {
       why: 'The word NULL says that it is meant',
       sql: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text NULL);',
     },

@@ -38,5 +38,6 @@ export const nullableColumn = stepRule<Match>({
 function isNullable({ column, made }: NewColumn): boolean {
   if (column.notNull || column.explicitNull || column.identity !== null || column.generated !== null)
     return false;
-  return made !== undefined && made.notNull !== true;
+  const isSaid = column.default?.kind === 'constant' && column.default.value === null;
+  return !isSaid && made !== undefined && made.notNull !== true;
 }
