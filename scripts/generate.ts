@@ -7,6 +7,7 @@ import { readmeTables } from './generate/readme-tables';
 import { schemas } from './generate/schemas';
 import { rulePages } from './generate/rule-pages';
 import { ruleRegistry } from './generate/rule-registry';
+import { toolsPage } from './generate/tools-page';
 
 /** The text of a file, or null if there is none. Paths are relative to the repository, with `/`. */
 export type ReadText = (path: string) => string | null;
@@ -23,6 +24,7 @@ const generators: readonly Generator[] = [
   rulePages,
   schemas,
   async () => locksPage(await loadParser()),
+  toolsPage,
 ];
 
 void main(process.argv.includes('--check'));

@@ -37,8 +37,8 @@ export const prisma: Tool = {
     return { fragments: [verbatimFragment(file, used)], gaps: [], transaction: used };
   },
 
-  printRepair: ({ sql, name }) => ({
-    where: `prisma/migrations/<timestamp>_${name}/migration.sql`,
+  printRepair: ({ sql, transaction, name }) => ({
+    where: `prisma/migrations/<timestamp>_${name}/migration.sql${transaction === 'none' ? ', as its only statement' : ''}`,
     language: 'sql',
     text: sql,
   }),
