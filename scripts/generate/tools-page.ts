@@ -40,9 +40,16 @@ export const toolsPage: Generator = () => {
 };
 
 function row({ title, name, runner }: Tool): string {
+  const shared =
+    SHARES[runner.transaction] +
+    (runner.apart === true ? ', unless one of them stands outside: then each of the others by itself' : '');
   const out = runner.noTransaction === null ? 'nothing' : code(runner.noTransaction);
-  const cells = [title, `\`${name}\``, SHARES[runner.transaction], runner.transaction === 'none' ? '' : out];
+  const cells = [title, `\`${name}\``, shared, hasNone(runner) ? out : ''];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function hasNone({ transaction }: RunnerFacts): boolean {
+  return transaction !== 'none' && transaction !== 'unknown';
 }
 
 /** A switch in words stays words; one in the tool's own writing is code. */

@@ -12,6 +12,7 @@ import type { Lowered } from '../sql/lower/lower';
 import { lower } from '../sql/lower/lower';
 import type { ParsedStatement, Parser } from '../sql/parse';
 import { release } from '../sql/release';
+import { TOOLS } from '../tools/registry';
 import type { Extraction } from '../tools/tool';
 
 /** Judged migrations that follow one another, with what was folded before them. */
@@ -64,6 +65,7 @@ export function analyzeGroup(
   neighbours: readonly Neighbour[],
 ): { readonly run: Run; readonly judged: readonly JudgedInput[] } {
   const readings = migrations.map((migration) => new Reading(migration, input.parser));
+  giveOwnTransactions(readings);
   const analysis = analyze(
     start,
     readings,
@@ -84,6 +86,17 @@ export function analyzeGroup(
   return { run, judged: migrations.flatMap(({ judged }) => judged ?? []) };
 }
 
+/** Some runners that put all pending migrations into one transaction give each its own where one has to stand outside. */
+function giveOwnTransactions(readings: readonly Reading[]): void {
+  const apart = readings.filter(({ facts }) => APART.has(facts.tool));
+  if (apart.length < 2 || !apart.some(({ transaction }) => transaction === 'none')) return;
+  for (const reading of apart) reading.separate();
+}
+
+const APART: ReadonlySet<string> = new Set(
+  TOOLS.flatMap(({ name, runner }) => (runner.apart === true ? [name] : [])),
+);
+
 /** One migration, extracted and parsed when the analysis comes to it, so that only one file's trees are held at a time. */
 class Reading implements Migration {
   private extraction: Extraction | null = null;
@@ -100,6 +113,16 @@ class Reading implements Migration {
 
   get transaction(): Extraction['transaction'] {
     return this.extracted.transaction;
+  }
+
+  /** Gives a migration that would share the transaction of all one of its own. */
+  separate(): void {
+    const { fragments, gaps, transaction } = this.extracted;
+    if (transaction !== 'all') return;
+    const own = fragments.map((fragment) =>
+      fragment.transaction === 'all' ? { ...fragment, transaction: 'file' as const } : fragment,
+    );
+    this.extraction = { fragments: own, gaps, transaction: 'file' };
   }
 
   /** Read once, by the analysis. */

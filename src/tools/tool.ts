@@ -83,6 +83,8 @@ export interface ExtractContext {
 export interface RunnerFacts {
   /** What shares a transaction by default. */
   readonly transaction: Transaction;
+  /** With `all`: where one of the pending migrations stands outside of the transaction, each of the others gets one of its own. */
+  readonly apart?: true;
   /** The switch that takes a migration out of the transaction, in the words of the tool; null where there is none. */
   readonly noTransaction: string | null;
   /** Settings, advisory locks or lock tables it uses around the run, in one sentence; null where nothing is known. */

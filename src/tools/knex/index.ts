@@ -25,11 +25,12 @@ export const knex: Tool = {
   name: 'knex',
   title: 'Knex',
   runner: {
-    transaction: 'file',
+    transaction: 'all',
+    apart: true,
     noTransaction: 'exports.config = { transaction: false }',
     around: 'Takes a lock row in knex_migrations_lock for the whole run.',
     source:
-      'Knex documentation, “Migrations”: each migration runs in a transaction of its own unless `disableTransactions` is set or the file exports `config = { transaction: false }`.',
+      'knex, `Migrator.latest`: all pending migrations run in one transaction, unless `disableTransactions` is set or one of them exports `config = { transaction: false }`: then each of the others has one of its own.',
   },
   extensions: ['.ts', '.js', '.mjs', '.cjs', '.mts', '.cts'],
 
@@ -42,7 +43,7 @@ export const knex: Tool = {
     }),
 
   extract: (file, context) =>
-    readJavaScriptMigration(file, context, 'file', (recorder) => ({
+    readJavaScriptMigration(file, context, 'all', (recorder) => ({
       packages: INSPECTORS,
       run: (reading) => runMigration(reading, recorder),
     })),

@@ -24,6 +24,7 @@ export const typeorm: Tool = {
   title: 'TypeORM',
   runner: {
     transaction: 'all',
+    apart: true,
     noTransaction: 'transaction = false',
     around: null,
     source:
