@@ -37,6 +37,8 @@ export interface Step {
 export interface Outcome {
   readonly status: number | null;
   readonly milliseconds: number;
+  /** The most memory it had at any time, in megabytes; 0 where the system does not tell. */
+  readonly megabytes: number;
   readonly stdout: string;
   readonly stderr: string;
   readonly commands: readonly Command[];
@@ -122,7 +124,13 @@ export async function runAction(step: Step): Promise<Outcome> {
   let stderr = '';
   child.stdout.on('data', (text: Buffer) => (stdout += text.toString('utf8')));
   child.stderr.on('data', (text: Buffer) => (stderr += text.toString('utf8')));
+  let megabytes = 0;
+  const watch = setInterval(() => {
+    megabytes = Math.max(megabytes, peakOf(child.pid));
+  }, 20);
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  clearInterval(watch);
+  const ended = Date.now();
   const outputs = outputsIn(readFileSync(at('output'), 'utf8'));
   const summary = readFileSync(at('summary'), 'utf8');
   const files = Object.fromEntries(
@@ -134,7 +142,8 @@ export async function runAction(step: Step): Promise<Outcome> {
   const channels = JSON.parse(outputs['channels'] ?? '{}') as Outcome['channels'];
   return {
     status,
-    milliseconds: Date.now() - started,
+    milliseconds: ended - started,
+    megabytes,
     stdout,
     stderr,
     commands: commandsIn(stdout),
@@ -144,6 +153,16 @@ export async function runAction(step: Step): Promise<Outcome> {
     files,
     requests: step.server.requests.slice(from),
   };
+}
+
+/** The high-water mark of a process that runs, as Linux tells it. */
+function peakOf(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
+    return Math.round(Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024);
+  } catch {
+    return 0;
+  }
 }
 
 /** `INPUT_<NAME>` for every input that action.yml declares, with its default where the step gives none. */

@@ -11,11 +11,18 @@ const multitool = join(__dirname, 'node_modules/@microsoft/sarif-multitool-linux
 
 const sarifOf = async (proposal: Proposal): Promise<string> => (await reviewed(proposal)).artifacts.sarif;
 
-/** What Microsoft's checker says with GitHub's rules on: its exit status says nothing. */
-function multitoolProblems(sarif: string): readonly string[] {
+/** Style that GitHub does not read: ids of messages, provenance, snippets, ids in capitals with digits, addresses that answer. */
+const NOT_READ = /^SARIF(2002|2003|2006|2009|2010|2011) /;
+
+/** What Microsoft's checker says of files with GitHub's rules on, in one call. Its exit status says nothing. */
+function multitoolProblems(sarifs: readonly string[]): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'pgfence-sarif-'));
-  const [file, output] = [join(folder, 'report.sarif'), join(folder, 'output.sarif')];
-  writeFileSync(file, sarif);
+  const output = join(folder, 'output.json');
+  const files = sarifs.map((sarif, index) => {
+    const file = join(folder, `${String(index)}.sarif`);
+    writeFileSync(file, sarif);
+    return file;
+  });
   const options = [
     '--rule-kind',
     'Sarif;Ghas',
@@ -24,26 +31,32 @@ function multitoolProblems(sarif: string): readonly string[] {
     '--max-file-size-in-kb',
     '100000',
   ];
-  execFileSync(multitool, ['validate', file, ...options, '--output', output, '--log', 'ForceOverwrite'], {
+  execFileSync(multitool, ['validate', ...files, ...options, '--output', output, '--log', 'ForceOverwrite'], {
     stdio: 'ignore',
-    timeout: 60_000,
+    timeout: 300_000,
   });
   const { runs } = JSON.parse(readFileSync(output, 'utf8').replace(/^\uFEFF/, '')) as {
     runs: {
-      results: { ruleId: string; level?: string; message: { text?: string; arguments?: string[] } }[];
+      artifacts?: unknown[];
+      results: { ruleId: string; message: { text?: string; arguments?: string[] } }[];
     }[];
   };
   rmSync(folder, { recursive: true, force: true });
   return runs
     .flatMap(({ results }) => results)
-    .map(({ ruleId, message }) => `${ruleId} ${message.text ?? (message.arguments ?? []).join(' ')}`);
+    .map(({ ruleId, message }) => `${ruleId} ${message.text ?? (message.arguments ?? []).join(' ')}`)
+    .filter((problem) => !NOT_READ.test(problem));
 }
 
+test("Microsoft's checker passes the output of every state", async () => {
+  const sarifs = await Promise.all(COMMENT_STATES.map(({ proposal }) => sarifOf(proposal)));
+  expect(multitoolProblems(sarifs)).toEqual([]);
+}, 300_000);
+
 describe.each(COMMENT_STATES)('$name', ({ proposal }) => {
-  test('passes the three checkers, and is the same on every run', async () => {
+  test('agrees with the schema and with the limits of GitHub, and is the same on every run', async () => {
     const sarif = await sarifOf(proposal);
     expect(sarifProblems(sarif)).toEqual([]);
-    expect(multitoolProblems(sarif)).toEqual([]);
     expect(await sarifOf(proposal)).toBe(sarif);
   });
 
@@ -65,7 +78,7 @@ test('the checkers can fail', async () => {
   expect(sarifProblems(sarif.replace('"id": "pgfence/"', '"id": "pgfence"'))).toContain(
     'the category does not end in a slash',
   );
-  expect(multitoolProblems(sarif.replace(/"startLine": \d+/, '"startLine": 0'))).not.toEqual([]);
+  expect(multitoolProblems([sarif.replace(/"startLine": \d+/, '"startLine": 0')])).not.toEqual([]);
 });
 
 test('an alert covers added lines alone, so that the pull request shows it', async () => {

@@ -172,7 +172,7 @@ function ruleOf(id: string, context: SarifContext): unknown {
   const { title, problem, solution, help, severity } = context.describe(id);
   return {
     id,
-    name: id,
+    name: pascalCase(id),
     shortDescription: { text: cut(title) },
     fullDescription: { text: cut(problem) },
     help: { text: `${problem}\n\n${solution}`, markdown: help },
@@ -184,6 +184,11 @@ function ruleOf(id: string, context: SarifContext): unknown {
       tags: ['postgresql', 'migration', 'availability'],
     },
   };
+}
+
+/** A name that is the id says nothing (SARIF1001), and by custom it is written like this (SARIF2012). */
+function pascalCase(id: string): string {
+  return id.replace(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase());
 }
 
 function cut(text: string): string {
