@@ -90,7 +90,7 @@ const PULL_REQUESTS: readonly Added[] = [
     },
     path: 'migrations/20260102000000_index.js',
     line: 2,
-    transaction: 'file',
+    transaction: 'all',
   },
   {
     tool: 'typeorm',
