@@ -7,6 +7,7 @@ import type { MigrationInput } from '../../src/review';
 import { RULES } from '../../src/rules/registry.generated';
 import type { ExampleBase } from '../../src/rules/rule-docs';
 import { verbatimFragment } from '../../src/sql/fragment';
+import type { Transaction } from '../../src/sql/fragment';
 import type { Parser } from '../../src/sql/parse';
 import { filePath } from '../../src/sql/source';
 import type { SourceFile } from '../../src/sql/source';
@@ -19,6 +20,21 @@ export function reviewExample(
 ): Report {
   const transaction = example.transaction ?? 'file';
   const files = typeof example.sql === 'string' ? [example.sql] : example.sql;
+  return reviewFiles(
+    parser,
+    example,
+    files.map((sql) => ({ sql, transaction })),
+    rule,
+  );
+}
+
+/** The report on the migrations of a change set, each with what its runner does. */
+export function reviewFiles(
+  parser: Parser,
+  example: ReportedExample | AcceptedExample,
+  files: readonly { readonly sql: string; readonly transaction: Transaction }[],
+  rule: string | 'all',
+): Report {
   const names = files.map(
     (_, index) => example.files?.[index] ?? `${String(index + 1).padStart(3, '0')}_change.sql`,
   );
@@ -28,7 +44,7 @@ export function reviewExample(
     const first = judged && name === names[0];
     const { before, previously, hasDown } = example;
     const source: SourceFile = { path: filePath(`migrations/${name}`), text };
-    const own = judged ? transaction : 'file';
+    const own = judged ? (files[names.indexOf(name)]?.transaction ?? 'file') : 'file';
     return {
       facts: {
         path: source.path,
@@ -62,7 +78,7 @@ export function reviewExample(
       {
         sequence: 'migrations',
         complete: example.completeHistory ?? true,
-        migrations: [...history, ...files.map((sql, index) => migration(names[index] ?? '', sql, true))],
+        migrations: [...history, ...files.map(({ sql }, index) => migration(names[index] ?? '', sql, true))],
       },
     ],
     knownChangeSet: example.knownChangeSet ?? files.length > 1,

@@ -31,7 +31,12 @@ export const addColumnConstrainedDomain = stepRule<RewritingColumn>({
       steps: [
         briefly(
           `${alter} ADD COLUMN ${quoteName(operation.column.name)} ${printType(baseOf(session, domain.type))}`,
-          `ACCESS EXCLUSIVE for a moment. Then give it the conditions of the domain as ADD CONSTRAINT ${name} CHECK (…) NOT VALID.`,
+          'ACCESS EXCLUSIVE for a moment: no row is read or written.',
+          run.options,
+        ),
+        briefly(
+          `${alter} ADD CONSTRAINT ${name} CHECK (…) NOT VALID`,
+          'with the conditions of the domain in terms of the column: new rows are checked, old ones not yet.',
           run.options,
         ),
         migration(

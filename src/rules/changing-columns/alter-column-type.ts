@@ -3,6 +3,7 @@ import {
   typeChangeRebuildsOne,
   typeChangeRewrites,
 } from '../../analysis/conditions/alter-type';
+import { primaryKeyOf } from '../../analysis/catalog/find';
 import type { Verdict } from '../../analysis/conditions/claim';
 import type { LockFact } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
@@ -13,7 +14,6 @@ import { narrowing } from '../narrowing';
 import { limitLength } from '../repairs/limit-length';
 import { expandContract } from '../repairs/expand-contract';
 import { batchKey } from '../repairs/made';
-import { withLockTimeout } from '../repairs/lock-timeout';
 import { writtenAs } from '../repairs/written';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
@@ -63,9 +63,8 @@ export const alterColumnType = stepRule<Match>({
       : 'Run it in a quiet hour with a short lock_timeout, or let a second column take over.';
   },
 
-  repair({ change, work }, run): Repair | null {
+  repair({ change }, run): Repair | null {
     const { step, changed, column, table } = change;
-    if (work !== 'rewrite') return withLockTimeout(step);
     const clause = writtenAs(step, changed.operation);
     const written = clause === null ? null : newType(clause.text);
     if (written === null) return null;
@@ -80,6 +79,10 @@ export const alterColumnType = stepRule<Match>({
         value: written.using ?? quoteName(operation.column),
         notNull: column?.notNull === true,
         key: batchKey(step, table.id),
+        primaryKey:
+          primaryKeyOf(table)?.columns.join() === operation.column
+            ? (primaryKeyOf(table)?.name ?? null)
+            : null,
         major: session.major,
       },
       run,

@@ -8,6 +8,8 @@ import { performed, subject, worksBy } from '../performed';
 import { backfill } from '../repairs/backfill';
 import { batchKey } from '../repairs/made';
 import { notNullSteps } from '../repairs/not-null';
+import { migration } from '../repairs/steps';
+import { CHECK_NOTES } from '../repairs/validate-later';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { quoteName, quoteRelation } from '../sql-text';
@@ -58,6 +60,18 @@ export const setNotNull = stepRule<Match>({
     const { operation, session } = set;
     const table = subject(set);
     const column = quoteName(operation.column);
+    const open = openNotNull(set);
+    if (open !== null) {
+      return {
+        summary: 'validate the constraint that is there',
+        steps: [
+          migration(
+            `ALTER TABLE ${quoteRelation(operation.table)} VALIDATE CONSTRAINT ${quoteName(open)}`,
+            CHECK_NOTES.validate,
+          ),
+        ],
+      };
+    }
     return {
       summary: 'prove it first, without closing the table',
       steps: [
@@ -72,3 +86,14 @@ export const setNotNull = stepRule<Match>({
     };
   },
 });
+
+/** (18) A NOT NULL constraint of the column that is not valid yet. */
+function openNotNull(set: Performed<'set-not-null'>): string | null {
+  const table = subject(set);
+  if (table === undefined || !isTable(table)) return null;
+  const { column } = set.operation;
+  const open = table.constraints.find(
+    (constraint) => constraint.kind === 'not-null' && constraint.column === column && !constraint.valid,
+  );
+  return open?.name ?? null;
+}

@@ -50,7 +50,7 @@ export const constraintLeftNotValid = stepRule<Match>({
       steps: [
         migration(
           `ALTER TABLE ${quoteRelation({ name: `${table.schema}.${table.name}` })} VALIDATE CONSTRAINT ${quoteName(constraint.name)}`,
-          notes.validate,
+          `after it, in the next migration: ${notes.validate}`,
         ),
       ],
     };

@@ -20,6 +20,7 @@ interface Match extends MatchBase {
   readonly key: ForeignKey;
   readonly referenced: string;
   readonly more: number;
+  readonly isNewTable: boolean;
 }
 
 /** Foreign keys of the change set that no index serves at its end: said once a table. */
@@ -51,6 +52,7 @@ export const foreignKeyMissingIndex = runRule<Match>({
             key,
             referenced: other === undefined ? '' : `${other.schema}.${other.name}`,
             more: keys.length - 1,
+            isNewTable: tableById(step.before.catalog, id) === undefined,
           },
         ];
       });
@@ -67,14 +69,14 @@ export const foreignKeyMissingIndex = runRule<Match>({
     return 'Build an index on the columns of the key, CONCURRENTLY, before the key.';
   },
 
-  repair({ table, key }): Repair {
+  repair({ table, key, isNewTable }): Repair {
     const name = `${table.name}_${key.columns.join('_')}_idx`;
     return {
       summary: 'build the index first',
       steps: [
         alone(
           `CREATE INDEX CONCURRENTLY ${quoteName(name)} ON ${quoteRelation({ name: `${table.schema}.${table.name}` })} (${key.columns.map(quoteName).join(', ')})`,
-          buildNote(name),
+          `${isNewTable ? 'after the table is made' : 'before the key'}. ${buildNote(name)}`,
         ),
       ],
     };

@@ -1,4 +1,4 @@
-import { tableById } from '../../analysis/catalog/find';
+import { childrenOf, indexesOf } from '../../analysis/catalog/find';
 import type { LockFact, Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import { lexemes } from '../../sql/clauses';
@@ -62,11 +62,14 @@ export const indexOnPartitionedParent = stepRule<Match>({
     const [index] = made;
     const on = afterOn(step.statement.text);
     if (created.inner || index === undefined || on === null) return null;
-    const schema = created.operation.index.table.schema;
-    const parts = locks.map(({ relation }) => {
-      const leaf = tableById(step.after.catalog, relation.id);
-      const own = madeIndexes(step, relation.id)[0]?.name ?? `${leaf?.name ?? ''}_${index.name}`;
-      return { table: quoteRelation(relation), name: own };
+    const { schema } = created.operation.index.table;
+    const { catalog } = step.after;
+    const partitions = table === undefined ? [] : childrenOf(catalog, table.id);
+    const parts = partitions.flatMap((partition) => {
+      const part = indexesOf(catalog, partition.id).find(({ parent }) => parent === index.id);
+      const isBuilt = locks.some(({ relation }) => relation.id === partition.id);
+      const relation = { name: `${partition.schema}.${partition.name}` };
+      return part === undefined ? [] : [{ table: quoteRelation(relation), name: part.name, isBuilt }];
     });
     const unique = created.operation.index.unique ? 'UNIQUE ' : '';
     return {
@@ -77,12 +80,14 @@ export const indexOnPartitionedParent = stepRule<Match>({
           'SHARE on the parent for a moment: nothing is built, and the index is invalid until all parts are attached.',
           run.options,
         ),
-        ...parts.map(({ table: partition, name }) =>
-          alone(
-            `CREATE ${unique}INDEX CONCURRENTLY ${quoteName(name)} ON ${partition} ${on.rest}`,
-            buildNote(name),
+        ...parts
+          .filter(({ isBuilt }) => isBuilt)
+          .map(({ table: partition, name }) =>
+            alone(
+              `CREATE ${unique}INDEX CONCURRENTLY ${quoteName(name)} ON ${partition} ${on.rest}`,
+              buildNote(name),
+            ),
           ),
-        ),
         briefly(
           parts.map(
             ({ name }) =>

@@ -1,10 +1,11 @@
 import { objectNameOf } from '../../analysis/catalog/generated-name';
-import type { Repair } from '../../findings/finding';
+import type { Repair, RepairStep } from '../../findings/finding';
 import type { RuleRun } from '../rule';
 import { quoteName, quoteRelation } from '../sql-text';
 import { backfill } from './backfill';
 import { notNullSteps } from './not-null';
 import { briefly, deploy } from './steps';
+import { keySteps } from './unique';
 
 /** A column that shall hold the same under another type. Texts are SQL. */
 export interface Replacement {
@@ -15,12 +16,14 @@ export interface Replacement {
   readonly value: string;
   readonly notNull: boolean;
   readonly key: string | null;
+  /** The primary key, where the column is all of it. */
+  readonly primaryKey: string | null;
   readonly major: number;
 }
 
 /** A second column beside the first: filled by a trigger and a backfill, taken over by the clients, then the first one goes. */
 export function expandContract(replacement: Replacement, run: RuleRun): Repair {
-  const { table, column, type, value, notNull, key, major } = replacement;
+  const { table, column, type, value, notNull, key, primaryKey, major } = replacement;
   const successor = `${column}_new`;
   const [name, old, next] = [quoteRelation(table), quoteName(column), quoteName(successor)];
   const sync = objectNameOf(table.name, column, 'sync');
@@ -41,6 +44,7 @@ export function expandContract(replacement: Replacement, run: RuleRun): Repair {
       ),
       backfill({ table: name, key, set: `${next} = ${value}`, where: `${next} IS DISTINCT FROM ${value}` }),
       ...(notNull ? notNullSteps({ table, column: successor }, major, run.options) : []),
+      ...(primaryKey === null ? [] : swapPrimaryKey(replacement, primaryKey, run)),
       deploy(`clients read "${successor}" and write both; indexes on it are built CONCURRENTLY before.`),
       briefly(
         [
@@ -55,4 +59,23 @@ export function expandContract(replacement: Replacement, run: RuleRun): Repair {
       briefly(`${alter} DROP COLUMN ${old}`, 'ACCESS EXCLUSIVE for a moment.', run.options),
     ],
   };
+}
+
+/** The key moves to the new column in one statement; foreign keys that refer to it move before. */
+function swapPrimaryKey({ table, column }: Replacement, name: string, run: RuleRun): readonly RepairStep[] {
+  return keySteps(
+    {
+      kind: 'primary-key',
+      table,
+      columns: [`${column}_new`],
+      include: [],
+      nullsNotDistinct: false,
+      deferrable: false,
+      initiallyDeferred: false,
+      name,
+      index: `${name}_new`,
+      before: `DROP CONSTRAINT ${quoteName(name)}`,
+    },
+    run.options,
+  );
 }

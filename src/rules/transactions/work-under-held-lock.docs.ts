@@ -1,6 +1,7 @@
 import type { RuleDocs } from '../rule-docs';
 
-const history = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric CONSTRAINT orders_total_check CHECK (total > 0) NOT VALID);
+const history = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+ALTER TABLE orders ADD CONSTRAINT orders_total_check CHECK (total > 0) NOT VALID;
 CREATE TABLE users (id bigint PRIMARY KEY);
 CREATE MATERIALIZED VIEW totals AS SELECT id FROM orders;`;
 
