@@ -79,6 +79,7 @@ describe.each(MAJORS)('PostgreSQL %s', (major: Major) => {
   beforeAll(async () => {
     server = await startServer(major);
     session = await server.connect();
+    await session.query('CREATE ROLE app');
     await prepareFilling(session, major);
   });
   afterAll(async () => {
@@ -151,7 +152,7 @@ async function outcome(
   const before = await columnsOf(session);
   for (const { sql, transaction } of migrations) {
     if (transaction === 'file') await session.query(`BEGIN;\n${sql}\nCOMMIT;`);
-    else await session.query(sql);
+    else for (const statement of sql.split(/;\n/)) await session.query(statement);
   }
   await session.query('RESET ALL');
   const after = await columnsOf(session);

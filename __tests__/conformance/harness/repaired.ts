@@ -15,7 +15,7 @@ export function repaired(report: Report, finding: Finding): readonly ProofMigrat
       const own: ProofMigration = { sql: `${step.statement.text};`, transaction: 'none' };
       const isMeant = index === finding.migration && at === finding.step;
       if (!isMeant || finding.repair === null) return isTransaction(own.sql) ? [] : [own];
-      return finding.repair.steps.flatMap((each) => inItsPlace(each, own));
+      return inOneSession(finding.repair.steps.flatMap((each) => inItsPlace(each, own)));
     }),
   );
 }
@@ -27,6 +27,14 @@ export function original(report: Report): readonly ProofMigration[] {
       isTransaction(statement.text) ? [] : [{ sql: `${statement.text};`, transaction: 'none' }],
     ),
   );
+}
+
+/** Statements that stand side by side in one file share a session. */
+function inOneSession(migrations: readonly ProofMigration[]): readonly ProofMigration[] {
+  const settings = migrations.filter(({ sql }) => /^\s*set\b/i.test(sql) && !sql.includes('\n'));
+  if (settings.length === 0 || migrations.some(({ transaction }) => transaction === 'file'))
+    return migrations;
+  return [{ sql: migrations.map(({ sql }) => sql).join('\n'), transaction: 'none' }];
 }
 
 /** A step that says "before" or "after" goes with the statement; any other takes its place. */

@@ -55,6 +55,7 @@ add the NOT NULL constraint itself as \`NOT VALID\` and validate it.`,
     {
       history:
         'CREATE TABLE orders (id integer PRIMARY KEY, code varchar(50) NOT NULL, note text, total numeric(10, 2), placed_at timestamp, number serial);\nALTER TABLE orders ADD CONSTRAINT orders_note_nn NOT NULL note NOT VALID;',
+      postgres: 18,
       sql: 'ALTER TABLE orders ALTER COLUMN note SET NOT NULL;',
       message:
         'SET NOT NULL on "note" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read',
