@@ -10,6 +10,12 @@ column itself reads nothing. Partitioned tables take \`NOT VALID\` from PostgreS
   reported: [
     {
       history,
+      sql: 'ALTER TABLE orders ADD COLUMN owner_id bigint, ADD CONSTRAINT orders_owner_fk FOREIGN KEY (owner_id) REFERENCES users;',
+      message:
+        'This foreign key stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) and writes to "users" (SHARE ROW EXCLUSIVE lock) until every row has been checked, although the new column holds nothing yet',
+    },
+    {
+      history,
       sql: 'ALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users;',
       message:
         'This foreign key stops writes to "orders" and "users" (SHARE ROW EXCLUSIVE lock) until every row has been checked',

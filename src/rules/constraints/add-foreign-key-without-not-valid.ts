@@ -126,6 +126,11 @@ function isEmptyColumn({ added, table }: AddedKey, step: Step, run: RuleRun): bo
       isOfChangeSet(column.addedBy.transaction) &&
       column.default === null,
   );
+  const comesAlong = operation.constraint.columns.some((name) =>
+    added.statement.some(
+      (other) => other.kind === 'add-column' && other.column.name === name && other.column.default === null,
+    ),
+  );
   const isWritten = run
     .earlierInChangeSet(step)
     .some((earlier) =>
@@ -135,5 +140,5 @@ function isEmptyColumn({ added, table }: AddedKey, step: Step, run: RuleRun): bo
         ),
       ),
     );
-  return isEmpty && !isWritten;
+  return comesAlong || (isEmpty && !isWritten);
 }

@@ -32,6 +32,16 @@ export const docs: RuleDocs = {
   ],
   accepted: [
     {
+      why: 'Named as a folder, each migration ships by itself: another index of a later release has nothing to do with it',
+      history,
+      sql: [
+        'DROP INDEX CONCURRENTLY orders_email_idx;',
+        'CREATE INDEX CONCURRENTLY orders_email_total_idx ON orders (email, total);',
+      ],
+      transaction: 'none',
+      knownChangeSet: false,
+    },
+    {
       why: 'The new one is built first',
       history,
       sql: 'CREATE INDEX CONCURRENTLY orders_email_total_idx ON orders (email, total);\nDROP INDEX CONCURRENTLY orders_email_idx;',
