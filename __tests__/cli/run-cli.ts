@@ -29,6 +29,9 @@ export interface Folder {
   report(args: readonly string[], around?: Around): Promise<JsonReport>;
 }
 
+/** The first command of a file loads the whole program, on a machine that may be busy. */
+jest.setTimeout(60_000);
+
 const made: string[] = [];
 
 afterAll(() => {

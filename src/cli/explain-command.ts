@@ -4,7 +4,7 @@ import { didYouMean } from '../config/did-you-mean';
 import { ruleOptions } from '../config/rule-options';
 import { UserError } from '../config/user-error';
 import { activeRules } from '../config/active-rules';
-import { terminal } from '../report/terminal';
+import { explanation } from '../report/explanation';
 import { wrap } from '../report/table';
 import { review } from '../review';
 import { RULES } from '../rules/registry.generated';
@@ -13,6 +13,7 @@ import { filePath } from '../sql/source';
 import { sql } from '../tools/sql';
 import { postgresVersion } from './postgres-version';
 import { ruleUrl } from './rule-links';
+import { isColorful } from './colors';
 import type { Surroundings } from './run';
 import { openWorkingCopy } from './working-copy';
 
@@ -39,10 +40,11 @@ export async function explain(
   return 0;
 }
 
-async function explainRule(rule: (typeof RULES)[number], { columns }: Surroundings): Promise<string> {
+async function explainRule(rule: (typeof RULES)[number], surroundings: Surroundings): Promise<string> {
   const { RULE_DOCS } = await import('../rules/docs.generated');
   const docs = RULE_DOCS[rule.id];
-  const width = Math.min(Math.max(columns, 60), 100);
+  const { bold, dim, green } = colorsOf(surroundings);
+  const width = Math.min(Math.max(columnsOf(surroundings), 60), 100);
   const prose = (text: string): string =>
     text
       .trim()
@@ -50,28 +52,32 @@ async function explainRule(rule: (typeof RULES)[number], { columns }: Surroundin
       .map((paragraph) => wrap(paragraph.replace(/\n/g, ' '), width, Number.POSITIVE_INFINITY).join('\n'))
       .join('\n\n');
   const example = docs?.reported[0];
-  const code =
-    example === undefined ? '' : typeof example.sql === 'string' ? example.sql : example.sql.join('\n');
-  const said =
-    example === undefined
-      ? ''
-      : typeof example.message === 'string'
-        ? example.message
-        : example.message.join('\n');
+  const code = example === undefined ? [] : [example.sql].flat().join('\n').split('\n');
+  const said = example === undefined ? '' : [example.message].flat().join('\n');
   return [
-    `${rule.id} (${rule.severity})`,
-    prose(rule.title),
+    `${bold(rule.id)}  ${dim(`${rule.severity}, ${rule.group}`)}`,
+    prose(`${rule.title}.`),
     '',
     prose(docs?.problem ?? ''),
     '',
-    `The safe way: ${prose(docs?.solution ?? '')}`,
-    ...(code === ''
+    bold(green('The safe way')),
+    prose(docs?.solution ?? ''),
+    ...(code.length === 0
       ? []
-      : ['', 'Reported:', '', ...code.split('\n').map((line) => `  ${line}`), '', prose(said)]),
+      : ['', bold('Reported'), ...code.map((line) => `  ${line}`), '', prose(`${said}.`)]),
     '',
-    ruleUrl(rule.id),
+    dim(`Accept it with a reason:  -- pgfence allow ${rule.id}: why`),
+    dim(ruleUrl(rule.id)),
     '',
   ].join('\n');
+}
+
+function colorsOf({ environment, colors }: Surroundings): ReturnType<typeof pc.createColors> {
+  return pc.createColors(isColorful(environment, colors));
+}
+
+function columnsOf({ environment, columns }: Surroundings): number {
+  return Number(environment['COLUMNS']) || columns;
 }
 
 async function explainSql(
@@ -125,7 +131,10 @@ async function explainSql(
     version,
     notes: [],
   });
-  const { columns, colors, environment } = surroundings;
-  const color = colors && (environment['NO_COLOR'] ?? '') === '';
-  return terminal(report, { ruleUrl, columns, quiet: false, colors: pc.createColors(color) });
+  return explanation(report, {
+    ruleUrl,
+    columns: columnsOf(surroundings),
+    quiet: false,
+    colors: colorsOf(surroundings),
+  });
 }

@@ -52,7 +52,7 @@ function stepLines(step: RepairStep, number: string, context: TerminalContext): 
   const { dim } = context.colors;
   const indent = 6 + number.length;
   return [
-    `      ${number}${dim(`${RUN_IN_WORDS[step.run]}${TRANSACTION_IN_WORDS[step.transaction]}`)}`,
+    `      ${number}${dim(whereRun(step))}`,
     ...(step.sql === undefined
       ? []
       : printableLines(step.sql)
@@ -74,6 +74,10 @@ const TRANSACTION_IN_WORDS: Readonly<Record<RepairStep['transaction'], string>> 
   own: ', in its own transaction',
   none: ', outside a transaction',
 };
+
+function whereRun({ run, transaction }: RepairStep): string {
+  return run === 'deploy' ? RUN_IN_WORDS[run] : `${RUN_IN_WORDS[run]}${TRANSACTION_IN_WORDS[transaction]}`;
+}
 
 /** Wrapped text behind an indent; a mark takes the last columns of the indent of the first line. */
 export function hanging(
