@@ -18,6 +18,7 @@ import {
 import type { Tool } from '../tool';
 import { INSPECTORS } from './inspector';
 import { knexHost } from './knex-host';
+import { oneSequence } from './one-sequence';
 import type { Pending } from './raw';
 
 /** Scripts whose `up` and `down` are given `knex`. */
@@ -35,12 +36,15 @@ export const knex: Tool = {
   extensions: ['.ts', '.js', '.mjs', '.cjs', '.mts', '.cts'],
 
   claim: (tree) =>
-    claimScripts(tree, {
-      path: /(?:^|\/)[^/]*migrat[^/]*\//i,
-      text: /\bknex\b/i,
-      notText: /\bqueryInterface\b|\bMigrationInterface\b|\bkysely\b|\bMigrationBuilder\b/i,
-      why: 'a script with `up(knex)` in a folder of migrations',
-    }),
+    oneSequence(
+      tree,
+      claimScripts(tree, {
+        path: /(?:^|\/)[^/]*migrat[^/]*\//i,
+        text: /\bknex\b/i,
+        notText: /\bqueryInterface\b|\bMigrationInterface\b|\bkysely\b|\bMigrationBuilder\b/i,
+        why: 'a script with `up(knex)` in a folder of migrations',
+      }),
+    ),
 
   extract: (file, context) =>
     readJavaScriptMigration(file, context, 'all', (recorder) => ({
