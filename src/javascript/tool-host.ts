@@ -10,11 +10,14 @@ import { UNDEFINED, unknownAt } from './value';
 /** What a method of a tool's object does; without a result it gives `undefined`. Arguments are no choices. */
 export type ToolMethod = (args: readonly Value[], site: Site) => Value | undefined | void;
 
+/** Methods by their names; a function where making all of them for each object takes longer than what is done with it. */
+export type ToolMethods = Readonly<Record<string, ToolMethod>> | ((key: string) => ToolMethod | undefined);
+
 /** An object of a tool: methods that are modelled, and properties. Calling anything else of it is reported. */
 export function toolHost(
   recorder: Recorder,
   name: string,
-  methods: Readonly<Record<string, ToolMethod>>,
+  methods: ToolMethods,
   properties: Readonly<Record<string, () => Value>> = {},
   more: Partial<Host> = {},
 ): HostValue {
@@ -23,7 +26,8 @@ export function toolHost(
     reaches: name,
     ...more,
     read: (key, site, self) => {
-      const method = Object.hasOwn(methods, key) ? methods[key] : undefined;
+      const method =
+        typeof methods === 'function' ? methods(key) : Object.hasOwn(methods, key) ? methods[key] : undefined;
       if (method !== undefined) return toolFunction(`${name}.${key}`, method);
       const property = Object.hasOwn(properties, key) ? properties[key] : undefined;
       return property?.() ?? more.read?.(key, site, self) ?? unmodelled(recorder, `${name}.${key}`);
@@ -61,6 +65,7 @@ const MAX_ALTERNATIVES = 8;
 
 /** Calls a method once for each combination of the alternatives among its arguments, each under a condition. */
 export function callEach(args: readonly Value[], site: Site, method: ToolMethod): Value {
+  if (!args.some(({ kind }) => kind === 'choice')) return method(args, site) ?? UNDEFINED;
   let combinations: Option[][] = [[]];
   for (const arg of args) {
     const options: readonly Option[] = arg.kind === 'choice' ? arg.options : [arg];

@@ -46,23 +46,25 @@ export function queryBuilder(recorder: Recorder, pending: Pending[], site: Site,
     callValue(callback, [inner], site, inner);
     return stateOf(inner)?.wheres ?? [];
   };
-  const methods: Record<string, ToolMethod> = {};
+  let methods: Record<string, ToolMethod> | undefined;
   const chain =
     (change: (args: readonly Value[], at: Site) => void): ToolMethod =>
     (args, at) => {
       change(args, at);
       return builder;
     };
-  Object.assign(
-    methods,
-    clauseMethods(query, chain, nested),
-    plainMethods(query, chain),
-    joinMethods(query, chain, recorder),
-  );
+  const allMethods = (): Record<string, ToolMethod> => ({
+    ...clauseMethods(query, chain, nested),
+    ...plainMethods(query, chain),
+    ...joinMethods(query, chain, recorder),
+  });
   const builder: HostValue = toolHost(
     recorder,
     'a query builder',
-    methods,
+    (key) => {
+      methods ??= allMethods();
+      return Object.hasOwn(methods, key) ? methods[key] : undefined;
+    },
     {},
     {
       text: take,

@@ -11,7 +11,7 @@ import { fragmentHost } from './raw';
 import type { ColumnState, TableState } from './table-state';
 
 /** Calls of the table builder that become commands, in the order of the calls. */
-const COMMANDS = [
+const COMMANDS: ReadonlySet<string> = new Set([
   'index',
   'primary',
   'unique',
@@ -28,21 +28,20 @@ const COMMANDS = [
   'dropColumn',
   'dropColumns',
   'dropChecks',
-];
+]);
 /** For other databases: PostgreSQL's compiler ignores them, or refuses them outside of MySQL. */
-const IGNORED = ['engine', 'charset', 'collate', 'queryContext'];
+const IGNORED: ReadonlySet<string> = new Set(['engine', 'charset', 'collate', 'queryContext']);
 
 /** The object that the callback of `createTable` and `alterTable` is given, also as its `this`. */
 export function tableBuilder(recorder: Recorder, table: TableState): HostValue {
   const methods: Record<string, ToolMethod> = {};
-  for (const name of IGNORED) methods[name] = () => builder;
-  for (const name of COMMANDS) {
-    methods[name] = (args, site) => {
+  const command =
+    (name: string): ToolMethod =>
+    (args, site) => {
       const method = name === 'dropColumns' ? 'dropColumn' : name;
       table.commands.push({ method, args, site, guard: site.run.guard });
       return builder;
     };
-  }
   methods['dropTimestamps'] = ([useCamelCase = FALSE], site) => {
     const names = truth(useCamelCase) === true ? ['createdAt', 'updatedAt'] : ['created_at', 'updated_at'];
     const args = [arrayOf(names.map((name) => textAt(name, site.at)))];
@@ -62,7 +61,11 @@ export function tableBuilder(recorder: Recorder, table: TableState): HostValue {
   const builder: HostValue = toolHost(
     recorder,
     'table',
-    methods,
+    (key) => {
+      if (COMMANDS.has(key)) return command(key);
+      if (IGNORED.has(key)) return () => builder;
+      return Object.hasOwn(methods, key) ? methods[key] : undefined;
+    },
     {},
     {
       read: (key) =>
@@ -122,54 +125,65 @@ const MODIFIERS: Readonly<Record<string, string>> = {
 };
 
 function columnBuilder(recorder: Recorder, table: TableState, column: ColumnState): HostValue {
-  const methods: Record<string, ToolMethod> = {};
-  for (const [name, modifier] of Object.entries(MODIFIERS)) {
-    methods[name] = (args, site) => {
+  let foreign: Record<string, ToolMethod> | undefined;
+  const modify =
+    (modifier: string): ToolMethod =>
+    (args, site) => {
       // A later call may replace it, but a fragment that was given to a column is no statement of its own.
       for (const arg of args) if (arg.kind === 'host') arg.host.text?.(site);
       column.modifiers.set(modifier, args);
       return builder;
     };
-  }
-  for (const name of ['notNull', 'notNullable']) {
-    methods[name] = () => {
-      column.modifiers.set('nullable', [FALSE]);
-      return builder;
-    };
-  }
-  for (const name of ['index', 'primary', 'unique']) {
-    methods[name] = (args, site) => {
+  const command =
+    (method: string): ToolMethod =>
+    (args, site) => {
       const isKey = column.type.includes('increments');
-      if (!isKey) {
-        table.commands.push({
-          method: name,
-          args: [column.args[0] ?? UNDEFINED, ...args],
-          site,
-          guard: site.run.guard,
-        });
-      }
+      const named = [column.args[0] ?? UNDEFINED, ...args];
+      if (!isKey) table.commands.push({ method, args: named, site, guard: site.run.guard });
       return builder;
     };
-  }
-  methods['references'] = ([target = UNDEFINED], site) => {
-    const foreign = startForeign(table, column.args[0] ?? UNDEFINED, undefined, site);
-    Object.assign(
-      methods,
-      foreignMethods(foreign, () => builder),
-    );
-    refer(foreign, target);
-    return builder;
+  const own = (key: string): ToolMethod | undefined => {
+    switch (key) {
+      case 'notNull':
+      case 'notNullable':
+        return () => {
+          column.modifiers.set('nullable', [FALSE]);
+          return builder;
+        };
+      case 'index':
+      case 'primary':
+      case 'unique':
+        return command(key);
+      case 'references':
+        return ([target = UNDEFINED], site) => {
+          const started = startForeign(table, column.args[0] ?? UNDEFINED, undefined, site);
+          foreign = foreignMethods(started, () => builder);
+          refer(started, target);
+          return builder;
+        };
+      case 'alter':
+        return ([options]) => {
+          column.alter = alterOptions(options);
+          return builder;
+        };
+      case 'queryContext':
+      case 'drop':
+      case 'alterType':
+        return () => builder;
+    }
+    return Object.hasOwn(MODIFIERS, key) ? modify(MODIFIERS[key] ?? key) : undefined;
   };
-  methods['alter'] = ([options]) => {
-    const entries = options?.kind === 'object' ? options.entries : undefined;
-    const flag = (key: string): boolean =>
-      truth(entries?.get(key) ?? UNDEFINED) !== false || !(entries?.has(key) ?? false);
-    column.alter = { nullable: flag('alterNullable'), type: flag('alterType') };
-    return builder;
-  };
-  for (const name of ['queryContext', 'drop', 'alterType']) methods[name] = () => builder;
-  const builder: HostValue = toolHost(recorder, 'column', methods);
+  const builder: HostValue = toolHost(recorder, 'column', (key) =>
+    foreign !== undefined && Object.hasOwn(foreign, key) ? foreign[key] : own(key),
+  );
   return builder;
+}
+
+function alterOptions(options: Value | undefined): NonNullable<ColumnState['alter']> {
+  const entries = options?.kind === 'object' ? options.entries : undefined;
+  const flag = (key: string): boolean =>
+    truth(entries?.get(key) ?? UNDEFINED) !== false || !(entries?.has(key) ?? false);
+  return { nullable: flag('alterNullable'), type: flag('alterType') };
 }
 
 function startForeign(

@@ -61,6 +61,13 @@ export const DATA_TYPES = [
   'ABSTRACT',
 ] as const;
 
+const NAMES: ReadonlySet<string> = new Set(DATA_TYPES);
+
+/** Whether the library has a type of that name. */
+export function isDataType(key: string): boolean {
+  return NAMES.has(key);
+}
+
 export function typeHost(key: string, args: readonly Value[] = [], isBinary = false): HostValue {
   const make = (given: readonly Value[]): HostValue => typeHost(key, given, isBinary);
   const host: Host = {

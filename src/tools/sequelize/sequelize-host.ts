@@ -13,7 +13,7 @@ import { queryMethod, toolHost } from '../../javascript/tool-host';
 import type { HostValue, TextValue, Value } from '../../javascript/value';
 import { objectOf, UNDEFINED, unknownAt } from '../../javascript/value';
 import { CALLS } from './calls';
-import { DATA_TYPES, typeHost } from './data-type';
+import { isDataType, typeHost } from './data-type';
 import { FRAGMENTS } from './fragment';
 import { OPERATOR } from './where';
 
@@ -24,23 +24,27 @@ export interface SequelizeHosts {
 }
 
 export function sequelizeHosts(recorder: Recorder): SequelizeHosts {
-  const library = libraryHost(() => connection);
-  const connection = connectionHost(recorder, library, () => queryInterface);
+  const library = libraryHost(() => connection());
+  let made: HostValue | undefined;
+  const connection = (): HostValue => (made ??= connectionHost(recorder, library, () => queryInterface));
+  const own: Readonly<Record<string, ToolMethod>> = {
+    quoteIdentifier: ([name], { at }) => quoteName(sqlValue(name, at, 'the name'), at),
+    quoteTable: ([name], { at }) => quoteName(sqlValue(name, at, 'the name'), at),
+    escape: ([value = UNDEFINED], site) => sqlLiteral(value, site),
+    startTransaction: control(recorder, 'BEGIN'),
+    commitTransaction: control(recorder, 'COMMIT'),
+    rollbackTransaction: control(recorder, 'ROLLBACK'),
+  };
   const queryInterface: HostValue = toolHost(
     recorder,
     'queryInterface',
-    {
-      ...interfaceMethods(recorder),
-      ...Object.fromEntries(READS.map((name) => [name, queryMethod(`queryInterface.${name}`)])),
-      quoteIdentifier: ([name], { at }) => quoteName(sqlValue(name, at, 'the name'), at),
-      quoteTable: ([name], { at }) => quoteName(sqlValue(name, at, 'the name'), at),
-      escape: ([value = UNDEFINED], site) => sqlLiteral(value, site),
-      startTransaction: control(recorder, 'BEGIN'),
-      commitTransaction: control(recorder, 'COMMIT'),
-      rollbackTransaction: control(recorder, 'ROLLBACK'),
+    (key) => {
+      if (Object.hasOwn(own, key)) return own[key];
+      if (READS.includes(key)) return queryMethod(`queryInterface.${key}`);
+      return Object.hasOwn(CALLS, key) ? interfaceMethod(recorder, key) : undefined;
     },
     {
-      sequelize: () => connection,
+      sequelize: connection,
       // Umzug passes the query interface as the context of its own argument.
       context: () => queryInterface,
       queryInterface: () => queryInterface,
@@ -66,24 +70,16 @@ const READS = [
   'nameIndexes',
 ];
 
-function interfaceMethods(recorder: Recorder): Record<string, ToolMethod> {
-  return Object.fromEntries(
-    Object.entries(CALLS).map(([name, statements]): [string, ToolMethod] => [
-      name,
-      (args, site) => {
-        for (const call of statements({
-          args,
-          site,
-          options: (value) => readOptions(recorder, value, site),
-        })) {
-          recorder.inOneCall(() => {
-            for (const statement of call) recorder.send(statement, site);
-          });
-        }
-        return unknownAt(site.at, `what ${name} gives is not known`);
-      },
-    ]),
-  );
+function interfaceMethod(recorder: Recorder, name: string): ToolMethod {
+  return (args, site) => {
+    const options = (value: Value | undefined): Options => readOptions(recorder, value, site);
+    for (const call of CALLS[name]?.({ args, site, options }) ?? []) {
+      recorder.inOneCall(() => {
+        for (const statement of call) recorder.send(statement, site);
+      });
+    }
+    return unknownAt(site.at, `what ${name} gives is not known`);
+  };
 }
 
 function readOptions(recorder: Recorder, value: Value | undefined, { at }: Site): Options {
@@ -226,15 +222,18 @@ function libraryHost(connection: () => Value): HostValue {
     kind: 'host',
     host: { name: 'Op', read: (key, { at }) => textAt(`${OPERATOR}${key}`, at) },
   };
-  const types = new Map<string, Value>(DATA_TYPES.map((key) => [key, typeHost(key)]));
+  const types = new Map<string, Value>();
   const library: HostValue = {
     kind: 'host',
     host: {
       name: 'Sequelize',
       construct: connection,
       read: (key, { at }) => {
-        const type = types.get(key);
-        if (type !== undefined) return type;
+        if (isDataType(key)) {
+          const type = types.get(key) ?? typeHost(key);
+          types.set(key, type);
+          return type;
+        }
         if (Object.hasOwn(FRAGMENTS, key)) return FRAGMENTS[key];
         switch (key) {
           case 'DataTypes':

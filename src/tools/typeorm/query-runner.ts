@@ -22,25 +22,29 @@ import { tablePath } from './table-path';
 /** The query runner that TypeORM gives to a migration. */
 export function queryRunner(recorder: Recorder): HostValue {
   const query = sendQuery(recorder);
-  const connection = connectionHost(recorder, query);
+  let made: HostValue | undefined;
+  const connection = (): HostValue => (made ??= connectionHost(recorder, query));
+  const own: Readonly<Record<string, ToolMethod>> = {
+    getTable: ([name], site) => existingTable(name, site),
+    query,
+    startTransaction: control(recorder, 'BEGIN'),
+    commitTransaction: control(recorder, 'COMMIT'),
+    rollbackTransaction: control(recorder, 'ROLLBACK'),
+    connect: () => undefined,
+    release: () => undefined,
+  };
   const runner = toolHost(
     recorder,
     'queryRunner',
-    {
-      ...builderMethods(recorder),
-      ...Object.fromEntries(READS.map((name) => [name, queryMethod(`queryRunner.${name}`)])),
-      getTable: ([name], site) => existingTable(name, site),
-      query,
-      startTransaction: control(recorder, 'BEGIN'),
-      commitTransaction: control(recorder, 'COMMIT'),
-      rollbackTransaction: control(recorder, 'ROLLBACK'),
-      connect: () => undefined,
-      release: () => undefined,
+    (key) => {
+      if (Object.hasOwn(own, key)) return own[key];
+      if (READS.includes(key)) return queryMethod(`queryRunner.${key}`);
+      return Object.hasOwn(CALLS, key) ? builderMethod(recorder, key) : undefined;
     },
     {
-      connection: () => connection,
-      dataSource: () => connection,
-      manager: () => managerHost(recorder, query, connection, runner),
+      connection,
+      dataSource: connection,
+      manager: () => managerHost(recorder, query, connection(), runner),
       isTransactionActive: () => TRUE,
       isReleased: () => UNDEFINED,
       data: () => objectOf([]),
@@ -92,22 +96,17 @@ function control(recorder: Recorder, word: string): ToolMethod {
   return (_args, site) => recorder.send(textAt(word, site.at), site);
 }
 
-function builderMethods(recorder: Recorder): Readonly<Record<string, ToolMethod>> {
-  return Object.fromEntries(
-    Object.entries(CALLS).map(([name, statements]): [string, ToolMethod] => [
-      name,
-      (args, site) => {
-        let doubt: string | undefined;
-        const call = builderCall(recorder, args, site, (condition) => (doubt = condition));
-        const made = statements(call);
-        const send = (): void => {
-          for (const statement of made) recorder.send(statement, site);
-        };
-        if (doubt === undefined) send();
-        else withGuard(site.run, doubt, send);
-      },
-    ]),
-  );
+function builderMethod(recorder: Recorder, name: string): ToolMethod {
+  return (args, site) => {
+    let doubt: string | undefined;
+    const call = builderCall(recorder, args, site, (condition) => (doubt = condition));
+    const made = CALLS[name]?.(call) ?? [];
+    const send = (): void => {
+      for (const statement of made) recorder.send(statement, site);
+    };
+    if (doubt === undefined) send();
+    else withGuard(site.run, doubt, send);
+  };
 }
 
 function builderCall(
