@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Observation, RelationKind } from './observation';
 
-/** One measured statement of fixtures/postgres/lock-facts.json. */
+/** One measured statement of fixtures/postgres/lock-facts.json, or of probe-facts.json, which the probes here give. */
 export interface LockFactRecord {
   readonly id: string;
   readonly setup: string;
@@ -11,10 +11,12 @@ export interface LockFactRecord {
   readonly results: readonly (Observation & { readonly majors: readonly number[] })[];
 }
 
-/** All of them, in the order of the file. */
+/** All of them, in the order of the files. */
 export function readLockFacts(): readonly LockFactRecord[] {
-  const file = join(__dirname, '../../../fixtures/postgres/lock-facts.json');
-  return JSON.parse(readFileSync(file, 'utf8')) as LockFactRecord[];
+  return ['lock-facts.json', 'probe-facts.json'].flatMap((name) => {
+    const file = join(__dirname, '../../../fixtures/postgres', name);
+    return JSON.parse(readFileSync(file, 'utf8')) as LockFactRecord[];
+  });
 }
 
 /** What the file says of one major, without the list of majors; undefined where it says nothing. */

@@ -75,10 +75,11 @@ async function openRoom(server: Server, setup: string): Promise<Room> {
     monitor,
     connect: () => server.connect(name),
     probe: async (relations) => {
-      if (server.major >= 14) return probeBlocks(prober, relations);
-      // Up to 13 writing a partition asks for its ancestors, but a session that has done so once remembers and does not ask again.
+      const known = [...relations];
+      if (!known.some(({ kind }) => kind === 'partitioned table')) return probeBlocks(prober, known);
+      // Using a partition asks for its ancestors, but a session that has done so once remembers and does not ask again.
       const fresh = await server.connect(name);
-      const blocks = await probeBlocks(fresh, relations);
+      const blocks = await probeBlocks(fresh, known);
       await fresh.end();
       return blocks;
     },

@@ -114,7 +114,7 @@ function reindexed({ operation, session }: Situation): Reindexed {
   const parts = partsOf(catalog, relation);
   const tables = parts.flatMap((part) => tableById(catalog, part.table) ?? []);
   return {
-    tables: [...(table === undefined ? [] : [table]), ...tables],
+    tables: [...(table === undefined ? [] : [table]), ...tables.filter((part) => part.kind === 'table')],
     indexes: parts.filter(({ kind }) => kind === 'index'),
   };
 }

@@ -24,6 +24,8 @@ function ofType({ operation, session }: Situation): RoleAnswer {
 
 function alteredComposite({ operation, session }: Situation): RoleAnswer {
   if (operation.kind !== 'alter-object' || operation.objectType !== 'type') return NOBODY;
+  // SET SCHEMA locks the rows of the catalog alone.
+  if (operation.change === 'set-schema') return NOBODY;
   const relation = relationOf(session, operation.name);
   return relation?.kind === 'composite type' ? all([relation]) : NOBODY;
 }

@@ -11,6 +11,8 @@ const QUERIES: readonly OperationKind[] = [
   'execute',
 ];
 const PARSED: readonly OperationKind[] = [...QUERIES, 'prepare'];
+/** DECLARE reads no row: FETCH does. */
+const RUN: readonly OperationKind[] = QUERIES.filter((kind) => kind !== 'declare-cursor');
 /** Planning opens the indexes of a table in the table's own mode from here on, in ACCESS SHARE before. */
 const INDEXES_AS_TABLE: Major = 12;
 
@@ -36,8 +38,8 @@ export const DATA_EFFECTS: readonly Effect[] = [
   { id: 'query/written-indexes', on: QUERIES, to: 'indexes-written', mode: 'ROW EXCLUSIVE' },
   { id: 'query/routed', on: QUERIES, to: 'routed', mode: 'ROW EXCLUSIVE' },
   { id: 'query/bound-of-parent', on: QUERIES, to: 'parents-of-written', mode: 'ACCESS SHARE' },
-  { id: 'query/whole-table-read', on: QUERIES, to: 'read-whole', mode: 'ACCESS SHARE', work: 'scan' },
-  { id: 'query/whole-table-written', on: QUERIES, to: 'written-whole', mode: 'ROW EXCLUSIVE', work: 'scan' },
+  { id: 'query/whole-table-read', on: RUN, to: 'read-whole', mode: 'ACCESS SHARE', work: 'scan' },
+  { id: 'query/whole-table-written', on: RUN, to: 'written-whole', mode: 'ROW EXCLUSIVE', work: 'scan' },
   { id: 'query/keys-checked', on: QUERIES, to: 'checked-by-keys', mode: 'ROW SHARE' },
   {
     id: 'query/keys-checked-indexes',

@@ -73,6 +73,7 @@ export type RefusalClaim =
   | 'not-null-not-valid'
   | 'not-null-named-otherwise'
   | 'logged-otherwise'
+  | 'published-unlogged'
   // types
   | 'no-cast'
   | 'column-in-use'

@@ -57,6 +57,14 @@ export const COLUMN_REFUSALS = {
     operation.kind === 'set-options' &&
     !operation.reset &&
     Object.keys(operation.options).some((name) => !isKnownStorageParameter(name)),
+  'published-unlogged': (situation) => {
+    const { operation, session } = situation;
+    const table = targetTable(situation);
+    if (operation.kind !== 'set-logged' || operation.logged || table === undefined) return false;
+    return [...session.catalog.publications.values()].some(({ tables }) =>
+      tables.some((published) => published.table === table.id),
+    );
+  },
   'logged-otherwise': loggedOtherwise,
   'constraint-of-other-kind': (situation) => {
     const { operation } = situation;

@@ -201,8 +201,16 @@ function keyLacksPartitionColumn(situation: Situation): boolean {
   const { kind } = situation.operation;
   if (kind === 'add-exclusion' ? situation.session.major < 17 : !shape.unique)
     return kind === 'add-exclusion';
-  return table.partitioning.keys.some(
-    ({ column }) => column !== null && shape.keys.every((key) => key.column !== column),
+  const trees = [
+    table,
+    ...('only' in situation.operation && situation.operation.only
+      ? []
+      : heirs(situation.session.catalog, table.id)),
+  ];
+  return trees.some(({ partitioning }) =>
+    (partitioning?.keys ?? []).some(
+      ({ column }) => column !== null && shape.keys.every((key) => key.column !== column),
+    ),
   );
 }
 

@@ -110,6 +110,12 @@ export const PART_REFUSALS: readonly Refusal[] = [
     when: 'logged-otherwise',
   },
   {
+    on: 'set-logged',
+    sqlState: '55000',
+    reason: 'a publication has it',
+    when: 'published-unlogged',
+  },
+  {
     on: 'set-options',
     sqlState: '22023',
     reason: 'a storage parameter does not exist',
