@@ -4,7 +4,6 @@ import type { ChangeSet } from '../github/change-set';
 import type { ChangedFile } from '../github/changed-file';
 import { isChanged } from '../github/changed-lines';
 import type { Content } from '../github/file-tree';
-import { createJavaScript } from '../javascript/javascript';
 import type { JudgedInput, MigrationInput } from '../review';
 import type { UnreadFile } from '../review/unread-migrations';
 import { isGap } from '../sql/gap';
@@ -98,13 +97,4 @@ export function basePathOf(file: ChangedFile | undefined): string | undefined {
   return file?.status === 'modified' || file?.status === 'renamed'
     ? (file.previousPath ?? file.path)
     : undefined;
-}
-
-/** Makes readers of JavaScript, one a state of the repository; null where there is no such migration. */
-export async function javascriptFor(
-  migrations: readonly { readonly claim: { readonly path: string } }[],
-): Promise<(() => NonNullable<ExtractContext['javascript']>) | null> {
-  if (!migrations.some(({ claim }) => /\.[cm]?[jt]sx?$/.test(claim.path))) return null;
-  const babel = await import('@babel/parser');
-  return () => createJavaScript(babel);
 }

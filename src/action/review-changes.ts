@@ -15,6 +15,7 @@ import type { Report } from '../findings/report';
 import type { ChangeSet } from '../github/change-set';
 import { settled, withFilesOf } from '../github/file-tree';
 import type { Content, FileTree } from '../github/file-tree';
+import { javascriptFor } from '../javascript/load';
 import { review } from '../review';
 import type { SequenceInput } from '../review';
 import { unreadMigrations } from '../review/unread-migrations';
@@ -25,7 +26,7 @@ import { TOOLS } from '../tools/registry';
 import type { Tree } from '../tools/tool';
 import { namedBy, scopeOf, withNamed } from './in-scope';
 import type { Inputs } from './inputs';
-import { basePathOf, javascriptFor, migrationInput, unreadFile } from './migration-input';
+import { basePathOf, migrationInput, unreadFile } from './migration-input';
 import { textTree } from './text-tree';
 
 /** What is reviewed, and where it lies. */
@@ -71,7 +72,7 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
   await head.load([...migrations.map(({ claim }) => claim.path), ...unread]);
   await base.load(migrations.flatMap(({ claim }) => basePathOf(byPath.get(claim.path)) ?? []));
   const parser = await loadParser();
-  const javascript = await javascriptFor(migrations);
+  const javascript = await javascriptFor(migrations.map(({ claim }) => claim.path));
   const report = await settled([head, base], ([readHead = ABSENT, readBase = ABSENT]) => {
     const states = {
       head: { tree: textTree(head.paths, readHead), read: readHead, javascript: javascript?.() ?? null },
