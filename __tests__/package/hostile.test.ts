@@ -9,9 +9,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('ten megabytes of rows are read', () => {
+test('a megabyte of rows is read', () => {
   const row = 'INSERT INTO users (id) VALUES (1);\n';
-  const count = Math.floor((10 * 1024 * 1024) / row.length);
+  const count = Math.floor((1024 * 1024) / row.length);
   writeFileSync(join(folder, '001.sql'), row.repeat(count));
   const bundle = resolve(__dirname, '../../dist/cli/index.js');
   const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, 'analyze', '001.sql'], {
