@@ -23,7 +23,7 @@ async function main(folder: string | undefined, list: string | undefined, each: 
   const counts = new Map<string, Map<string, number>>();
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
-    const report = reviewRepository(parser, join(folder, entry.name));
+    const report = await reviewRepository(parser, join(folder, entry.name));
     for (const finding of report.findings) {
       const byRepository = counts.get(finding.rule) ?? new Map<string, number>();
       counts.set(finding.rule, byRepository);
@@ -52,8 +52,10 @@ function reviewRepository(parser: Parser, root: string): ReturnType<typeof analy
   const copy = openWorkingCopy(root, root);
   return analyzePaths({
     parser,
-    javascript: null,
     copy,
+    changes: null,
+    edited: new Map(),
+    isWhole: false,
     config: {},
     named: [],
     places: [expand(root, root, '.')],

@@ -31,9 +31,9 @@ export function reviewExample(
 /** The report on the migrations of a change set, each with what its runner does. */
 export function reviewFiles(
   parser: Parser,
-  example: ReportedExample | AcceptedExample,
+  example: ExampleBase,
   files: readonly { readonly sql: string; readonly transaction: Transaction }[],
-  rule: string | 'all',
+  rule: string | 'all' | readonly string[],
 ): Report {
   const names = files.map(
     (_, index) => example.files?.[index] ?? `${String(index + 1).padStart(3, '0')}_change.sql`,
