@@ -134,7 +134,8 @@ function addName(name: string, scope: Scope, uses: Uses): void {
   for (let level: Scope | null = scope; level !== null; level = level.around) {
     scopes.push(levelOf(level));
     const row = level.sources.find(({ alias }) => alias === name)?.relation;
-    if (row !== null && row !== undefined) uses.add({ column: null, scopes: [{ relations: [row], open: false }] });
+    if (row !== null && row !== undefined)
+      uses.add({ column: null, scopes: [{ relations: [row], open: false }] });
   }
   uses.add({ column: name, scopes });
 }
