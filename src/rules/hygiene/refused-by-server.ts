@@ -17,11 +17,10 @@ export const refusedByServer = stepRule<Match>({
   kinds: 'any',
 
   check(step, run) {
+    const refusal = step.refusals.find(({ sqlState, reason }) => !hasOwnRule(step, sqlState, reason));
+    if (refusal === undefined || step.conditional) return [];
     // What could not be read may have put right what is in the way.
-    if (step.conditional || [...run.earlierInMigration(step), step].some(({ gaps }) => gaps.length > 0))
-      return [];
-    const [refusal] = step.refusals.filter(({ sqlState, reason }) => !hasOwnRule(step, sqlState, reason));
-    return refusal === undefined ? [] : [refusal];
+    return [...run.earlierInMigration(step), step].some(({ gaps }) => gaps.length > 0) ? [] : [refusal];
   },
 
   message({ sqlState, reason }) {
