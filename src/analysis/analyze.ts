@@ -214,7 +214,9 @@ function stepOf(
 ): Step {
   const { operations, inner, locks, stops, refusals, unread, before } = execution;
   return {
-    ...place,
+    index: place.index,
+    migration: place.migration,
+    conditional: place.conditional,
     statement,
     operations,
     inner,
@@ -240,6 +242,7 @@ function transactionOf(start: Session, after: Session): number {
 
 /** A loop that comes by the same place again says nothing new. */
 function distinct(unread: readonly Unread[]): readonly Unread[] {
+  if (unread.length < 2) return unread;
   return [...new Map(unread.map((each) => [JSON.stringify(each), each])).values()];
 }
 

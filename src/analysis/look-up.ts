@@ -10,6 +10,7 @@ import { isNew, isVisible } from './exemption';
 import { longest } from './longest';
 import { referenceTo } from './reference';
 import { refusalsOf } from './refusals';
+import { foundBefore, insertShape, keepFound } from './repeated-insert';
 import { ROLES } from './roles/roles';
 import type { Situation } from './roles/situation';
 import type { Session } from './session';
@@ -28,6 +29,16 @@ export interface LookUp {
  * that the statement takes to exist (catalog/assume.ts).
  */
 export function lookUp(session: Session, operations: readonly Operation[]): LookUp {
+  const shape = insertShape(operations);
+  if (shape === null) return lookUpAnew(session, operations);
+  const known = foundBefore(session, shape);
+  if (known !== null) return known;
+  const found = lookUpAnew(session, operations);
+  keepFound(session, shape, found);
+  return found;
+}
+
+function lookUpAnew(session: Session, operations: readonly Operation[]): LookUp {
   const situations = operations.map((operation): Situation => ({
     operation,
     statement: operations,
