@@ -13,7 +13,7 @@ import { sarifProblems } from './sarif/problems';
 const PARALLEL = 4;
 const MOST_IN_A_ROW = 25;
 /** Of so many cases the outcome is recorded and was read. `UPDATE=new` records the others. */
-const RECORDED = 240;
+const RECORDED = 300;
 const file = join(__dirname, 'matrix/expected.json');
 const expected = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, Told>>;
 const declared = Object.keys(
@@ -72,7 +72,7 @@ test('no two cases are alike, and what is recorded is one of them', () => {
 
 describe.each(chosen)('%s', (name, one) => {
   test('does what it should', () => {
-    expect(found.get(name)).toEqual(expected[name]);
+    if (update === undefined) expect(found.get(name)).toEqual(expected[name]);
     expect(wrong.get(name)).toEqual([]);
     expect(found.get(name)?.exit).toBe(exitOf(one));
   });
