@@ -39,12 +39,16 @@ async function main(): Promise<void> {
       const measured = [best.milliseconds, best.megabytes, best.requests.length] as const;
       const over = measured.some((value, index) => value > (size.most[index] ?? 0)) ? ' OVER' : '';
       process.stdout.write(
-        `${size.name}, checkout ${checkout}: ${String(measured[0])} ms, ${String(measured[1])} MB, ${String(measured[2])} requests, ${best.outputs['files-analyzed'] ?? '0'} files, exit ${String(best.status)}; at most ${size.most.join(' ms, ').replace(/, (\d+)$/, ' MB, $1 requests')}${over}\n`,
+        `${size.name}, checkout ${checkout}: ${figures(measured)}, ${best.outputs['files-analyzed'] ?? '0'} files, exit ${String(best.status)}; at most ${figures(size.most)}${over}\n`,
       );
     }
     await at.stop();
   }
   removeAction();
+}
+
+function figures([milliseconds, megabytes, requests]: Size['most']): string {
+  return `${String(milliseconds)} ms, ${String(megabytes)} MB, ${String(requests)} requests`;
 }
 
 /** Migrations as teams write them: tables first, then columns, indexes and foreign keys on them. */

@@ -1,5 +1,5 @@
 import type { JsonReport } from '../../src/report/json-report';
-import { type Proposal, reviewed } from './reviewed';
+import { type Proposal, reviewed } from '../report/reviewed';
 
 const TABLE = 'CREATE TABLE orders (id bigint PRIMARY KEY, status text);';
 const INDEX = 'CREATE INDEX orders_status_idx ON orders (status);';
@@ -35,6 +35,9 @@ const knex = (body: string): string =>
 
 const sequelize = (body: string): string =>
   `'use strict';\nmodule.exports = {\n  async up(queryInterface, Sequelize) {\n    ${body}\n  },\n  async down() {},\n};\n`;
+
+const kysely = (body: string): string =>
+  `import { Kysely } from 'kysely';\n\nexport async function up(db: Kysely<unknown>): Promise<void> {\n  ${body}\n}\n\nexport async function down(): Promise<void> {}\n`;
 
 /** A pull request that adds an index to a table of an earlier migration: where its finding is to stand. */
 interface Added extends Proposal {
@@ -118,6 +121,23 @@ const PULL_REQUESTS: readonly Added[] = [
     path: 'migrations/20260102000000-index.js',
     line: 4,
     transaction: 'none',
+  },
+  {
+    tool: 'kysely',
+    base: {
+      'package.json': '{"dependencies": {"kysely": "0.28.0", "pg": "8.11.0"}}\n',
+      'src/migrations/2026-01-01-init.ts': kysely(
+        "await db.schema.createTable('orders').addColumn('id', 'bigint', (c) => c.primaryKey()).addColumn('status', 'text').execute();",
+      ),
+    },
+    change: {
+      'src/migrations/2026-01-02-index.ts': kysely(
+        "await db.schema.createIndex('orders_status_idx').on('orders').column('status').execute();",
+      ),
+    },
+    path: 'src/migrations/2026-01-02-index.ts',
+    line: 4,
+    transaction: 'all',
   },
 ];
 
