@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newRepository, type Repository } from '../github/repository';
+import { newRepository, type Repository, repositoryIn } from '../github/repository';
 import { mergeGroupPayload, pullRequestPayload, pushPayload, workflowRunPayload } from './payloads';
 import { type Outcome, runAction, type Step } from './run-action';
 import { type GitHubServer, startServer } from './server/server';
@@ -58,12 +58,15 @@ export async function scenario({
   const state = world(origin, with_);
   const server = await startServer(state);
   const clones: Repository[] = [];
+  const pristine = new Map<string, Repository>();
+  // A copy for each run, because a run may fetch; a copy takes less time than a clone.
   const checkout = (commit: string): Repository => {
-    const clone = newRepository();
-    clones.push(clone);
-    clone.git('fetch', '--quiet', '--depth=1', `file://${origin.folder}`, commit);
-    clone.git('checkout', '--quiet', '--detach', 'FETCH_HEAD');
-    return clone;
+    const clone = pristine.get(commit) ?? shallowClone(origin, commit);
+    pristine.set(commit, clone);
+    const copy = repositoryIn(mkdtempSync(join(tmpdir(), 'pgfence-test-')));
+    cpSync(clone.folder, copy.folder, { recursive: true });
+    clones.push(copy);
+    return copy;
   };
   const merged = (): string => {
     origin.git('checkout', '--quiet', '--detach', 'main');
@@ -149,8 +152,17 @@ export async function scenario({
     },
     stop: async () => {
       await server.stop();
-      for (const repository of [origin, ...clones]) repository.remove();
+      for (const repository of [origin, ...pristine.values(), ...clones]) repository.remove();
     },
   };
   return made;
+}
+
+/** As actions/checkout makes it: one commit, without samples of hooks. */
+function shallowClone(origin: Repository, commit: string): Repository {
+  const clone = newRepository();
+  rmSync(join(clone.folder, '.git/hooks'), { recursive: true, force: true });
+  clone.git('fetch', '--quiet', '--depth=1', `file://${origin.folder}`, commit);
+  clone.git('checkout', '--quiet', '--detach', 'FETCH_HEAD');
+  return clone;
 }
