@@ -15,7 +15,7 @@ beforeAll(async () => {
 /** Of each INSERT the relations that it locks, with `new` where nobody can have used them. */
 function locksOfInserts(...migrations: readonly string[]): readonly (readonly string[])[] {
   const read = migrations.map((text, index) => ({
-    items: parser.parse(verbatimFragment({ path: filePath(`${index}.sql`), text })),
+    items: parser.parse(verbatimFragment({ path: filePath(`${index}.sql`), text }, 'none')),
     transaction: 'none' as const,
   }));
   const { steps } = analyze(

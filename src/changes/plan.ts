@@ -54,14 +54,18 @@ export function plan(
       : [];
     const ordered =
       selection.order === 'first' ? [...others, ...judged] : inPlace(running, isJudged, new Set(others));
+    const places = new Map(sequence.migrations.map((migration, place) => [migration, place]));
+    const downs = new Set(
+      sequence.migrations.flatMap(({ claim }) => (claim.direction === 'down' ? [claim.version] : [])),
+    );
     return [
       {
         sequence: sequence.sequence,
         migrations: ordered.map((migration) => ({
           ...migration,
           judged: isJudged.has(migration),
-          place: sequence.migrations.indexOf(migration),
-          hasDown: hasDown(migration, sequence.migrations),
+          place: places.get(migration) ?? -1,
+          hasDown: hasDown(migration, downs),
         })),
       },
     ];
@@ -77,8 +81,6 @@ function inPlace(
   return running.slice(0, last + 1).filter((migration) => judged.has(migration) || others.has(migration));
 }
 
-function hasDown({ claim }: Discovered, all: readonly Discovered[]): boolean | null {
-  const downs = all.filter((other) => other.claim.direction === 'down');
-  if (claim.direction !== 'up' || downs.length === 0) return null;
-  return downs.some((other) => other.claim.version === claim.version);
+function hasDown({ claim }: Discovered, downs: ReadonlySet<Discovered['claim']['version']>): boolean | null {
+  return claim.direction !== 'up' || downs.size === 0 ? null : downs.has(claim.version);
 }
