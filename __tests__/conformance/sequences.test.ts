@@ -9,8 +9,8 @@ import { Bench } from './sequences/bench';
 import { SEQUENCE } from './sequences/choices';
 import { runChoices, runSequence } from './sequences/run-sequence';
 
-/** PGFENCE_SEQUENCES: how many on each major. PGFENCE_SEED: which; the same ones for each change, so that a failure is the change's. */
-const COUNT = Number(process.env['PGFENCE_SEQUENCES'] ?? '100');
+/** PGFENCE_SEQUENCES: how many generated ones on each major, in the nightly run. PGFENCE_SEED: which. What they once found is always run. */
+const COUNT = Number(process.env['PGFENCE_SEQUENCES'] ?? '0');
 const SEED = Number(process.env['PGFENCE_SEED'] ?? '18');
 
 const folder = join(__dirname, '../../fixtures/postgres/sequences');
@@ -38,6 +38,7 @@ describe.each(selectedMajors(process.env['PGFENCE_MAJORS']))('PostgreSQL %s', (m
     expect({ at: mismatch === null ? null : ran.at(-1), mismatch }).toEqual({ at: null, mismatch: null });
   });
 
+  if (COUNT === 0) return;
   test(
     'does what we say of generated migrations',
     async () => {
