@@ -3,8 +3,7 @@ import { selectedMajors } from './harness/majors';
 import { remeasure } from './harness/remeasure';
 import { startServer, type Server } from './harness/server';
 
-/** On 11 the harness takes many minutes: the other majors are measured in the nightly run. */
-const wanted = process.env['PGFENCE_MAJORS'] ?? '18';
+const wanted = process.env['PGFENCE_MAJORS'];
 const facts = readLockFacts();
 
 describe.each(selectedMajors(wanted))('PostgreSQL %s', (major) => {
