@@ -16,7 +16,7 @@ const PROGRAMS = Number(process.env['PROGRAMS'] ?? 2000);
       (program) => `exports.up = async function (knex) {\n${program}\n};`,
     );
     expect(differences.slice(0, 5)).toEqual([]);
-    expect(compared).toBeGreaterThan(PROGRAMS * 0.75);
+    expect(compared).toBeGreaterThan(PROGRAMS * 0.8);
   },
   120_000,
 );
