@@ -174,5 +174,7 @@ function gitBackend(state: World, request: IncomingMessage, body: Buffer, respon
       .writeHead(status, Object.fromEntries(fields.filter(([name]) => name !== 'Status')))
       .end(output.subarray(end + 4));
   });
+  // A backend that has its answer closes its input early; what it says on its output is the answer then too.
+  backend.stdin.on('error', () => undefined);
   backend.stdin.end(body);
 }
