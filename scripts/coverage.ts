@@ -1,7 +1,7 @@
 import * as babel from '@babel/parser';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { createJavaScript } from '../src/javascript/javascript';
+import { createScripts } from '../src/tools/script-readers';
 import { isGap } from '../src/sql/gap';
 import type { Gap } from '../src/sql/gap';
 import { loadParser } from '../src/sql/parse';
@@ -34,7 +34,7 @@ async function main(args: readonly string[]): Promise<void> {
   const folder = resolve(args.find((arg) => !arg.startsWith('--')) ?? '.');
   const parser = await loadParser();
   const tree = treeOf(folder);
-  const javascript = createJavaScript(babel);
+  const javascript = createScripts(babel);
   const counts = new Map<string, Count>();
   const only = args.includes('--sql') ? args.at(-1) : undefined;
   const direction = args.includes('--down') ? 'down' : 'up';

@@ -2,7 +2,7 @@ import * as babel from '@babel/parser';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createJavaScript } from '../../src/javascript/javascript';
+import { createScripts } from '../../src/tools/script-readers';
 import type { Parser } from '../../src/sql/parse';
 import { loadParser } from '../../src/sql/parse';
 import { filePath } from '../../src/sql/source';
@@ -57,7 +57,7 @@ export async function compare(
         path: filePath('migrations/1.js'),
         tree: { paths: [], read: () => null },
         transaction: null,
-        javascript: createJavaScript(babel),
+        javascript: createScripts(babel),
       },
     );
     const ours = fragments.map(({ sql }) => sql);

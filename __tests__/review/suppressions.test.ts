@@ -2,7 +2,7 @@ import * as babel from '@babel/parser';
 import { activeRules } from '../../src/config/active-rules';
 import { ruleOptions } from '../../src/config/rule-options';
 import type { Report } from '../../src/findings/report';
-import { createJavaScript } from '../../src/javascript/javascript';
+import { createScripts } from '../../src/tools/script-readers';
 import { jsonReport } from '../../src/report/json';
 import { sarif } from '../../src/report/sarif';
 import { review } from '../../src/review';
@@ -51,7 +51,7 @@ function report(tool: string, path: string, text: string, rules: readonly string
                 path: source.path,
                 tree: { paths: [], read: () => null },
                 transaction: null,
-                javascript: createJavaScript(babel),
+                javascript: createScripts(babel),
               }),
             judged: { isChanged: () => true, base: null },
           },

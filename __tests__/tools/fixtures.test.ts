@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { discoverAll } from '../../src/changes/discover';
 import { seenNotRead } from '../../src/changes/seen';
 import { withoutFiles } from '../../src/changes/without-files';
-import { createJavaScript } from '../../src/javascript/javascript';
+import { createScripts } from '../../src/tools/script-readers';
 import { isGap } from '../../src/sql/gap';
 import { lineMap } from '../../src/sql/line-map';
 import type { Parser } from '../../src/sql/parse';
@@ -67,7 +67,7 @@ function describeFolder(folder: string): string {
 
 function describeMigration(tool: Tool, path: string, direction: Direction, tree: Tree): readonly string[] {
   const file: SourceFile = { path: filePath(path), text: tree.read(filePath(path)) ?? '' };
-  const javascript = createJavaScript(babel);
+  const javascript = createScripts(babel);
   const { fragments, gaps, transaction } = tool.extract(file, {
     direction,
     path: file.path,

@@ -1,5 +1,5 @@
 import * as babel from '@babel/parser';
-import { createJavaScript } from '../../src/javascript/javascript';
+import { createScripts } from '../../src/tools/script-readers';
 import { isGap } from '../../src/sql/gap';
 import type { Parser } from '../../src/sql/parse';
 import { loadParser } from '../../src/sql/parse';
@@ -17,7 +17,7 @@ function places(body: string, files: Readonly<Record<string, string>> = {}): rea
   const path = filePath('migrations/1.js');
   const text = `// für größere Mengen 🐘\n${body}`;
   const tree = { paths: [], read: (name: string) => files[name] ?? null };
-  const javascript = createJavaScript(babel);
+  const javascript = createScripts(babel);
   const context = { direction: 'up', path, tree, transaction: null, javascript } as const;
   const { fragments, gaps } = knex.extract({ path, text }, context);
   expect(gaps).toEqual([]);

@@ -1,7 +1,7 @@
 import * as babel from '@babel/parser';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createJavaScript } from '../../src/javascript/javascript';
+import { createScripts } from '../../src/tools/script-readers';
 import { parseProgram } from '../../src/javascript/parse';
 import { filePath } from '../../src/sql/source';
 import type { SourceFile } from '../../src/sql/source';
@@ -34,7 +34,7 @@ function main(name: string | undefined, folder: string | undefined): void {
   let statements = 0;
   const read = least(() => {
     statements = 0;
-    const javascript = createJavaScript(babel);
+    const javascript = createScripts(babel);
     for (const { tool, file } of migrations) {
       const tree = { paths: [], read: () => null };
       const context = { direction: 'up', path: file.path, tree, transaction: null, javascript } as const;

@@ -15,13 +15,13 @@ import type { Report } from '../findings/report';
 import type { ChangeSet } from '../github/change-set';
 import { settled, withFilesOf } from '../github/file-tree';
 import type { Content, FileTree } from '../github/file-tree';
-import { javascriptFor } from '../javascript/load';
 import { review } from '../review';
 import type { SequenceInput } from '../review';
 import { unreadMigrations } from '../review/unread-migrations';
 import { RULES } from '../rules/registry.generated';
 import { loadParser } from '../sql/parse';
 import { filePath } from '../sql/source';
+import { scriptsFor } from '../tools/load-scripts';
 import { TOOLS } from '../tools/registry';
 import type { Tree } from '../tools/tool';
 import { namedBy, scopeOf, withNamed } from './in-scope';
@@ -72,7 +72,7 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
   await head.load([...migrations.map(({ claim }) => claim.path), ...unread]);
   await base.load(migrations.flatMap(({ claim }) => basePathOf(byPath.get(claim.path)) ?? []));
   const parser = await loadParser();
-  const javascript = await javascriptFor(migrations.map(({ claim }) => claim.path));
+  const javascript = await scriptsFor(migrations.map(({ claim }) => claim.path));
   const report = await settled([head, base], ([readHead = ABSENT, readBase = ABSENT]) => {
     const states = {
       head: { tree: textTree(head.paths, readHead), read: readHead, javascript: javascript?.() ?? null },

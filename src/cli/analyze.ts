@@ -16,7 +16,6 @@ import type { Risk } from '../findings/finding';
 import type { Report } from '../findings/report';
 import type { ChangedFile } from '../github/changed-file';
 import { isChanged } from '../github/changed-lines';
-import { javascriptFor } from '../javascript/load';
 import { review } from '../review';
 import type { MigrationInput, SequenceInput } from '../review';
 import type { UnreadFile } from '../review/unread-migrations';
@@ -29,6 +28,7 @@ import type { Parser } from '../sql/parse';
 import { filePath } from '../sql/source';
 import type { FilePath, SourceFile } from '../sql/source';
 import { parentOf } from '../tools/folders';
+import { scriptsFor } from '../tools/load-scripts';
 import { TOOLS } from '../tools/registry';
 import { sql } from '../tools/sql';
 import type { Direction, ExtractContext, Extraction, Tool, Tree } from '../tools/tool';
@@ -83,7 +83,7 @@ export async function analyzePaths(analysis: Analysis): Promise<Report> {
     order: changes === null ? 'in-place' : 'first',
   });
   const migrations = planned.flatMap((sequence) => sequence.migrations);
-  const javascript = await javascriptFor(migrations.map(({ claim }) => claim.path));
+  const javascript = await scriptsFor(migrations.map(({ claim }) => claim.path));
   const states: States = {
     head: { tree, javascript: javascript?.() ?? null },
     base: { tree: changes?.base ?? NO_TREE, javascript: javascript?.() ?? null },

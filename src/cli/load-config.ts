@@ -1,7 +1,6 @@
 import type { Config } from '../config/config';
 import type { ConfigDocument } from '../config/config-document';
 import { UserError } from '../config/user-error';
-import { validate } from '../config/validate';
 import type { KnownNames, KnownParameter } from '../config/validate';
 import { isFit, PARAMETER_IN_WORDS } from '../rules/parameters';
 import { RULES } from '../rules/registry.generated';
@@ -38,7 +37,7 @@ export function findConfig(
 
 /** What a configuration says. Throws a UserError that names file and line. */
 export async function readConfig({ path, text }: ConfigFile): Promise<Config> {
-  const document = await documentOf(path, text);
+  const [document, { validate }] = await Promise.all([documentOf(path, text), import('../config/validate')]);
   return validate(document, { rules: knownRules(), tools: TOOLS.map((tool) => tool.name) });
 }
 

@@ -11,13 +11,14 @@ import type { Value } from '../javascript/value';
 import type { Transaction } from '../sql/fragment';
 import type { SourceFile } from '../sql/source';
 import { filePath } from '../sql/source';
-import type { ExtractContext, Extraction, Tree } from './tool';
+import type { ScriptContext } from './scripts';
+import type { Extraction, Tree } from './tool';
 
 /** One migration that is being read: where its statements go, and the module itself. */
 export interface Reading {
   readonly recorder: Recorder;
   readonly module: OpenModule;
-  readonly context: ExtractContext;
+  readonly context: ScriptContext;
   /** The whole file, as the place of what has no call of its own. */
   readonly site: Site;
 }
@@ -33,16 +34,12 @@ export interface JavaScriptSetUp {
 /** Reads a migration that is JavaScript. Nothing of it is executed. */
 export function readJavaScriptMigration(
   file: SourceFile,
-  context: ExtractContext,
+  context: ScriptContext,
   transaction: Transaction,
   setUp: (recorder: Recorder) => JavaScriptSetUp,
 ): Extraction {
   const at = { file: file.path, start: 0, end: file.text.length };
   const { javascript } = context;
-  if (javascript === null) {
-    const detail = 'JavaScript is not read in this run';
-    return { fragments: [], gaps: [{ kind: 'gap', at, reason: 'unreadable-file', detail }], transaction };
-  }
   const recorder = createRecorder(file, transaction);
   const { packages, run } = setUp(recorder);
   const module = readModule({

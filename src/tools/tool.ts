@@ -1,7 +1,7 @@
-import type { JavaScript } from '../javascript/javascript';
 import type { Fragment, Transaction } from '../sql/fragment';
 import type { Gap } from '../sql/gap';
 import type { FilePath, SourceFile } from '../sql/source';
+import type { Scripts } from './scripts';
 
 /** The names of the tools, as `--tool` and the JSON report spell them. */
 export type ToolName =
@@ -75,8 +75,8 @@ export interface ExtractContext {
   readonly tree: Tree;
   /** `--transaction`: what the user says the runner does; overrides what the tool would. */
   readonly transaction: Transaction | null;
-  /** Loaded by the caller if any file needs it: Babel is not loaded for SQL. */
-  readonly javascript: JavaScript | null;
+  /** Loaded by the caller if any file needs them: neither Babel nor a reader of scripts is loaded for SQL. */
+  readonly javascript: Scripts | null;
 }
 
 /** What a runner does around migrations: facts with their sources, of which the documentation's table is made. */

@@ -6,7 +6,7 @@ import { describeCatalog } from '../../../src/analysis/catalog/describe';
 import { emptySession } from '../../../src/analysis/session';
 import type { Session } from '../../../src/analysis/session';
 import { discover } from '../../../src/changes/discover';
-import { createJavaScript } from '../../../src/javascript/javascript';
+import { createScripts } from '../../../src/tools/script-readers';
 import { isGap } from '../../../src/sql/gap';
 import { loadParser } from '../../../src/sql/parse';
 import type { ParsedStatement, Parser } from '../../../src/sql/parse';
@@ -158,7 +158,7 @@ interface ReplayedSequence {
 /** What each tool of the folder would run, in its order. */
 function sequencesOf(folder: string, parser: Parser): readonly ReplayedSequence[] {
   const tree = treeOf(folder);
-  const javascript = createJavaScript(babel);
+  const javascript = createScripts(babel);
   return discover(tree, TOOLS).map(({ tool, migrations }) => ({
     tool: tool.name,
     migrations: migrations.flatMap(({ claim }) => {

@@ -1,13 +1,7 @@
-import { globalValue } from '../../javascript/globals';
-import { hostFunction } from '../../javascript/host';
-import { rootScope } from '../../javascript/scope';
-import { objectOf, UNDEFINED } from '../../javascript/value';
 import { claimScripts } from '../javascript-claims';
 import { templateLiteral } from '../javascript-literal';
-import type { Reading } from '../javascript-migration';
-import { exportedFunction, readJavaScriptMigration, runExported, runFunction } from '../javascript-migration';
+import { readScript } from '../scripts';
 import type { Tool } from '../tool';
-import { dbHost, libraryHost } from './db-host';
 
 /** Scripts whose `up` and `down` are given `db` and a callback. */
 export const dbMigrate: Tool = {
@@ -30,17 +24,7 @@ export const dbMigrate: Tool = {
       why: 'a script with `up(db)` of db-migrate in a folder of migrations',
     }),
 
-  extract: (file, context) =>
-    readJavaScriptMigration(file, context, 'file', (recorder) => ({
-      packages: new Map([
-        ['db-migrate', libraryHost()],
-        ['db-migrate-shared', libraryHost()],
-      ]),
-      run: (reading) => {
-        setUp(reading);
-        runExported(reading, () => [dbHost(recorder), hostFunction('callback', () => UNDEFINED)]);
-      },
-    })),
+  extract: (file, context) => readScript('db-migrate', 'file', file, context),
 
   printRepair: ({ sql, transaction }) => ({
     where: transaction === 'none' ? 'a new migration, run with `--non-transactional`' : 'a new migration',
@@ -54,16 +38,3 @@ export const dbMigrate: Tool = {
     ].join('\n'),
   }),
 };
-
-/** `setup(options, seedLink)` gets what older migrations keep in variables: the types, and a Promise. */
-function setUp(reading: Reading): void {
-  const found = exportedFunction(reading, 'setup');
-  if (found === undefined) return;
-  const { site } = reading;
-  const scope = rootScope({ path: reading.recorder.source.path, text: reading.recorder.source.text });
-  const options = objectOf([
-    ['dbmigrate', libraryHost()],
-    ['Promise', globalValue('Promise', site, scope) ?? UNDEFINED],
-  ]);
-  runFunction(found.value, [options, objectOf([])], site, found.self);
-}

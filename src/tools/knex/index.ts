@@ -1,25 +1,8 @@
-import { builtinPackage } from '../../javascript/builtin-packages';
-import { truth } from '../../javascript/operators';
-import { readProperty } from '../../javascript/property';
-import { exportOf } from '../../javascript/read-module';
-import type { Recorder } from '../../javascript/recorder';
-import type { Value } from '../../javascript/value';
-import { UNDEFINED } from '../../javascript/value';
 import { claimScripts } from '../javascript-claims';
 import { templateLiteral } from '../javascript-literal';
-import type { Reading } from '../javascript-migration';
-import {
-  exportedFunction,
-  exportedValues,
-  readJavaScriptMigration,
-  reportMissing,
-  runFunction,
-} from '../javascript-migration';
+import { readScript } from '../scripts';
 import type { Tool } from '../tool';
-import { INSPECTORS } from './inspector';
-import { knexHost } from './knex-host';
 import { oneSequence } from './one-sequence';
-import type { Pending } from './raw';
 
 /** Scripts whose `up` and `down` are given `knex`. */
 export const knex: Tool = {
@@ -46,11 +29,7 @@ export const knex: Tool = {
       }),
     ),
 
-  extract: (file, context) =>
-    readJavaScriptMigration(file, context, 'all', (recorder) => ({
-      packages: INSPECTORS,
-      run: (reading) => runMigration(reading, recorder),
-    })),
+  extract: (file, context) => readScript('knex', 'all', file, context),
 
   printRepair: ({ sql, transaction }) => ({
     where: 'a new migration',
@@ -65,30 +44,3 @@ export const knex: Tool = {
     ].join('\n'),
   }),
 };
-
-function runMigration(reading: Reading, recorder: Recorder): void {
-  const { site, context } = reading;
-  if (truth(readProperty(configOf(reading), 'transaction', site)) === false) recorder.transaction = 'none';
-  const found = exportedFunction(reading, context.direction);
-  if (found === undefined) {
-    reportMissing(reading, `No function ${context.direction}()`);
-    return;
-  }
-  const pending: Pending[] = [];
-  // Knex passed the promises of Bluebird until it had none of its own.
-  const promises = builtinPackage('bluebird') ?? UNDEFINED;
-  runFunction(found.value, [knexHost(recorder, pending), promises], site, found.self);
-  // What nobody waited for may have been given to something that was not followed: it is taken to run.
-  for (const one of pending) one.send();
-}
-
-/** `export const config`, where it says something of the transaction. */
-function configOf(reading: Reading): Value {
-  const direct = exportOf(reading.module, 'config');
-  if (direct?.kind === 'object') return direct;
-  for (const value of exportedValues(reading)) {
-    const config = value.kind === 'object' ? value.entries.get('config') : undefined;
-    if (config?.kind === 'object') return config;
-  }
-  return { kind: 'object', entries: new Map([['transaction', { kind: 'boolean', value: true }]]) };
-}

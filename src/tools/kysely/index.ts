@@ -1,11 +1,7 @@
-import type { Recorder } from '../../javascript/recorder';
-import { objectOf } from '../../javascript/value';
 import { claimScripts } from '../javascript-claims';
 import { templateLiteral } from '../javascript-literal';
-import { runExported, readJavaScriptMigration } from '../javascript-migration';
+import { readScript } from '../scripts';
 import type { Tool } from '../tool';
-import { databaseHost } from './database';
-import { sqlTag } from './sql-tag';
 
 /** Scripts whose `up` and `down` are given a `Kysely`. */
 export const kysely: Tool = {
@@ -30,11 +26,7 @@ export const kysely: Tool = {
       why: 'a script with `up(db)` that imports Kysely, in a folder of migrations',
     }),
 
-  extract: (file, context) =>
-    readJavaScriptMigration(file, context, 'all', (recorder) => ({
-      packages: new Map([['kysely', kyselyPackage(recorder)]]),
-      run: (reading) => runExported(reading, () => [databaseHost(recorder)]),
-    })),
+  extract: (file, context) => readScript('kysely', 'all', file, context),
 
   printRepair: ({ sql, transaction }) => ({
     where:
@@ -53,7 +45,3 @@ export const kysely: Tool = {
     ].join('\n'),
   }),
 };
-
-function kyselyPackage(recorder: Recorder): ReturnType<typeof objectOf> {
-  return objectOf([['sql', sqlTag(recorder)]]);
-}

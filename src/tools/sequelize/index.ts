@@ -1,17 +1,7 @@
-import type { Recorder } from '../../javascript/recorder';
-import type { Value } from '../../javascript/value';
 import { claimScripts } from '../javascript-claims';
 import { templateLiteral } from '../javascript-literal';
-import type { Reading } from '../javascript-migration';
-import {
-  exportedFunction,
-  readJavaScriptMigration,
-  reportMissing,
-  runFunction,
-} from '../javascript-migration';
+import { readScript } from '../scripts';
 import type { Tool } from '../tool';
-import type { SequelizeHosts } from './sequelize-host';
-import { sequelizeHosts } from './sequelize-host';
 
 /** Scripts whose `up` and `down` are given a query interface, also by Umzug. */
 export const sequelize: Tool = {
@@ -34,18 +24,7 @@ export const sequelize: Tool = {
       why: 'a script with `up(queryInterface)` in a folder of migrations',
     }),
 
-  extract: (file, context) =>
-    readJavaScriptMigration(file, context, 'none', (recorder) => {
-      const hosts = sequelizeHosts(recorder);
-      return {
-        packages: new Map<string, Value>([
-          ['sequelize', hosts.library],
-          ['sequelize-typescript', hosts.library],
-          ['@sequelize/core', hosts.library],
-        ]),
-        run: (reading) => runMigration(reading, recorder, hosts),
-      };
-    }),
+  extract: (file, context) => readScript('sequelize', 'none', file, context),
 
   printRepair: ({ sql, transaction }) => ({
     where: 'a new migration',
@@ -61,17 +40,3 @@ export const sequelize: Tool = {
     ].join('\n'),
   }),
 };
-
-function runMigration(
-  reading: Reading,
-  recorder: Recorder,
-  { queryInterface, library }: SequelizeHosts,
-): void {
-  const { site, context } = reading;
-  const found = exportedFunction(reading, context.direction);
-  if (found === undefined) {
-    reportMissing(reading, `No function ${context.direction}()`);
-    return;
-  }
-  runFunction(found.value, [queryInterface, library], site, found.self);
-}

@@ -1,22 +1,7 @@
-import { hostFunction } from '../../javascript/host';
-import type { Recorder } from '../../javascript/recorder';
-import type { Value } from '../../javascript/value';
-import { objectOf } from '../../javascript/value';
 import { claimScripts } from '../javascript-claims';
 import { templateLiteral } from '../javascript-literal';
-import type { Reading } from '../javascript-migration';
-import { exportedFunction, readJavaScriptMigration, runExported, runFunction } from '../javascript-migration';
+import { readScript } from '../scripts';
 import type { Tool } from '../tool';
-import { poolHost } from './pool';
-import { rawFunction, slonikTag } from './sql-tag';
-
-const PACKAGES = [
-  'slonik',
-  '@silverhand/slonik',
-  '@slonik/migrator',
-  '@slonik/sql-tag',
-  'slonik-sql-tag-raw',
-];
 
 /** Scripts whose `up` and `down` are given a pool of Slonik and send tagged templates. */
 export const slonik: Tool = {
@@ -39,14 +24,7 @@ export const slonik: Tool = {
       why: 'a script with `up(pool)` that uses Slonik',
     }),
 
-  extract: (file, context) =>
-    readJavaScriptMigration(file, context, 'file', (recorder) => ({
-      packages: new Map(PACKAGES.map((name) => [name, slonikPackage()])),
-      run: (reading) => {
-        runBefore(reading, recorder);
-        runExported(reading, () => [poolHost(recorder)]);
-      },
-    })),
+  extract: (file, context) => readScript('slonik', 'file', file, context),
 
   printRepair: ({ sql, transaction }) => ({
     where: 'a new migration',
@@ -61,24 +39,3 @@ export const slonik: Tool = {
     ].join('\n'),
   }),
 };
-
-/** `beforeUp` runs before the transaction is opened. */
-function runBefore(reading: Reading, recorder: Recorder): void {
-  const name = reading.context.direction === 'up' ? 'beforeUp' : 'beforeDown';
-  const before = exportedFunction(reading, name);
-  if (before === undefined) return;
-  const { transaction } = recorder;
-  recorder.transaction = 'none';
-  runFunction(before.value, [poolHost(recorder)], reading.site, before.self);
-  recorder.transaction = transaction;
-}
-
-function slonikPackage(): Value {
-  const tag = slonikTag();
-  return objectOf([
-    ['sql', tag],
-    ['createSqlTag', hostFunction('createSqlTag', () => tag)],
-    ['default', tag],
-    ['raw', rawFunction()],
-  ]);
-}

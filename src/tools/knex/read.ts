@@ -1,0 +1,53 @@
+import { builtinPackage } from '../../javascript/builtin-packages';
+import { truth } from '../../javascript/operators';
+import { readProperty } from '../../javascript/property';
+import { exportOf } from '../../javascript/read-module';
+import type { Recorder } from '../../javascript/recorder';
+import type { Value } from '../../javascript/value';
+import { UNDEFINED } from '../../javascript/value';
+import type { Reading } from '../javascript-migration';
+import {
+  exportedFunction,
+  exportedValues,
+  readJavaScriptMigration,
+  reportMissing,
+  runFunction,
+} from '../javascript-migration';
+import type { ScriptReader } from '../scripts';
+import { INSPECTORS } from './inspector';
+import { knexHost } from './knex-host';
+import type { Pending } from './raw';
+
+/** Reads a script whose `up` and `down` are given `knex`. */
+export const readKnex: ScriptReader = (file, context) =>
+  readJavaScriptMigration(file, context, 'all', (recorder) => ({
+    packages: INSPECTORS,
+    run: (reading) => runMigration(reading, recorder),
+  }));
+
+function runMigration(reading: Reading, recorder: Recorder): void {
+  const { site, context } = reading;
+  if (truth(readProperty(configOf(reading), 'transaction', site)) === false) recorder.transaction = 'none';
+  const found = exportedFunction(reading, context.direction);
+  if (found === undefined) {
+    reportMissing(reading, `No function ${context.direction}()`);
+    return;
+  }
+  const pending: Pending[] = [];
+  // Knex passed the promises of Bluebird until it had none of its own.
+  const promises = builtinPackage('bluebird') ?? UNDEFINED;
+  runFunction(found.value, [knexHost(recorder, pending), promises], site, found.self);
+  // What nobody waited for may have been given to something that was not followed: it is taken to run.
+  for (const one of pending) one.send();
+}
+
+/** `export const config`, where it says something of the transaction. */
+function configOf(reading: Reading): Value {
+  const direct = exportOf(reading.module, 'config');
+  if (direct?.kind === 'object') return direct;
+  for (const value of exportedValues(reading)) {
+    const config = value.kind === 'object' ? value.entries.get('config') : undefined;
+    if (config?.kind === 'object') return config;
+  }
+  return { kind: 'object', entries: new Map([['transaction', { kind: 'boolean', value: true }]]) };
+}

@@ -1,0 +1,40 @@
+import type { Recorder } from '../../javascript/recorder';
+import type { Value } from '../../javascript/value';
+import type { Reading } from '../javascript-migration';
+import {
+  exportedFunction,
+  readJavaScriptMigration,
+  reportMissing,
+  runFunction,
+} from '../javascript-migration';
+import type { ScriptReader } from '../scripts';
+import type { SequelizeHosts } from './sequelize-host';
+import { sequelizeHosts } from './sequelize-host';
+
+/** Reads a script whose `up` and `down` are given a query interface. */
+export const readSequelize: ScriptReader = (file, context) =>
+  readJavaScriptMigration(file, context, 'none', (recorder) => {
+    const hosts = sequelizeHosts(recorder);
+    return {
+      packages: new Map<string, Value>([
+        ['sequelize', hosts.library],
+        ['sequelize-typescript', hosts.library],
+        ['@sequelize/core', hosts.library],
+      ]),
+      run: (reading) => runMigration(reading, recorder, hosts),
+    };
+  });
+
+function runMigration(
+  reading: Reading,
+  recorder: Recorder,
+  { queryInterface, library }: SequelizeHosts,
+): void {
+  const { site, context } = reading;
+  const found = exportedFunction(reading, context.direction);
+  if (found === undefined) {
+    reportMissing(reading, `No function ${context.direction}()`);
+    return;
+  }
+  runFunction(found.value, [queryInterface, library], site, found.self);
+}

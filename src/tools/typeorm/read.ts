@@ -1,0 +1,76 @@
+import { construct } from '../../javascript/class';
+import { truth } from '../../javascript/operators';
+import { readProperty } from '../../javascript/property';
+import type { Recorder } from '../../javascript/recorder';
+import type { ObjectValue, Value } from '../../javascript/value';
+import { objectOf } from '../../javascript/value';
+import type { Reading } from '../javascript-migration';
+import {
+  exportedValues,
+  isCallable,
+  readJavaScriptMigration,
+  reportMissing,
+  runFunction,
+} from '../javascript-migration';
+import type { ScriptReader } from '../scripts';
+import { queryRunner } from './query-runner';
+
+/** Reads a class with `up` and `down`, each given a query runner. */
+export const readTypeorm: ScriptReader = (file, context) =>
+  readJavaScriptMigration(file, context, 'all', (recorder) => ({
+    packages: new Map([['typeorm', typeormPackage()]]),
+    run: (reading) => runMigrations(reading, recorder),
+  }));
+
+function runMigrations(reading: Reading, recorder: Recorder): void {
+  const { site, context } = reading;
+  const seen = new Set<Value>();
+  let count = 0;
+  for (const exported of exportedValues(reading)) {
+    const instance = instanceOf(exported, site);
+    if (instance === undefined || seen.has(exported)) continue;
+    seen.add(exported);
+    const method = readProperty(instance, context.direction, site);
+    if (!isCallable(method)) continue;
+    if (truth(readProperty(instance, 'transaction', site)) === false && instance.entries.has('transaction')) {
+      recorder.transaction = 'none';
+    }
+    count += 1;
+    runFunction(method, [queryRunner(recorder)], site, instance);
+  }
+  if (count === 0) reportMissing(reading, `No class with ${context.direction}()`);
+}
+
+function instanceOf(value: Value, site: Reading['site']): ObjectValue | undefined {
+  if (value.kind === 'class') return construct(value, [], site);
+  return value.kind === 'object' ? value : undefined;
+}
+
+/** `new Table({ … })` and its kind are what they are given. */
+function typeormPackage(): Value {
+  const classes = [
+    'Table',
+    'TableColumn',
+    'TableForeignKey',
+    'TableIndex',
+    'TableUnique',
+    'TableCheck',
+    'TableExclusion',
+    'View',
+    'EntitySchema',
+  ];
+  const made = classes.map((name): [string, Value] => [
+    name,
+    {
+      kind: 'host',
+      host: {
+        name,
+        construct: ([options]) =>
+          options?.kind === 'object'
+            ? { ...options, entries: new Map(options.entries) }
+            : (options ?? objectOf([])),
+      },
+    },
+  ]);
+  return objectOf(made);
+}
