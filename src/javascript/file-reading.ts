@@ -9,12 +9,29 @@ import { knownText, textAt } from './text';
 import type { Value } from './value';
 import { arrayOf, booleanOf, NULL, objectOf, unknownAt } from './value';
 
-/** The files that a path may mean: `/` is the root of the repository; other paths start where the package of the reader is. */
+/**
+ * The files that a path may mean: `/` is the root of the repository; other paths start where the package of the reader is. The
+ * folder that the runner is started in is a guess, so that what begins there may stand below any folder above the reader.
+ */
 function candidates(path: string, site: Site): readonly string[] {
-  if (path.startsWith('/')) return [posix.normalize(path).slice(1)];
-  if (path.startsWith('file:///')) return [posix.normalize(path.slice(7)).slice(1)];
-  const found = [...new Set([...packageFolders(site), ''])].map((folder) => posix.join(folder, path));
-  return found.filter((candidate) => !candidate.startsWith('..'));
+  const plain = path.replace(/^file:\/\/(?=\/)/, '');
+  const absolute = plain.startsWith('/') ? posix.normalize(plain).slice(1) : undefined;
+  const started = packageFolders(site)[0] ?? '';
+  const below =
+    absolute === undefined ? path : absolute.startsWith(started) ? absolute.slice(started.length) : '';
+  const found = [
+    ...(absolute === undefined ? [] : [absolute]),
+    ...(below === '' ? [] : foldersAbove(site).map((folder) => posix.join(folder, below))),
+  ];
+  return [...new Set(found)].filter((candidate) => !candidate.startsWith('..'));
+}
+
+/** The folders above the file that is read: first those of packages, then the others, each the nearest first. */
+function foldersAbove(site: Site): readonly string[] {
+  const folders: string[] = [];
+  for (let at = posix.dirname(site.at.file); at !== '.' && at !== '/' && at !== ''; at = posix.dirname(at))
+    folders.push(at);
+  return [...new Set([...packageFolders(site), '', ...folders])];
 }
 
 /** The folders above the file that is read which hold a package.json, the nearest first. */

@@ -59,7 +59,7 @@ function findExport(run: Run, record: ModuleRecord, name: string, seen: Set<stri
   const common = commonExports(record);
   if (common?.kind === 'object' && common.entries.has(name)) return common.entries.get(name);
   for (const star of record.stars) {
-    const resolved = resolveModule(star, record.path, run.load);
+    const resolved = resolveModule(star, record.path, run);
     if (resolved === undefined) continue;
     // Barrels pass on hundreds of modules: only those whose text has the name are parsed.
     if (!resolved.text.includes(name) && !/\bexport\s*\*/.test(resolved.text)) continue;
@@ -133,7 +133,7 @@ function readOwn(target: Value, name: string, site: Site): Value | undefined {
 function importTarget(run: Run, name: string, scope: Scope, site: Site): Value | ModuleRecord {
   const known = run.packages.get(name) ?? builtinPackage(name);
   if (known !== undefined) return known;
-  const resolved = resolveModule(name, scope.module.path, run.load);
+  const resolved = resolveModule(name, scope.module.path, run);
   if (resolved === undefined) return unknownAt(site.at, `${name} is no file that could be read`, name);
   if (resolved.path.endsWith('.json')) return parseJson(resolved.text, filePath(resolved.path), site);
   const record = openResolved(run, resolved);

@@ -6,6 +6,7 @@ import { parseProgram } from './parse';
 import type { ListFolder, LoadText, ParsedModules, Run, Unread } from './run';
 import { OutOfBudget } from './run';
 import type { Value } from './value';
+import type { PackageFolder } from './workspace';
 
 /** All that reading one module needs from outside. */
 export interface ReadOptions {
@@ -16,6 +17,8 @@ export interface ReadOptions {
   readonly load: LoadText;
   /** Without it, what a folder holds is not known. */
   readonly list?: ListFolder;
+  /** Without it, no package is taken for one of the repository. */
+  readonly packageFolder?: PackageFolder;
   /** Shared between the files of a tree, so that what they import is parsed once. */
   readonly parsed: ParsedModules;
   readonly packages?: ReadonlyMap<string, Value>;
@@ -42,6 +45,7 @@ export function readModule(options: ReadOptions): OpenModule | undefined {
     parser: options.parser,
     load: options.load,
     list: options.list ?? (() => null),
+    packageFolder: options.packageFolder ?? (() => null),
     parsed: options.parsed,
     packages: options.packages ?? new Map<string, Value>(),
     report,

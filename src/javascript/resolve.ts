@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
-import type { LoadText } from './run';
+import type { LoadText, Run } from './run';
+import { importMaps, mappedTargets } from './tsconfig';
+import { workspaceCandidates } from './workspace';
 
 /** A file that a specifier leads to, with its text. */
 export interface Resolved {
@@ -9,12 +11,14 @@ export interface Resolved {
 
 const EXTENSIONS = ['.ts', '.js', '.tsx', '.mts', '.mjs', '.cts', '.cjs', '.jsx', '.json'];
 
-/** The file that an import of a relative path, or of a path that a tsconfig.json maps, leads to. */
-export function resolveModule(specifier: string, from: string, load: LoadText): Resolved | undefined {
+type Files = Pick<Run, 'load' | 'packageFolder'>;
+
+/** The file that an import of a relative path, of a path that a tsconfig.json maps, or of a package of the repository leads to. */
+export function resolveModule(specifier: string, from: string, files: Files): Resolved | undefined {
   const folder = posix.dirname(from);
-  if (/^\.{1,2}(?:\/|$)/.test(specifier)) return resolveFile(posix.join(folder, specifier), load);
-  if (specifier.startsWith('/')) return resolveFile(specifier.slice(1), load);
-  return resolveMapped(specifier, folder, load);
+  if (/^\.{1,2}(?:\/|$)/.test(specifier)) return resolveFile(posix.join(folder, specifier), files.load);
+  if (specifier.startsWith('/')) return resolveFile(specifier.slice(1), files.load);
+  return resolveMapped(specifier, folder, files);
 }
 
 /** The file of a path without a leading slash, with the extensions and index files that runtimes try. */
@@ -33,78 +37,40 @@ function resolveFile(path: string, load: LoadText): Resolved | undefined {
   return undefined;
 }
 
-/** Looks the specifier up in the `paths` of the nearest tsconfig.json, then below its `baseUrl`. */
-function resolveMapped(specifier: string, folder: string, load: LoadText): Resolved | undefined {
+/** Looks the specifier up in the nearest configurations that map imports, then among the packages of the repository. */
+function resolveMapped(specifier: string, folder: string, files: Files): Resolved | undefined {
   for (let at = folder; ; at = posix.dirname(at)) {
-    const config = readConfig(posix.join(at, 'tsconfig.json'), load);
-    if (config !== undefined) {
-      const base = posix.join(at, config.baseUrl ?? '.');
-      for (const target of mappedTargets(specifier, config.paths)) {
-        const found = resolveFile(posix.join(base, target), load);
-        if (found !== undefined) return found;
-      }
-      if (config.baseUrl !== undefined) {
-        const found = resolveFile(posix.join(base, specifier), load);
-        if (found !== undefined) return found;
-      }
+    for (const { base, isBare, paths } of importMaps(at, files.load)) {
+      const targets = [...mappedTargets(specifier, paths), ...(isBare ? [specifier] : [])];
+      const found = firstFile(
+        targets.map((target) => posix.join(base, target)),
+        files.load,
+      );
+      if (found !== undefined) return found;
     }
+    if (at === '.' || at === '/' || at === '') break;
+  }
+  return (
+    firstFile(workspaceCandidates(specifier, files.packageFolder, files.load), files.load) ??
+    resolveFromAbove(specifier, folder, files.load)
+  );
+}
+
+/** `src/…`, `@/…` and `~/…` where no configuration maps them: from the folders above. */
+function resolveFromAbove(specifier: string, folder: string, load: LoadText): Resolved | undefined {
+  const path = /^(?:[@~]\/)(.+)$/.exec(specifier)?.[1] ?? specifier;
+  if (path === specifier && !/^(?:src|app|lib|server)\//.test(path)) return undefined;
+  for (let at = folder; ; at = posix.dirname(at)) {
+    const found = firstFile([posix.join(at, path), posix.join(at, 'src', path)], load);
+    if (found !== undefined) return found;
     if (at === '.' || at === '/' || at === '') return undefined;
   }
 }
 
-interface Config {
-  readonly baseUrl: string | undefined;
-  readonly paths: Readonly<Record<string, readonly string[]>>;
-}
-
-/** `baseUrl` and `paths` of a tsconfig.json, which is JSON with comments and trailing commas. */
-function readConfig(path: string, load: LoadText): Config | undefined {
-  const text = load(path);
-  if (text === null) return undefined;
-  const plain = text
-    .replace(/"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) => (part.startsWith('"') ? part : ''))
-    .replace(/,(\s*[}\]])/g, '$1');
-  try {
-    const parsed: unknown = JSON.parse(plain);
-    const options = member(parsed, 'compilerOptions');
-    const baseUrl = member(options, 'baseUrl');
-    return {
-      baseUrl: typeof baseUrl === 'string' ? baseUrl : undefined,
-      paths: pathsOf(member(options, 'paths')),
-    };
-  } catch {
-    return undefined;
+function firstFile(paths: readonly string[], load: LoadText): Resolved | undefined {
+  for (const path of paths) {
+    const found = resolveFile(path, load);
+    if (found !== undefined) return found;
   }
-}
-
-function member(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).find(([name]) => name === key)?.[1];
-}
-
-function pathsOf(value: unknown): Config['paths'] {
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).map(([key, targets]): [string, readonly string[]] => [
-      key,
-      Array.isArray(targets) ? targets.filter((target) => typeof target === 'string') : [],
-    ]),
-  );
-}
-
-function mappedTargets(specifier: string, paths: Config['paths']): readonly string[] {
-  for (const [pattern, targets] of Object.entries(paths)) {
-    const [before = '', after] = pattern.split('*');
-    if (after === undefined) {
-      if (specifier === pattern) return targets;
-    } else if (
-      specifier.startsWith(before) &&
-      specifier.endsWith(after) &&
-      specifier.length >= before.length + after.length
-    ) {
-      const middle = specifier.slice(before.length, specifier.length - after.length);
-      return targets.map((target) => target.replace('*', () => middle));
-    }
-  }
-  return [];
+  return undefined;
 }

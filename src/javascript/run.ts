@@ -6,6 +6,7 @@ import type { ModuleRecord } from './modules';
 import type { BabelParser, SyntaxFailure } from './parse';
 import type { Scope } from './scope';
 import type { Value } from './value';
+import type { PackageFolder } from './workspace';
 
 /** A condition that is not known and that decides whether the code that is being read runs. */
 export interface Guard {
@@ -34,6 +35,7 @@ export interface Run {
   readonly parser: BabelParser;
   readonly load: LoadText;
   readonly list: ListFolder;
+  readonly packageFolder: PackageFolder;
   readonly parsed: ParsedModules;
   /** What importing a package by its name gives. */
   readonly packages: ReadonlyMap<string, Value>;

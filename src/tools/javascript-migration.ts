@@ -11,6 +11,7 @@ import type { Value } from '../javascript/value';
 import type { Transaction } from '../sql/fragment';
 import type { SourceFile } from '../sql/source';
 import { filePath } from '../sql/source';
+import { packageFolder } from './packages';
 import type { ScriptContext } from './scripts';
 import type { Extraction, Tree } from './tool';
 
@@ -49,6 +50,7 @@ export function readJavaScriptMigration(
     text: file.text,
     load: (path) => context.tree.read(filePath(path)),
     list: (path) => namesIn(context.tree, path),
+    packageFolder: (name) => packageFolder(context.tree, name),
     ...(packages && { packages }),
     report: recorder.report,
   });
