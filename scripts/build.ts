@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { compact } from './build/compact';
 import { closeDeclarations } from './build/declarations';
 import { expandInferred } from './build/expand-inferred';
 
@@ -58,6 +59,7 @@ function bundle({ entry, folder }: Program): void {
     '--quiet',
   );
   if (folder !== 'dist') shareParser(folder);
+  compact(join(root, folder));
   if (entry === 'cli') {
     const main = join(root, folder, 'index.js');
     writeFileSync(main, `#!/usr/bin/env node\n${readFileSync(main, 'utf8').replace(/^#!.*\n/, '')}`);

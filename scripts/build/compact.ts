@@ -1,0 +1,86 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from '@babel/parser';
+import type { Expression, ObjectExpression } from '@babel/types';
+import { minifySync } from '@swc/core';
+
+/** A replacement in a text, from and to an offset. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Rewrites the scripts of a bundle so that they start sooner: half of the time of a short run is V8 reading them. They are
+ * minified, and each module of a chunk becomes a function in parentheses, which V8 compiles as it reads the file; a bare
+ * one is read once to find its end and again to run it.
+ */
+export function compact(folder: string): void {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
+    const file = join(folder, name);
+    const { code } = minifySync(readFileSync(file, 'utf8'), {
+      module: false,
+      compress: false,
+      mangle: { keep_classnames: true },
+      format: { comments: false },
+      ecma: 2022,
+    });
+    writeFileSync(
+      file,
+      `${apply(
+        code,
+        modulesOf(code).flatMap((module) => wrapped(code, module)),
+      )}\n`,
+    );
+  }
+}
+
+/** The modules of a chunk: the values of `exports.modules = { … }`. */
+function modulesOf(code: string): readonly Expression[] {
+  const chunks: ObjectExpression[] = [];
+  for (const statement of parse(code, { sourceType: 'script' }).program.body) {
+    if (statement.type !== 'ExpressionStatement') continue;
+    const { expression } = statement;
+    const parts = expression.type === 'SequenceExpression' ? expression.expressions : [expression];
+    for (const part of parts) {
+      if (part.type !== 'AssignmentExpression' || part.left.type !== 'MemberExpression') continue;
+      const { property } = part.left;
+      if (property.type !== 'Identifier' || property.name !== 'modules') continue;
+      if (part.right.type === 'ObjectExpression') chunks.push(part.right);
+    }
+  }
+  return chunks.flatMap(({ properties }) =>
+    properties.flatMap((property) =>
+      property.type === 'ObjectProperty' ? [property.value as Expression] : [],
+    ),
+  );
+}
+
+/** A module never asks for `this`, nor for `arguments`, of the function around an arrow. */
+function wrapped(code: string, module: Expression): readonly Edit[] {
+  const end = Number(module.end);
+  const start = Number(module.start);
+  if (module.type === 'FunctionExpression') {
+    return [
+      { start, end: start, text: '(' },
+      { start: end, end, text: ')' },
+    ];
+  }
+  if (module.type !== 'ArrowFunctionExpression' || module.body.type !== 'BlockStatement') return [];
+  const [first] = module.params;
+  const parameters =
+    first === undefined ? '' : code.slice(Number(first.start), Number(module.params.at(-1)?.end));
+  return [
+    { start, end: Number(module.body.start), text: `(function(${parameters})` },
+    { start: end, end, text: ')' },
+  ];
+}
+
+function apply(code: string, edits: readonly Edit[]): string {
+  let made = code;
+  for (const { start, end, text } of [...edits].sort((one, other) => other.start - one.start)) {
+    made = made.slice(0, start) + text + made.slice(end);
+  }
+  return made;
+}
