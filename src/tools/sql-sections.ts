@@ -1,6 +1,7 @@
 import { verbatimFragment } from '../sql/fragment';
 import type { Fragment, Transaction } from '../sql/fragment';
 import type { SourceFile } from '../sql/source';
+import type { Direction, Extraction } from './tool';
 
 /** A line that a tool reads as a marker: from its first character to behind its line end, at UTF-16 offsets. */
 export interface Marker {
@@ -55,4 +56,23 @@ export function fragmentOf(
 ): readonly Fragment[] {
   if (file.text.slice(start, end).trim() === '') return [];
   return [verbatimFragment(file, transaction, start, end, call)];
+}
+
+/**
+ * A file of a tool that reads sections, without the marker of any: the tool refuses it, and what stands there is still read, as
+ * the way up.
+ */
+export function unmarked(
+  file: SourceFile,
+  direction: Direction,
+  transaction: Transaction,
+  { tool, marker }: { readonly tool: string; readonly marker: string },
+): Extraction {
+  const whole = { start: 0, end: file.text.length };
+  const fragments = direction === 'up' ? fragmentOf(file, whole, transaction) : [];
+  if (fragments.length === 0) return { fragments, gaps: [], transaction };
+  const lineEnd = file.text.indexOf('\n');
+  const at = { file: file.path, start: 0, end: lineEnd === -1 ? file.text.length : lineEnd };
+  const detail = `${tool} refuses a file without \`${marker}\`; it is read as plain SQL`;
+  return { fragments, gaps: [{ kind: 'gap', at, reason: 'unreadable-file', detail }], transaction };
 }

@@ -1,6 +1,6 @@
 import { sample } from '../sample';
 import { excludedClaim, numberedClaim, sqlFolders } from '../sql-claims';
-import { fragmentOf, markersOf, stretchesOf } from '../sql-sections';
+import { fragmentOf, markersOf, stretchesOf, unmarked } from '../sql-sections';
 import type { Claim, Direction, Tool } from '../tool';
 
 /** SQL with `-- migrate:up` and `-- migrate:down` in one file. */
@@ -30,6 +30,8 @@ export const dbmate: Tool = {
   extract(file, { direction, transaction }) {
     const markers = markersOf(file.text, /\s*--\s*migrate:(up|down)\b(.*?)/);
     let used = transaction ?? 'file';
+    if (markers.length === 0)
+      return unmarked(file, direction, used, { tool: 'dbmate', marker: '-- migrate:up' });
     const pieces = stretchesOf(file.text, markers).filter(({ marker }) => {
       const [section, options = ''] = marker?.groups ?? [];
       if (section !== (direction satisfies Direction)) return false;

@@ -3,7 +3,7 @@ import type { SourceFile } from '../../sql/source';
 import { sample } from '../sample';
 import { excludedClaim, numberedClaim, sqlFolders } from '../sql-claims';
 import type { Marker } from '../sql-sections';
-import { fragmentOf, markersOf, stretchesOf } from '../sql-sections';
+import { fragmentOf, markersOf, stretchesOf, unmarked } from '../sql-sections';
 import type { Claim, Direction, Tool } from '../tool';
 
 /** SQL with `-- +goose Up` and `-- +goose Down` in one file. */
@@ -36,6 +36,8 @@ export const goose: Tool = {
     const markers = markersOf(file.text, /\s*--\s*\+goose\s+(.*?)/i);
     const none = markers.some(({ groups: [command = ''] }) => /^no\s+transaction$/i.test(command.trim()));
     const used = transaction ?? (none ? 'none' : 'file');
+    if (!markers.some(({ groups: [command = ''] }) => /^(?:up|down)$/i.test(command.trim())))
+      return unmarked(file, direction, used, { tool: 'goose', marker: '-- +goose Up' });
     return { fragments: readSections(file, markers, direction, used), gaps: [], transaction: used };
   },
 

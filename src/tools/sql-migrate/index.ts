@@ -1,7 +1,7 @@
 import type { Direction, Tool, Claim } from '../tool';
 import { sample } from '../sample';
 import { numberedClaim, sqlFolders } from '../sql-claims';
-import { fragmentOf, markersOf, stretchesOf } from '../sql-sections';
+import { fragmentOf, markersOf, stretchesOf, unmarked } from '../sql-sections';
 
 /** SQL with `-- +migrate Up` and `-- +migrate Down` in one file. */
 export const sqlMigrate: Tool = {
@@ -28,6 +28,11 @@ export const sqlMigrate: Tool = {
 
   extract(file, { direction, transaction }) {
     const markers = markersOf(file.text, /\s*--\s*\+migrate\s+(.*?)/i);
+    if (!markers.some(({ groups: [command = ''] }) => /^(?:up|down)\b/i.test(command.trim())))
+      return unmarked(file, direction, transaction ?? 'file', {
+        tool: 'sql-migrate',
+        marker: '-- +migrate Up',
+      });
     let section: Direction | null = null;
     let block = false;
     let used = transaction ?? 'file';
