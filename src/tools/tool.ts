@@ -90,6 +90,8 @@ export interface RunnerFacts {
   /** Settings, advisory locks or lock tables it uses around the run, in one sentence; null where nothing is known. */
   readonly around: string | null;
   readonly source: string;
+  /** Where a project may say otherwise, and pgfence reads it; absent where nothing of the kind is read. */
+  readonly configured?: string;
 }
 
 /** A step of a repair as the tool's users would write it. */

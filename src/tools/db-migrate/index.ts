@@ -13,6 +13,8 @@ export const dbMigrate: Tool = {
     around: null,
     source:
       'db-migrate documentation, “Configuration”: each migration runs in a transaction unless `--non-transactional` is given.',
+    configured:
+      '`--non-transactional` in a script of package.json, or `non-transactional` in `.db-migraterc`.',
   },
   extensions: ['.js', '.cjs', '.mjs', '.ts'],
 

@@ -4,12 +4,14 @@ import { rootScope } from '../../javascript/scope';
 import { objectOf, UNDEFINED } from '../../javascript/value';
 import type { Reading } from '../javascript-migration';
 import { exportedFunction, readJavaScriptMigration, runExported, runFunction } from '../javascript-migration';
+import { parentOf } from '../folders';
 import type { ScriptReader } from '../scripts';
 import { dbHost, libraryHost } from './db-host';
+import { transactionMode } from './settings';
 
 /** Reads a script whose `up` and `down` are given `db` and a callback. */
 export const readDbMigrate: ScriptReader = (file, context) =>
-  readJavaScriptMigration(file, context, 'file', (recorder) => ({
+  readJavaScriptMigration(file, context, transactionMode(context.tree, parentOf(file.path)), (recorder) => ({
     packages: new Map([
       ['db-migrate', libraryHost()],
       ['db-migrate-shared', libraryHost()],

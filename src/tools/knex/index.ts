@@ -15,6 +15,8 @@ export const knex: Tool = {
     around: 'Takes a lock row in knex_migrations_lock for the whole run.',
     source:
       'knex, `Migrator.latest`: all pending migrations run in one transaction, unless `disableTransactions` is set or one of them exports `config = { transaction: false }`: then each of the others has one of its own.',
+    configured:
+      '`disableTransactions` in the knexfile or the file that makes the instance; a migration that exports `config = { transaction: true }` still has a transaction then.',
   },
   extensions: ['.ts', '.js', '.mjs', '.cjs', '.mts', '.cts'],
 

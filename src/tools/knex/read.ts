@@ -14,20 +14,25 @@ import {
   runFunction,
 } from '../javascript-migration';
 import type { ScriptReader } from '../scripts';
+import { parentOf } from '../folders';
 import { INSPECTORS } from './inspector';
 import { knexHost } from './knex-host';
 import type { Pending } from './raw';
+import { transactionMode } from './settings';
 
 /** Reads a script whose `up` and `down` are given `knex`. */
 export const readKnex: ScriptReader = (file, context) =>
-  readJavaScriptMigration(file, context, 'all', (recorder) => ({
+  readJavaScriptMigration(file, context, transactionMode(context.tree, parentOf(file.path)), (recorder) => ({
     packages: INSPECTORS,
     run: (reading) => runMigration(reading, recorder),
   }));
 
 function runMigration(reading: Reading, recorder: Recorder): void {
   const { site, context } = reading;
-  if (truth(readProperty(configOf(reading), 'transaction', site)) === false) recorder.transaction = 'none';
+  const own = configOf(reading);
+  const isWanted = own === undefined ? undefined : truth(readProperty(own, 'transaction', site));
+  if (isWanted === false) recorder.transaction = 'none';
+  else if (isWanted === true && recorder.transaction === 'none') recorder.transaction = 'file';
   const found = exportedFunction(reading, context.direction);
   if (found === undefined) {
     reportMissing(reading, `No function ${context.direction}()`);
@@ -42,12 +47,12 @@ function runMigration(reading: Reading, recorder: Recorder): void {
 }
 
 /** `export const config`, where it says something of the transaction. */
-function configOf(reading: Reading): Value {
+function configOf(reading: Reading): Value | undefined {
   const direct = exportOf(reading.module, 'config');
   if (direct?.kind === 'object') return direct;
   for (const value of exportedValues(reading)) {
     const config = value.kind === 'object' ? value.entries.get('config') : undefined;
     if (config?.kind === 'object') return config;
   }
-  return { kind: 'object', entries: new Map([['transaction', { kind: 'boolean', value: true }]]) };
+  return undefined;
 }

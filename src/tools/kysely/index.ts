@@ -14,6 +14,8 @@ export const kysely: Tool = {
       'Takes an advisory lock (pg_advisory_xact_lock) and a row of kysely_migration_lock for the whole run.',
     source:
       'Kysely, `Migrator`: with PostgreSQL all pending migrations run in one transaction, unless the migrator is made with `disableTransactions`.',
+    configured:
+      '`transactionMode` of the `Migrator`, or `disableTransactions`; with `per-migration`, `config = { transaction: false }` of a migration.',
   },
   extensions: ['.ts', '.js', '.mjs', '.cjs', '.mts', '.cts'],
 

@@ -13,6 +13,7 @@ export const mikroorm: Tool = {
     around: null,
     source:
       'MikroORM documentation, “Migrations”: `transactional` and `allOrNothing` are on by default, so that all pending migrations share one transaction; a migration whose `isTransactional()` is false runs outside of it.',
+    configured: '`transactional` and `allOrNothing` of `migrations` in the configuration.',
   },
   extensions: ['.ts', '.js', '.mjs', '.cjs', '.mts', '.cts'],
 

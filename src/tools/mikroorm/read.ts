@@ -17,11 +17,13 @@ import {
 } from '../javascript-migration';
 import { knexHost } from '../knex/knex-host';
 import type { Pending } from '../knex/raw';
+import { parentOf } from '../folders';
 import type { ScriptReader } from '../scripts';
+import { transactionMode } from './settings';
 
 /** Reads a class that extends `Migration` and collects SQL by `this.addSql`. */
 export const readMikroorm: ScriptReader = (file, context) =>
-  readJavaScriptMigration(file, context, 'all', (recorder) => ({
+  readJavaScriptMigration(file, context, transactionMode(context.tree, parentOf(file.path)), (recorder) => ({
     run: (reading) => runMigrations(reading, recorder),
   }));
 

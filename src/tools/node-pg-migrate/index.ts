@@ -1,7 +1,9 @@
 import { claimScripts } from '../javascript-claims';
 import { templateLiteral } from '../javascript-literal';
 import { readScript } from '../scripts';
+import { parentOf } from '../folders';
 import type { Tool } from '../tool';
+import { transactionMode } from './settings';
 import { claimSqlFiles, readSqlFile } from './sql-files';
 
 /** Scripts whose `up` and `down` are given a `MigrationBuilder`. */
@@ -14,6 +16,8 @@ export const nodePgMigrate: Tool = {
     around: 'Takes an advisory lock for the whole run, unless `--no-lock` is given.',
     source:
       'node-pg-migrate documentation, “CLI”: `--single-transaction` is on by default and wraps all pending migrations; `pgm.noTransaction()` commits before a migration and begins anew behind it.',
+    configured:
+      '`--no-single-transaction` in a script of package.json, or `singleTransaction` where the runner is called.',
   },
   extensions: ['.ts', '.js', '.mjs', '.cjs', '.mts', '.cts', '.sql'],
 
@@ -29,7 +33,7 @@ export const nodePgMigrate: Tool = {
 
   extract: (file, context) =>
     file.path.endsWith('.sql')
-      ? readSqlFile(file, context, 'all')
+      ? readSqlFile(file, context, transactionMode(context.tree, parentOf(file.path)))
       : readScript('node-pg-migrate', 'all', file, context),
 
   printRepair: ({ sql, transaction }) => ({

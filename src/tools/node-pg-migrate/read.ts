@@ -5,12 +5,14 @@ import type { Value } from '../../javascript/value';
 import { objectOf, UNDEFINED } from '../../javascript/value';
 import type { Reading } from '../javascript-migration';
 import { exportedValues, readJavaScriptMigration, runExported } from '../javascript-migration';
+import { parentOf } from '../folders';
 import type { ScriptReader } from '../scripts';
 import { pgmHost } from './pgm-host';
+import { transactionMode } from './settings';
 
 /** Reads a script whose `up` and `down` are given a `MigrationBuilder`. */
 export const readNodePgMigrate: ScriptReader = (file, context) =>
-  readJavaScriptMigration(file, context, 'all', (recorder) => ({
+  readJavaScriptMigration(file, context, transactionMode(context.tree, parentOf(file.path)), (recorder) => ({
     packages: new Map([['node-pg-migrate', libraryHost()]]),
     run: (reading) => runExported(reading, () => [pgmHost(recorder, shorthandsOf(reading)), DONE]),
   }));

@@ -15,6 +15,8 @@ export const typeorm: Tool = {
     around: null,
     source:
       'TypeORM documentation, “Migrations”: all pending migrations run in one transaction unless `migrationsTransactionMode` or `--transaction` says `each` or `none`; a migration with `transaction = false` needs `each` or `none`.',
+    configured:
+      '`migrationsTransactionMode` in the files that make the data source (`data-source.ts`, `ormconfig.json`, `app.module.ts` …), or `--transaction` of `migration:run` in a script of package.json, which counts more; before 0.3.11 of `typeorm` in package.json, `transaction = false` says nothing.',
   },
   extensions: ['.ts', '.js', '.mjs', '.cjs', '.mts', '.cts'],
 

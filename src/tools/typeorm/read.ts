@@ -13,11 +13,13 @@ import {
   runFunction,
 } from '../javascript-migration';
 import type { ScriptReader } from '../scripts';
+import { parentOf } from '../folders';
 import { queryRunner } from './query-runner';
+import { overridesMode, transactionMode } from './settings';
 
 /** Reads a class with `up` and `down`, each given a query runner. */
 export const readTypeorm: ScriptReader = (file, context) =>
-  readJavaScriptMigration(file, context, 'all', (recorder) => ({
+  readJavaScriptMigration(file, context, transactionMode(context.tree, parentOf(file.path)), (recorder) => ({
     packages: new Map([['typeorm', typeormPackage()]]),
     run: (reading) => runMigrations(reading, recorder),
   }));
@@ -32,13 +34,19 @@ function runMigrations(reading: Reading, recorder: Recorder): void {
     seen.add(exported);
     const method = readProperty(instance, context.direction, site);
     if (!isCallable(method)) continue;
-    if (truth(readProperty(instance, 'transaction', site)) === false && instance.entries.has('transaction')) {
-      recorder.transaction = 'none';
-    }
+    const own = instance.entries.get('transaction');
+    if (own !== undefined && overridesMode(context.tree, parentOf(context.path)))
+      override(recorder, truth(own));
     count += 1;
     runFunction(method, [queryRunner(recorder)], site, instance);
   }
   if (count === 0) reportMissing(reading, `No class with ${context.direction}()`);
+}
+
+/** What a migration says of its own transaction; in the mode `all` it may say only that it has none, and TypeORM refuses the rest. */
+function override(recorder: Recorder, isWanted: boolean | undefined): void {
+  if (isWanted === false) recorder.transaction = 'none';
+  else if (recorder.transaction !== 'all') recorder.transaction = isWanted === true ? 'file' : 'unknown';
 }
 
 function instanceOf(value: Value, site: Reading['site']): ObjectValue | undefined {
