@@ -1,4 +1,6 @@
 import type { FilePath } from '../sql/source';
+import type { FolderSetting } from './configured-folders';
+import { configuredFolders } from './configured-folders';
 import { dialectOfScript } from './dialect';
 import { nameOf, parentOf } from './folders';
 import { orderOfName } from './order';
@@ -14,6 +16,8 @@ export interface ScriptLayout {
   /** What only the migrations of another tool have. */
   readonly notText?: RegExp;
   readonly why: string;
+  /** Where a configuration names the folder, which may be called anything then. */
+  readonly folders?: FolderSetting;
   readonly order?: (name: string, text: string) => readonly (string | number)[];
 }
 
@@ -39,8 +43,10 @@ export function claimScripts(tree: Tree, layout: ScriptLayout): readonly Claim[]
   const others: Claim[] = [];
   const certain: Candidate[] = [];
   const possible: Candidate[] = [];
+  const named = layout.folders === undefined ? NONE : configuredFolders(tree, layout.folders);
   for (const path of tree.paths) {
-    if (!SCRIPT.test(path) || NO_MIGRATION.test(path) || !layout.path.test(path)) continue;
+    if (!SCRIPT.test(path) || NO_MIGRATION.test(path)) continue;
+    if (!layout.path.test(path) && !named.has(parentOf(path))) continue;
     const dialect = dialectOfScript(path);
     if (dialect !== null) {
       others.push({ ...claimOf(path, '', layout), evidence: 1, excluded: `it is for ${dialect}` });
@@ -54,10 +60,19 @@ export function claimScripts(tree: Tree, layout: ScriptLayout): readonly Claim[]
   const folders = new Set(certain.map(({ path }) => parentOf(path)));
   const beside = possible.filter(({ path }) => folders.has(parentOf(path)));
   const claims = [
-    ...certain.map(({ path, text }) => claimOf(path, text, layout)),
+    ...certain.map(({ path, text }) => certainClaim(path, text, layout, named)),
     ...beside.map(({ path, text }) => besideClaim(path, text, layout)),
   ];
   return [...others, ...withDialects(tree, claims, [...certain, ...beside])];
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function certainClaim(path: FilePath, text: string, layout: ScriptLayout, named: ReadonlySet<string>): Claim {
+  const claim = claimOf(path, text, layout);
+  return named.has(parentOf(path))
+    ? { ...claim, evidence: 3, why: `${layout.why}, which the configuration names` }
+    : claim;
 }
 
 function besideClaim(path: FilePath, text: string, layout: ScriptLayout): Claim {

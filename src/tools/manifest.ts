@@ -6,6 +6,11 @@ export function commandLines(tree: Tree, folder: string): readonly string[] {
   return manifestsAbove(tree, folder).flatMap((manifest) => stringsIn(member(manifest, 'scripts')));
 }
 
+/** The scripts in the text of one package.json. */
+export function commandsIn(text: string): readonly string[] {
+  return stringsIn(member(parsed(text), 'scripts'));
+}
+
 /**
  * The lowest version of a package that the nearest package.json which names it allows: `[0, 3, 11]`; `undefined` where none
  * names it, or by another word than a version.

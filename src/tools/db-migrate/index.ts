@@ -21,6 +21,11 @@ export const dbMigrate: Tool = {
   claim: (tree) =>
     claimScripts(tree, {
       path: /(?:^|\/)[^/]*migrat[^/]*\//i,
+      folders: {
+        files: /^\.db-migraterc$/,
+        keys: ['migrations-dir'],
+        option: { command: /\bdb-migrate\b/, name: /-m|--migrations-dir/ },
+      },
       text: /\bdb-migrate\b|\bdbmigrate\b|\bdb\.runSql\s*\(|\bup\s*=\s*(?:async\s+)?function\s*\(\s*db\b/,
       notText: /\bqueryInterface\b|\bMigrationInterface\b|\bMigrationBuilder\b|\bkysely\b|\bmongodb?\b/i,
       why: 'a script with `up(db)` of db-migrate in a folder of migrations',

@@ -25,6 +25,7 @@ export const knex: Tool = {
       tree,
       claimScripts(tree, {
         path: /(?:^|\/)[^/]*migrat[^/]*\//i,
+        folders: { files: /^knexfile\.[mc]?[jt]s$/, keys: ['directory'] },
         text: /\bknex\b/i,
         notText: /\bqueryInterface\b|\bMigrationInterface\b|\bkysely\b|\bMigrationBuilder\b/i,
         why: 'a script with `up(knex)` in a folder of migrations',

@@ -1,3 +1,4 @@
+import { namesFolder } from '../configured-folders';
 import { nearestFile, parentOf } from '../folders';
 import type { Claim, Tree } from '../tool';
 
@@ -19,7 +20,7 @@ export function oneSequence(tree: Tree, claims: readonly Claim[]): readonly Clai
   for (const { sequence } of claims) {
     if (folders.has(sequence)) continue;
     const config = nearestFile(tree, sequence, CONFIGS);
-    const joins = config !== undefined && !/\bdirectory\s*:\s*["'`]/.test(tree.read(config) ?? '');
+    const joins = config !== undefined && !namesFolder(tree.read(config) ?? '', ['directory']);
     folders.set(sequence, joins ? parentOf(config) : sequence);
   }
   return claims.map((claim) => ({ ...claim, sequence: folders.get(claim.sequence) ?? claim.sequence }));

@@ -22,6 +22,7 @@ export const kysely: Tool = {
   claim: (tree) =>
     claimScripts(tree, {
       path: /(?:^|\/)[^/]*migrat[^/]*\//i,
+      folders: { files: /^kysely\.config\.[mc]?[jt]s$|migrat\w*\.[mc]?[jt]s$/i, keys: ['migrationFolder'] },
       text: /\bkysely\b/i,
       notText:
         /\bqueryInterface\b|\bMigrationInterface\b|\bMigrationBuilder\b|\bimplements\s+MigrationProvider\b/,

@@ -20,6 +20,7 @@ export const mikroorm: Tool = {
   claim: (tree) =>
     claimScripts(tree, {
       path: /(?:^|\/)[^/]*migrat[^/]*\//i,
+      folders: { files: /^mikro-?orm[\w.-]*\.[mc]?[jt]s$/i, keys: ['pathTs', 'path'] },
       text: /\bthis\.(?:addSql|execute)\s*\(|["']@mikro-orm\/migrations["']/,
       notText: /\bqueryInterface\b|\bMigrationInterface\b|\bMigrationBuilder\b/,
       why: 'a class with `this.addSql()` in a folder of migrations',

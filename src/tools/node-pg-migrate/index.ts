@@ -25,6 +25,11 @@ export const nodePgMigrate: Tool = {
     ...claimSqlFiles(tree),
     ...claimScripts(tree, {
       path: /(?:^|\/)[^/]*migrat[^/]*\//i,
+      folders: {
+        files: /^$/,
+        keys: [],
+        option: { command: /\bnode-pg-migrate\b/, name: /-m|--migrations-dir/ },
+      },
       text: /\bpgm\b|\bMigrationBuilder\b|\bnode-pg-migrate\b/,
       notText: /\bqueryInterface\b|\bMigrationInterface\b|\bkysely\b/,
       why: 'a script with `up(pgm)` in a folder of migrations',

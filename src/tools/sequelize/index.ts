@@ -19,6 +19,7 @@ export const sequelize: Tool = {
   claim: (tree) =>
     claimScripts(tree, {
       path: /(?:^|\/)[^/]*migrat[^/]*\//i,
+      folders: { files: /^\.sequelizerc$/, keys: ['migrations-path'] },
       text: /\bqueryInterface\b|\bQueryInterface\b|['"]sequelize['"]|\bSequelize\b/,
       notText: /\bMigrationInterface\b|\bMigrationBuilder\b/,
       why: 'a script with `up(queryInterface)` in a folder of migrations',

@@ -23,6 +23,10 @@ export const typeorm: Tool = {
   claim: (tree) =>
     claimScripts(tree, {
       path: /(?:^|\/)[^/]*migrations?[^/]*\//i,
+      folders: {
+        files: /^(?:ormconfig|typeorm)[\w.-]*\.(?:[mc]?[jt]s|json)$|data-?source[\w.-]*\.[mc]?[jt]s$/i,
+        keys: ['migrations'],
+      },
       text: /\bMigrationInterface\b|\bup\s*\(\s*queryRunner\b/,
       notText: /\bqueryInterface\b/,
       why: 'a class with `up(queryRunner)` in a folder of migrations',
