@@ -1,5 +1,6 @@
 import type { Gap } from '../sql/gap';
 import type { Transaction } from '../sql/fragment';
+import type { OperationKind } from '../postgres/operation';
 import type { FilePath, SourceFile } from '../sql/source';
 import type { LockWindow } from './lock-window';
 import { lockWindows } from './lock-window';
@@ -56,13 +57,16 @@ export interface Run {
   /** The migrations are known to ship together. */
   readonly knownChangeSet: boolean;
   stepsOf(migration: number): readonly Step[];
-  /** The steps before and after it that share its transaction, without it; none in autocommit. */
-  earlierInTransaction(step: Step): readonly Step[];
-  laterInTransaction(step: Step): readonly Step[];
-  earlierInMigration(step: Step): readonly Step[];
-  laterInMigration(step: Step): readonly Step[];
-  earlierInChangeSet(step: Step): readonly Step[];
-  laterInChangeSet(step: Step): readonly Step[];
+  /**
+   * The steps before and after it that share its transaction, without it; none in autocommit. Here as below, where kinds are
+   * named, only those with an operation of one of them: a rule that asks so does not look at each step for each step.
+   */
+  earlierInTransaction(step: Step, ...kinds: readonly OperationKind[]): readonly Step[];
+  laterInTransaction(step: Step, ...kinds: readonly OperationKind[]): readonly Step[];
+  earlierInMigration(step: Step, ...kinds: readonly OperationKind[]): readonly Step[];
+  laterInMigration(step: Step, ...kinds: readonly OperationKind[]): readonly Step[];
+  earlierInChangeSet(step: Step, ...kinds: readonly OperationKind[]): readonly Step[];
+  laterInChangeSet(step: Step, ...kinds: readonly OperationKind[]): readonly Step[];
   /** The lock window that the step is in; null where its transaction has none, or it comes before the first strong lock. */
   windowOf(step: Step): LockWindow | null;
 }
@@ -88,7 +92,7 @@ export function runOf(
   const bounds = (step: Step): { readonly first: number; readonly last: number } =>
     ends.get(step.transaction) ?? { first: step.index, last: step.index };
   const inMigration = (step: Step): readonly Step[] => byMigration[step.migration] ?? [];
-  const placeInMigration = (step: Step): number => step.index - (inMigration(step)[0]?.index ?? step.index);
+  const between = betweenOf(steps);
   return {
     major: start.major,
     steps,
@@ -99,15 +103,59 @@ export function runOf(
     finalSession: final,
     knownChangeSet: start.knownChangeSet,
     stepsOf: (migration) => byMigration[migration] ?? [],
-    earlierInTransaction: (step) => steps.slice(bounds(step).first, step.index),
-    laterInTransaction: (step) => steps.slice(step.index + 1, bounds(step).last + 1),
-    earlierInMigration: (step) => inMigration(step).slice(0, placeInMigration(step)),
-    laterInMigration: (step) => inMigration(step).slice(placeInMigration(step) + 1),
-    earlierInChangeSet: (step) => steps.slice(0, step.index),
-    laterInChangeSet: (step) => steps.slice(step.index + 1),
+    earlierInTransaction: (step, ...kinds) => between(bounds(step).first, step.index, kinds),
+    laterInTransaction: (step, ...kinds) => between(step.index + 1, bounds(step).last + 1, kinds),
+    earlierInMigration: (step, ...kinds) =>
+      between(inMigration(step)[0]?.index ?? step.index, step.index, kinds),
+    laterInMigration: (step, ...kinds) =>
+      between(step.index + 1, (inMigration(step).at(-1)?.index ?? step.index) + 1, kinds),
+    earlierInChangeSet: (step, ...kinds) => between(0, step.index, kinds),
+    laterInChangeSet: (step, ...kinds) => between(step.index + 1, steps.length, kinds),
     windowOf(step) {
       const window = windowOfTransaction.get(step.transaction);
       return window === undefined || step.index < window.first ? null : window;
     },
   };
+}
+
+type Between = (start: number, end: number, kinds: readonly OperationKind[]) => readonly Step[];
+
+/** Steps from one index to another, the end exclusive; with kinds, those of them that perform one. */
+function betweenOf(steps: readonly Step[]): Between {
+  const byKind = new Map<OperationKind, Step[]>();
+  let indexed = 0;
+  const ofKind = (kind: OperationKind): readonly Step[] => {
+    for (; indexed < steps.length; indexed += 1) {
+      const step = steps[indexed];
+      for (const each of new Set(step?.operations.map((operation) => operation.kind))) {
+        const known = byKind.get(each);
+        if (step === undefined) continue;
+        if (known === undefined) byKind.set(each, [step]);
+        else known.push(step);
+      }
+    }
+    return byKind.get(kind) ?? [];
+  };
+  return (start, end, kinds) => {
+    if (kinds.length === 0) return steps.slice(start, end);
+    const found = kinds.map((kind) => {
+      const all = ofKind(kind);
+      return all.slice(placeOf(all, start), placeOf(all, end));
+    });
+    const [only = []] = found;
+    if (found.length === 1) return only;
+    return [...new Set(found.flat())].sort((one, other) => one.index - other.index);
+  };
+}
+
+/** How many of the steps come before an index. */
+function placeOf(steps: readonly Step[], index: number): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((steps[middle]?.index ?? index) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -29,11 +29,11 @@ export function assemble(groups: readonly JudgedGroup[], input: ReviewInput): Re
   const windows: ReportedWindow[] = [];
   for (const group of groups) {
     const offset = migrations.length;
+    const byMigration = groupedBy(group.judgements, ({ migration }) => migration);
     for (const migration of group.run.migrations) {
-      const inMigration = group.judgements.filter((judgement) => judgement.migration === migration.index);
       const assembled = assembleMigration(
         migration,
-        inMigration,
+        byMigration.get(migration.index) ?? [],
         group.judged[migration.index],
         group,
         input,
@@ -109,6 +109,10 @@ function assembleMigration(
       id: findingId(judgement.rule, migration.path, statement, ordinal),
     };
   });
+  const indexes = groupedBy(
+    findings.map((_, index) => offsets.finding + index),
+    (index) => findings[index - offsets.finding]?.step ?? null,
+  );
   return {
     findings,
     migration: {
@@ -123,7 +127,7 @@ function assembleMigration(
       steps: migration.steps.map((step, index) =>
         reportStep(
           step,
-          indexesWhere(findings, index, offsets.finding),
+          indexes.get(index) ?? [],
           findings,
           places,
           judged,
@@ -132,7 +136,7 @@ function assembleMigration(
           offsets.finding,
         ),
       ),
-      findings: indexesWhere(findings, null, offsets.finding),
+      findings: indexes.get(null) ?? [],
       gaps: gaps.map((gap, index): ReportedGap => ({
         gap,
         place: places(gap.at),
@@ -182,8 +186,14 @@ function gates(risk: Risk, introduced: boolean, { gate }: ReviewInput): boolean 
   return (introduced || gate.unchanged) && atLeastRisk(risk, gate.failOn);
 }
 
-function indexesWhere(findings: readonly Finding[], step: number | null, offset: number): readonly number[] {
-  return findings.flatMap((finding, index) => (finding.step === step ? [offset + index] : []));
+function groupedBy<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 /** Lines and columns of spans; one that stands in another file (a constant, a sibling .sql file) is told by that file's text. */

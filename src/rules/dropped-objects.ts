@@ -80,7 +80,7 @@ export function originOfObject({ what, name, kind }: DroppedObject, session: Ses
 export function isObjectMadeHere(object: DroppedObject, before: Session, step: Step, run: RuleRun): boolean {
   const origin = originOfObject(object, before);
   if (origin !== undefined) return isMadeHere(origin, step, run);
-  return earlierTogether(step, run).some((earlier) =>
+  return earlierTogether(step, run, 'create-object').some((earlier) =>
     actsOf(earlier, 'create-object').some(
       ({ operation }) => operation.objectType === object.what && operation.name.name === object.name.name,
     ),

@@ -47,6 +47,7 @@ function judgeStep(active: ActiveRule, step: Step, run: RuleRun): readonly Judge
   const judgements = rule
     .check(step, run)
     .map((match) => judgementOf(active, rule, match, step, step.migration, step.statement.at, run));
+  if (judgements.length < 2) return judgements;
   // A loop in a body says the same again and again of names that nobody knows.
   const said = new Map(
     judgements.map((judgement) => [`${judgement.at.start} ${judgement.message}`, judgement]),

@@ -16,6 +16,8 @@ export interface Performed<K extends OperationKind = OperationKind> extends Situ
   readonly inner: boolean;
 }
 
+const NONE: readonly never[] = [];
+
 /** The operations of some kinds that a step performs. */
 export function performed<K extends OperationKind>(
   step: Step,
@@ -23,7 +25,7 @@ export function performed<K extends OperationKind>(
 ): readonly Performed<K>[] {
   const isMeant = (operation: Operation): operation is OperationOf<K> =>
     (kinds as readonly OperationKind[]).includes(operation.kind);
-  if (!step.operations.some(isMeant)) return [];
+  if (!step.operations.some(isMeant)) return NONE;
   const inside = new Set(step.inner.flatMap(({ operations }) => operations));
   const own =
     inside.size === 0 ? step.operations : step.operations.filter((operation) => !inside.has(operation));

@@ -45,7 +45,7 @@ export type ObjectKind = 'relation' | 'type' | 'function';
 
 /** Whether a table of the name is made after a step by what ships with it. */
 export function isCreatedLater(table: ObjectName, step: Step, run: RuleRun): Step | undefined {
-  return laterTogether(step, run).find((later) =>
+  return laterTogether(step, run, 'create-table', 'create-table-as').find((later) =>
     actsOf(later, 'create-table', 'create-table-as').some(
       ({ operation }) =>
         operation.table.name === table.name &&
@@ -56,7 +56,7 @@ export function isCreatedLater(table: ObjectName, step: Step, run: RuleRun): Ste
 
 /** Whether a column of the name is added after a step, or by it, by what ships with it. */
 export function isAddedLater(table: ObjectName, column: string, step: Step, run: RuleRun): Step | undefined {
-  return [step, ...laterTogether(step, run)].find((later) =>
+  return [step, ...laterTogether(step, run, 'add-column')].find((later) =>
     actsOf(later, 'add-column').some(
       ({ operation }) => operation.table.name === table.name && operation.column.name === column,
     ),

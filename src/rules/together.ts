@@ -3,17 +3,26 @@ import type { Session } from '../analysis/session';
 import { lockTimeout } from '../analysis/settings';
 import type { Step } from '../analysis/step';
 import { atLeast } from '../postgres/lock-mode';
+import type { OperationKind } from '../postgres/operation';
 import type { RuleRun } from './rule';
 
-/** The steps that ship with a step and come after it: of the known change set, else of its migration. */
-export function laterTogether(step: Step, run: RuleRun): readonly Step[] {
-  const later = run.knownChangeSet ? run.laterInChangeSet(step) : run.laterInMigration(step);
+/** The steps that ship with a step and come after it: of the known change set, else of its migration. With kinds, those with an operation of one. */
+export function laterTogether(step: Step, run: RuleRun, ...kinds: readonly OperationKind[]): readonly Step[] {
+  const later = run.knownChangeSet
+    ? run.laterInChangeSet(step, ...kinds)
+    : run.laterInMigration(step, ...kinds);
   return later.filter((each) => !each.rolledBack);
 }
 
 /** The steps that ship with a step and come before it. */
-export function earlierTogether(step: Step, run: RuleRun): readonly Step[] {
-  const earlier = run.knownChangeSet ? run.earlierInChangeSet(step) : run.earlierInMigration(step);
+export function earlierTogether(
+  step: Step,
+  run: RuleRun,
+  ...kinds: readonly OperationKind[]
+): readonly Step[] {
+  const earlier = run.knownChangeSet
+    ? run.earlierInChangeSet(step, ...kinds)
+    : run.earlierInMigration(step, ...kinds);
   return earlier.filter((each) => !each.rolledBack);
 }
 
@@ -66,5 +75,20 @@ export function usesTables(step: Step): boolean {
 /** Whether no other statement of its transaction uses tables that others use. */
 export function isAlone(step: Step, run: RuleRun): boolean {
   if (!step.inTransaction) return true;
-  return ![...run.earlierInTransaction(step), ...run.laterInTransaction(step)].some(usesTables);
+  const using = usersIn(run.steps).get(step.transaction);
+  return using === undefined || using === step;
+}
+
+const users = new WeakMap<readonly Step[], ReadonlyMap<number, Step | 'several'>>();
+
+/** By transaction, which of its steps uses tables that others use: asked for each step, looked up once a run. */
+function usersIn(steps: readonly Step[]): ReadonlyMap<number, Step | 'several'> {
+  const known = users.get(steps);
+  if (known !== undefined) return known;
+  const found = new Map<number, Step | 'several'>();
+  for (const step of steps) {
+    if (usesTables(step)) found.set(step.transaction, found.has(step.transaction) ? 'several' : step);
+  }
+  users.set(steps, found);
+  return found;
 }

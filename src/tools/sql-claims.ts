@@ -11,17 +11,27 @@ export interface NamedFile {
   readonly folder: Folder;
 }
 
-/** The folders of a tree that hold SQL files directly, with those files. */
-export function sqlFolders(
-  tree: Tree,
-): readonly { readonly folder: Folder; readonly files: readonly NamedFile[] }[] {
-  return [...foldersOf(tree).values()].flatMap((folder) => {
+/** A folder that holds SQL files directly, with those files. */
+interface SqlFolder {
+  readonly folder: Folder;
+  readonly files: readonly NamedFile[];
+}
+
+/** The folders of a tree that hold SQL files directly. Made once for a tree: most tools ask for them. */
+export function sqlFolders(tree: Tree): readonly SqlFolder[] {
+  const known = made.get(tree);
+  if (known !== undefined) return known;
+  const found = [...foldersOf(tree).values()].flatMap((folder) => {
     const files = folder.files
       .filter((name) => name.endsWith('.sql'))
       .map((name) => ({ name, folder, path: joinPath(folder.path, name) }));
     return files.length === 0 ? [] : [{ folder, files }];
   });
+  made.set(tree, found);
+  return found;
 }
+
+const made = new WeakMap<Tree, readonly SqlFolder[]>();
 
 /** A claim of a file in a folder of migrations that are ordered by their leading numbers, which are the versions. */
 export function numberedClaim(

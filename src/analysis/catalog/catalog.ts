@@ -6,6 +6,7 @@ import type { ObjectName } from '../../postgres/name';
 import type { FunctionParameter } from '../../postgres/operations/function';
 import type { TypeName } from '../../postgres/type-name';
 import { PersistentMap } from '../persistent-map';
+import type { Callers } from './callers';
 import type { Origin, Relation, RelationId } from './relation';
 
 /** `schema` and `name` joined by a character that no identifier holds. */
@@ -91,6 +92,7 @@ export interface Catalog {
   readonly usersOfType: PersistentMap<NameKey, readonly RelationId[]>;
   /** Sequences that a column of the table owns (OWNED BY, serial, identity). */
   readonly sequencesOf: PersistentMap<RelationId, readonly RelationId[]>;
+  readonly callers: Callers;
   /** How many constraints of a name a schema has: the server makes up names that are new to the schema. */
   readonly constraintNames: PersistentMap<NameKey, number>;
   /** Temporary tables: they end with the session, some with the transaction. */
@@ -123,6 +125,7 @@ export function emptyCatalog(complete: boolean): Catalog {
     readersOf: PersistentMap.empty(),
     usersOfType: PersistentMap.empty(),
     sequencesOf: PersistentMap.empty(),
+    callers: PersistentMap.empty(),
     constraintNames: PersistentMap.empty(),
     temporary: [],
     types: PersistentMap.empty(),

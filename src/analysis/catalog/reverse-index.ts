@@ -1,47 +1,51 @@
 import type { PersistentMap } from '../persistent-map';
+import { withCallers } from './callers';
 import type { Catalog, NameKey } from './catalog';
 import { nameKey } from './catalog';
 import type { Column, Constraint, Relation, RelationId } from './relation';
 
 /**
- * The reverse indexes after a relation has taken the place of another version of itself; null: before it was made, after it is
- * gone. What did not change costs next to nothing.
+ * The catalog with its reverse indexes after a relation has taken the place of another version of itself; null: before it was
+ * made, after it is gone. What did not change costs next to nothing, and the catalog is copied once.
  */
-export function reindex(catalog: Catalog, before: Relation | null, after: Relation | null): Catalog {
+export function reindex(
+  catalog: Catalog,
+  changed: Pick<Catalog, 'relations' | 'nextId'>,
+  before: Relation | null,
+  after: Relation | null,
+): Catalog {
+  const next: { -readonly [K in keyof Catalog]: Catalog[K] } = { ...catalog };
+  next.relations = changed.relations;
+  next.nextId = changed.nextId;
   const id = after?.id ?? before?.id;
-  if (id === undefined) return catalog;
+  if (id === undefined) return next;
+  const movesSchema = before?.schema !== after?.schema;
+  if (movesSchema || before?.name !== after?.name) next.names = renamed(catalog.names, before, after, id);
+  next.childrenOf = relink(catalog.childrenOf, parentsOf(before), parentsOf(after), id);
+  next.readersOf = relink(catalog.readersOf, readsOf(before), readsOf(after), id);
+  next.sequencesOf = relink(catalog.sequencesOf, ownersOf(before), ownersOf(after), id);
+  next.callers = withCallers(catalog.callers, before, after);
   const oldColumns = columnsOf(before);
   const newColumns = columnsOf(after);
+  if (oldColumns !== newColumns)
+    next.usersOfType = relink(catalog.usersOfType, typesOf(oldColumns), typesOf(newColumns), id);
   const oldConstraints = constraintsOf(before);
   const newConstraints = constraintsOf(after);
-  const movesSchema = before?.schema !== after?.schema;
-  const sameConstraints = oldConstraints === newConstraints;
-  return {
-    ...catalog,
-    names:
-      movesSchema || before?.name !== after?.name ? renamed(catalog.names, before, after, id) : catalog.names,
-    childrenOf: relink(catalog.childrenOf, parentsOf(before), parentsOf(after), id),
-    readersOf: relink(catalog.readersOf, readsOf(before), readsOf(after), id),
-    sequencesOf: relink(catalog.sequencesOf, ownersOf(before), ownersOf(after), id),
-    usersOfType:
-      oldColumns === newColumns
-        ? catalog.usersOfType
-        : relink(catalog.usersOfType, typesOf(oldColumns), typesOf(newColumns), id),
-    referencedBy: sameConstraints
-      ? catalog.referencedBy
-      : relink(catalog.referencedBy, referencesOf(oldConstraints), referencesOf(newConstraints), id),
-    constraintNames:
-      sameConstraints && !movesSchema
-        ? catalog.constraintNames
-        : recount(
-            recount(catalog.constraintNames, before?.schema, oldConstraints, -1),
-            after?.schema,
-            newConstraints,
-            1,
-          ),
-    temporary:
-      isTemporary(before) === isTemporary(after) ? catalog.temporary : temporaries(catalog, after, id),
-  };
+  if (oldConstraints !== newConstraints) {
+    next.referencedBy = relink(
+      catalog.referencedBy,
+      referencesOf(oldConstraints),
+      referencesOf(newConstraints),
+      id,
+    );
+  }
+  if (oldConstraints !== newConstraints || movesSchema) {
+    const stays = movesSchema ? NONE : oldConstraints.filter((each) => newConstraints.includes(each));
+    const without = recount(catalog.constraintNames, before?.schema, except(oldConstraints, stays), -1);
+    next.constraintNames = recount(without, after?.schema, except(newConstraints, stays), 1);
+  }
+  if (isTemporary(before) !== isTemporary(after)) next.temporary = temporaries(catalog, after, id);
+  return next;
 }
 
 /**
@@ -127,6 +131,10 @@ function relink<K extends string | number>(
     if (!before.includes(key)) result = result.set(key, [...(result.get(key) ?? NONE), id]);
   }
   return result;
+}
+
+function except(all: readonly Constraint[], some: readonly Constraint[]): readonly Constraint[] {
+  return some.length === 0 ? all : all.filter((each) => !some.includes(each));
 }
 
 function recount(

@@ -1,3 +1,4 @@
+import { callersOf } from '../catalog/callers';
 import type { Catalog, NameKey } from '../catalog/catalog';
 import { callsFunction } from '../catalog/expression-edit';
 import { indexById, isTable, isView } from '../catalog/find';
@@ -6,7 +7,7 @@ import type { CatalogObject, Dependent } from './dependents';
 
 /**
  * What calls a function: triggers, views, defaults, checks, policies, generated columns, indexes. Which overload is called is not known, so
- * that they depend on all of the name. Walks the whole catalog.
+ * that they depend on all of the name.
  */
 export function functionDependents(catalog: Catalog, key: NameKey): readonly Dependent[] {
   const [known] = catalog.functions.get(key) ?? [];
@@ -14,7 +15,7 @@ export function functionDependents(catalog: Catalog, key: NameKey): readonly Dep
   const { schema, name } = known;
   const found: Dependent[] = [];
   const add = (object: CatalogObject): void => void found.push({ object, how: 'normal', certain: true });
-  for (const relation of catalog.relations.values()) {
+  for (const relation of callersOf(catalog, name)) {
     if (
       isView(relation) &&
       relation.calls.some((call) => call.name === name && (call.schema ?? schema) === schema)

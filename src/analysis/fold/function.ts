@@ -1,3 +1,4 @@
+import { callersOf } from '../catalog/callers';
 import type { OperationOf } from '../../postgres/operation';
 import type { TypeName } from '../../postgres/type-name';
 import type { UserFunction } from '../catalog/catalog';
@@ -83,7 +84,7 @@ function withTriggers(
   { schema, name }: UserFunction,
   to: { readonly schema?: string; readonly name?: string },
 ): Session {
-  return [...session.catalog.relations.values()].reduce((next, relation) => {
+  return callersOf(session.catalog, name).reduce((next, relation) => {
     if (!('triggers' in relation)) return next;
     const isIt = (trigger: Trigger): boolean =>
       trigger.function.name === name && trigger.function.schema === schema;

@@ -27,7 +27,7 @@ export const checkDetourToNotNull = stepRule<Match>({
       if (valid || !isHelper || table === undefined) return [];
       const column = expression.arg.kind === 'column' ? expression.arg.name : '';
       const follows = run
-        .laterInChangeSet(step)
+        .laterInChangeSet(step, 'set-not-null')
         .some((later) =>
           performed(later, 'set-not-null').some(
             ({ operation, session }) =>

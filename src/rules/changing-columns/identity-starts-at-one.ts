@@ -63,7 +63,7 @@ export const identityStartsAtOne = stepRule<Match>({
 
 /** setval(), or RESTART of an identity or a sequence. */
 function isSetLater(step: Step, run: RuleRun): boolean {
-  return [step, ...run.laterInChangeSet(step)].some((later) =>
+  return [step, ...run.laterInChangeSet(step, 'query', 'set-identity', 'alter-sequence')].some((later) =>
     later.operations.some((operation) => {
       if (operation.kind === 'query') return operation.query.calls.some(({ name }) => name.name === 'setval');
       if (operation.kind !== 'set-identity' && operation.kind !== 'alter-sequence') return false;

@@ -22,15 +22,16 @@ export const setDefaultExistingRows = stepRule<Match>({
       const table = usedTable(set);
       const { column } = set.operation;
       if (table === undefined) return [];
-      const fills = [...run.earlierInChangeSet(step), ...run.laterInChangeSet(step)].some((other) =>
-        performed(other, 'query').some(({ operation, session }) =>
-          operation.query.writes.some(
-            (write) =>
-              write.command === 'update' &&
-              write.columns.includes(column) &&
-              relationOf(session, write.relation)?.id === table.id,
+      const fills = [...run.earlierInChangeSet(step, 'query'), ...run.laterInChangeSet(step, 'query')].some(
+        (other) =>
+          performed(other, 'query').some(({ operation, session }) =>
+            operation.query.writes.some(
+              (write) =>
+                write.command === 'update' &&
+                write.columns.includes(column) &&
+                relationOf(session, write.relation)?.id === table.id,
+            ),
           ),
-        ),
       );
       return fills ? [] : [{ column }];
     });

@@ -131,8 +131,9 @@ function isEmptyColumn({ added, table }: AddedKey, step: Step, run: RuleRun): bo
       (other) => other.kind === 'add-column' && other.column.name === name && other.column.default === null,
     ),
   );
-  const isWritten = run
-    .earlierInChangeSet(step)
+  if (comesAlong || !isEmpty) return comesAlong;
+  return !run
+    .earlierInChangeSet(step, 'query')
     .some((earlier) =>
       performed(earlier, 'query').some(({ operation: { query } }) =>
         query.writes.some((write) =>
@@ -140,5 +141,4 @@ function isEmptyColumn({ added, table }: AddedKey, step: Step, run: RuleRun): bo
         ),
       ),
     );
-  return comesAlong || (isEmpty && !isWritten);
 }

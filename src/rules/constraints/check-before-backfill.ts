@@ -65,7 +65,7 @@ function isFilledLater(
   const hasDefault = known !== undefined && known.default !== null && known.addedBy.source !== 'assumed';
   if (hasDefault) return false;
   return run
-    .laterInChangeSet(step)
+    .laterInChangeSet(step, 'query')
     .some((later) =>
       performed(later, 'query').some(({ operation, session }) =>
         operation.query.writes.some(

@@ -60,7 +60,7 @@ function mayExist(publication: string, step: Step): boolean {
 }
 
 function isMadeHere(publication: string, step: Step, run: RuleRun): boolean {
-  return earlierTogether(step, run).some(({ operations }) =>
+  return earlierTogether(step, run, 'create-publication').some(({ operations }) =>
     operations.some(
       (operation) => operation.kind === 'create-publication' && operation.publication === publication,
     ),

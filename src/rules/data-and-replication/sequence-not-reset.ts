@@ -89,7 +89,7 @@ function isNumber(expression: Expression): boolean {
 }
 
 function isReset(step: Step, run: RuleRun): boolean {
-  return laterTogether(step, run)
+  return laterTogether(step, run, 'query', 'alter-sequence', 'set-identity')
     .flatMap(({ operations }) => operations)
     .some((later) => {
       if (later.kind === 'query') return later.query.calls.some(({ name }) => name.name === 'setval');

@@ -35,7 +35,9 @@ export const dropAndRecreate = stepRule<Match>({
       if (known === undefined && relation !== undefined && 'complete' in relation && relation.complete)
         return [];
       if (isAddedLater(table, column, step, run) === undefined || isEmptied(table, step, run)) return [];
-      return earlierTogether(step, run).some((each) => copiesColumn(each, table, column))
+      return earlierTogether(step, run, 'query', 'create-table-as').some((each) =>
+        copiesColumn(each, table, column),
+      )
         ? []
         : [{ table, columns: [column] }];
     });
@@ -81,7 +83,7 @@ function byTable(matches: readonly Match[]): readonly Match[] {
 
 /** TRUNCATE before it lost the values, and was told so. */
 function isEmptied(table: ObjectName, step: Step, run: RuleRun): boolean {
-  return earlierTogether(step, run).some((earlier) =>
+  return earlierTogether(step, run, 'truncate').some((earlier) =>
     actsOf(earlier, 'truncate').some(({ operation }) =>
       operation.tables.some(({ table: { name } }) => name === table.name),
     ),
@@ -91,7 +93,7 @@ function isEmptied(table: ObjectName, step: Step, run: RuleRun): boolean {
 /** Its rows are those of a query: what is computed from other tables is computed again. */
 function isFilledAnew(table: ObjectName, created: Step, run: RuleRun): boolean {
   if (actsOf(created, 'create-table-as').some(({ operation }) => operation.withData)) return true;
-  return laterTogether(created, run).some((later) =>
+  return laterTogether(created, run, 'query').some((later) =>
     actsOf(later, 'query').some(({ operation: { query } }) =>
       query.writes.some(
         ({ relation, command, valueRows }) =>
@@ -102,7 +104,7 @@ function isFilledAnew(table: ObjectName, created: Step, run: RuleRun): boolean {
 }
 
 function isCopied(table: ObjectName, step: Step, run: RuleRun): boolean {
-  return earlierTogether(step, run).some((each) => copiesTable(each, table));
+  return earlierTogether(step, run, 'query', 'create-table-as').some((each) => copiesTable(each, table));
 }
 
 function sentenceCase(text: string): string {

@@ -101,7 +101,7 @@ function isFreed({ kind, name }: DroppedObject, before: Session, step: Step, run
 /** What a swap leaves over: it was renamed out of the way, and another goes by its name now (the enum swap that ORMs generate). */
 function isLeftBySwap({ kind, name }: DroppedObject, before: Session, step: Step, run: RuleRun): boolean {
   if (kind === 'function' || kind === null) return false;
-  return earlierTogether(step, run).some((earlier) =>
+  return earlierTogether(step, run, 'alter-object', 'rename-table').some((earlier) =>
     actsOf(earlier, 'alter-object', 'rename-table').some(({ operation }) => {
       if (operation.kind === 'alter-object' && operation.change !== 'rename') return false;
       if (operation.to !== name.name) return false;

@@ -57,7 +57,7 @@ export const concurrentIndexIfNotExists = stepRule<Match>({
 /** DROP INDEX IF EXISTS of that name earlier in the change set. */
 function isDroppedBefore(step: Step, run: RuleRun, index: string): boolean {
   return run
-    .earlierInChangeSet(step)
+    .earlierInChangeSet(step, 'drop-index')
     .some((earlier) =>
       performed(earlier, 'drop-index').some(({ operation }) =>
         operation.indexes.some(({ name }) => name === index),

@@ -26,7 +26,7 @@ export const concurrentIndexWithoutCleanup = stepRule<Match>({
       const { index, concurrently, ifNotExists } = operation;
       if (!concurrently || ifNotExists || index.name === null) return [];
       const isDropped = run
-        .earlierInChangeSet(step)
+        .earlierInChangeSet(step, 'drop-index')
         .some((earlier) =>
           performed(earlier, 'drop-index').some(
             ({ operation: dropped }) =>

@@ -49,10 +49,13 @@ function isServed(step: Step, index: Index, column: string): boolean {
 
 /** In the same transaction nobody can query the table between the two; another migration may ship years later. */
 function isBuiltLater(step: Step, run: RuleRun, index: Index, column: string): boolean {
-  return (run.knownChangeSet ? run.laterInChangeSet(step) : run.laterInMigration(step)).some(
-    (later) =>
-      !(step.inTransaction && later.transaction === step.transaction) &&
-      performed(later, 'create-index').some(
+  const later = run.knownChangeSet
+    ? run.laterInChangeSet(step, 'create-index')
+    : run.laterInMigration(step, 'create-index');
+  return later.some(
+    (other) =>
+      !(step.inTransaction && other.transaction === step.transaction) &&
+      performed(other, 'create-index').some(
         ({ operation, session }) =>
           operation.index.keys[0]?.column === column &&
           relationOf(session, operation.index.table)?.id === index.table,

@@ -65,7 +65,7 @@ function isNew(step: Step, id: RelationId): boolean {
 }
 
 function isAnalyzed(step: Step, id: RelationId, run: RuleRun): boolean {
-  return laterTogether(step, run).some((later) =>
+  return laterTogether(step, run, 'analyze', 'vacuum').some((later) =>
     later.operations.some((operation) => {
       if (operation.kind !== 'analyze' && !(operation.kind === 'vacuum' && operation.analyze)) return false;
       return (

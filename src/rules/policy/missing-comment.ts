@@ -56,7 +56,7 @@ export const missingComment = stepRule<Match>({
 /** `orders`, `orders.note`: what later statements comment on, without schemas. */
 function commentsAfter(step: Step, run: RuleRun): ReadonlySet<string> {
   return new Set(
-    laterTogether(step, run).flatMap(({ operations }) =>
+    laterTogether(step, run, 'comment').flatMap(({ operations }) =>
       operations.flatMap((operation): readonly string[] => {
         if (operation.kind !== 'comment' || operation.relation === null) return [];
         const table = last(operation.relation);

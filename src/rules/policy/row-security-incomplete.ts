@@ -30,7 +30,7 @@ export const rowSecurityIncomplete = stepRule<Match>({
       const id = tableOf(step.after, operation.table)?.id;
       const table = id === undefined ? undefined : tableById(endTogether(step, run).catalog, id);
       if (table === undefined || !table.complete || !table.rowSecurity.enabled) return [];
-      const saidLater = laterTogether(step, run).some((later) =>
+      const saidLater = laterTogether(step, run, ...KINDS).some((later) =>
         actsOf(later, ...KINDS).some((act) => tableOf(later.after, act.operation.table)?.id === id),
       );
       const permissive = table.policies.filter((policy) => policy.permissive);

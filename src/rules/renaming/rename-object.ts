@@ -39,7 +39,7 @@ export const renameObject = stepRule<Match>({
       const { what, name, to, kind, uses, origin } = renamed;
       const isRoleMadeHere =
         what === 'role' &&
-        earlierTogether(step, run).some((each) =>
+        earlierTogether(step, run, 'create-role').some((each) =>
           actsOf(each, 'create-role').some(({ operation }) => operation.roles.includes(name.name)),
         );
       if (isRoleMadeHere || (origin !== undefined && isMadeHere(origin, step, run))) return [];

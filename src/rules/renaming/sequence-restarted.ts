@@ -91,7 +91,7 @@ function judged(name: ObjectName | null, before: Session, step: Step, run: RuleR
 }
 
 function isEmptied(table: Table, step: Step, run: RuleRun): boolean {
-  return earlierTogether(step, run).some((earlier) =>
+  return earlierTogether(step, run, 'truncate').some((earlier) =>
     actsOf(earlier, 'truncate').some(({ operation }) =>
       operation.tables.some(({ table: { name } }) => name === table.name),
     ),

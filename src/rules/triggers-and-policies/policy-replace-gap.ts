@@ -35,7 +35,7 @@ export const policyReplaceGap = stepRule<Match>({
       if (known === undefined && operation.ifExists && table?.complete === true) return [];
       if (table?.complete === true && !table.rowSecurity.enabled) return [];
       if (makesPolicy(besideInTransaction(step, run), operation.table) !== undefined) return [];
-      const create = makesPolicy(laterTogether(step, run), operation.table);
+      const create = makesPolicy(laterTogether(step, run, 'create-policy'), operation.table);
       if (create === undefined) return [];
       return [
         {

@@ -1,6 +1,7 @@
 import type { UserFunction } from '../../analysis/catalog/catalog';
 import { callsFunction } from '../../analysis/catalog/expression-edit';
 import { isIndex, isTable } from '../../analysis/catalog/find';
+import { callersOf } from '../../analysis/catalog/callers';
 import type { Catalog } from '../../analysis/catalog/catalog';
 import { findFunctions } from '../../analysis/catalog/resolve';
 import type { Step } from '../../analysis/step';
@@ -65,7 +66,7 @@ export const replaceFunctionUsedByIndex = stepRule<Match>({
 
 /** What holds results of a function. */
 function usersOf(catalog: Catalog, { schema, name }: UserFunction): readonly User[] {
-  return [...catalog.relations.values()].flatMap((relation): readonly User[] => {
+  return callersOf(catalog, name).flatMap((relation): readonly User[] => {
     if (isIndex(relation)) {
       const expressions = [...relation.keys.map(({ expression }) => expression), relation.predicate];
       if (!expressions.some((each) => callsFunction(each, schema, name))) return [];
@@ -93,7 +94,7 @@ function usersOf(catalog: Catalog, { schema, name }: UserFunction): readonly Use
 }
 
 function isBuiltAnew(index: readonly string[], step: Step, run: RuleRun): boolean {
-  return laterTogether(step, run).some((later) =>
+  return laterTogether(step, run, 'reindex', 'drop-index').some((later) =>
     actsOf(later, 'reindex', 'drop-index').some(({ operation }) =>
       operation.kind === 'reindex'
         ? operation.name === null || index.includes(operation.name.name)

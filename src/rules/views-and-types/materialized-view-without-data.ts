@@ -25,12 +25,13 @@ export const materializedViewWithoutData = stepRule<Match>({
     return actsOf(step, 'create-materialized-view', 'refresh-materialized-view').flatMap(
       ({ operation: { view, withData } }): readonly Match[] => {
         if (withData) return [];
-        const isFilledOrGone = laterTogether(step, run).some((later) =>
-          actsOf(later, 'refresh-materialized-view', 'drop-view').some(({ operation }) =>
-            operation.kind === 'drop-view'
-              ? operation.views.some(({ name }) => name === view.name)
-              : operation.view.name === view.name && operation.withData && !operation.concurrently,
-          ),
+        const isFilledOrGone = laterTogether(step, run, 'refresh-materialized-view', 'drop-view').some(
+          (later) =>
+            actsOf(later, 'refresh-materialized-view', 'drop-view').some(({ operation }) =>
+              operation.kind === 'drop-view'
+                ? operation.views.some(({ name }) => name === view.name)
+                : operation.view.name === view.name && operation.withData && !operation.concurrently,
+            ),
         );
         return isFilledOrGone ? [] : [{ view }];
       },
