@@ -1,4 +1,6 @@
 import type { Client } from 'pg';
+import { lockTimeout } from '../../src/analysis/settings';
+import type { Step } from '../../src/analysis/step';
 import type { Finding } from '../../src/findings/finding';
 import type { Report } from '../../src/findings/report';
 import { RULE_DOCS } from '../../src/rules/docs.generated';
@@ -9,83 +11,21 @@ import type { Parser } from '../../src/sql/parse';
 import { reviewExample, reviewFiles } from '../rules/review-example';
 import type { Major } from './harness/majors';
 import { selectedMajors } from './harness/majors';
+import type { ProofRunner } from './harness/proof-run';
+import { openProofRunner } from './harness/proof-run';
+import {
+  CHECKED_LATER,
+  ENDS_ELSEWHERE,
+  NOT_RUN,
+  says,
+  STILL_SAID,
+  WORKS_ITSELF,
+} from './harness/proof-exceptions';
 import type { ProofMigration } from './harness/repaired';
-import { original, repaired } from './harness/repaired';
+import { edited, original, repaired } from './harness/repaired';
 import { fill, prepareFilling } from './harness/sample-rows';
 import { columnsOf, dataOf, schemaOf } from './harness/schema-dump';
 import { startServer, type Server } from './harness/server';
-
-/** Rules whose repair ends elsewhere, on purpose: it need not end in the same schema. */
-const ENDS_ELSEWHERE: Readonly<Record<string, string>> = {
-  'add-column-not-null-no-default': 'the statement fails on rows',
-  'add-column-stored-generated': 'a trigger fills the column',
-  'alter-column-type': 'a second column takes over, or a CHECK limits the values',
-  'alter-column-type-by-timezone': 'the values differ where the time zone does',
-  'constraint-left-not-valid': 'the constraint is valid',
-  'drop-index-backing-constraint': 'the statement fails',
-  'foreign-key-missing-index': 'there is an index more',
-  'frozen-time-literal': 'the default is another',
-  'identity-starts-at-one': 'the sequence stands elsewhere',
-  'serial-sequence-stays-integer': 'the sequence is bigint',
-};
-
-/** Rules whose repair cannot be run as it is written. */
-const NOT_RUN: Readonly<Record<string, string>> = {
-  'add-column-constrained-domain': 'the conditions of the domain have to be written in terms of the column',
-  'autocommit-only-in-transaction': 'one of its statements stays a DO block',
-  'backfill-under-lock': 'the rows of the example collide with sample rows',
-  'pending-trigger-events': 'the rows of the example collide with sample rows',
-  'recreate-loses-privileges': 'the role of the example is made elsewhere',
-};
-
-/** Rules whose repair is not proved yet, and what stands in the way. */
-const NOT_YET: Readonly<Record<string, string>> = {
-  'attach-partition-builds-index': 'sample rows find no partition',
-  'attach-partition-locks-referenced':
-    'the harm is made short, not taken away: to be told apart from a repair that fails',
-  'attach-partition-scan': 'sample rows find no partition',
-  'create-partition-of-locks-parent': 'a DEFAULT partition is read by ATTACH',
-  'create-table-as': 'the harm is made short, not taken away: to be told apart from a repair that fails',
-  'create-trigger': 'sample rows find no partition',
-  'default-partition-scan': 'sample rows find no partition',
-  'detach-partition-not-concurrent': 'sample rows find no partition',
-  'detach-referenced-partition':
-    'the harm is made short, not taken away: to be told apart from a repair that fails',
-  'drop-partition-locks-parent': 'sample rows find no partition',
-  'drop-trigger': 'the harm is made short, not taken away: to be told apart from a repair that fails',
-  'enum-value-used-in-transaction': 'the repair names a statement beside the one that is reported',
-  'materialized-view-without-data': 'REFRESH works as long as its query',
-  'owner-change': 'the harm is made short, not taken away: to be told apart from a repair that fails',
-  'policy-change-locks': 'the harm is made short, not taken away: to be told apart from a repair that fails',
-  'policy-replace-gap': 'the repair names a statement beside the one that is reported',
-  'refresh-materialized-view-not-concurrent': 'it ends in another schema',
-  'rename-column': 'a generated column depends on the old one',
-  'rename-table': 'the harm is made short, not taken away: to be told apart from a repair that fails',
-  'row-security-skips-partitions': 'sample rows find no partition',
-  'row-security-without-policy': 'it ends in another schema',
-  'rule-change': 'the harm is made short, not taken away: to be told apart from a repair that fails',
-  'sequence-not-reset': 'the rows of the example collide with sample rows',
-  'sequence-restarted': 'the rows of the example collide with sample rows',
-  'set-schema': 'the harm is made short, not taken away: to be told apart from a repair that fails',
-  'set-tablespace': 'sample rows find no partition',
-  'unbatched-backfill': 'the harm is made short, not taken away: to be told apart from a repair that fails',
-};
-
-/** Rules that speak of their own repair too: it makes the harm short, and cannot take it away. */
-const STILL_SAID: Readonly<Record<string, string>> = {
-  'add-column-inline-foreign-key': 'both tables are locked all the same, for a moment',
-  'alter-domain-scans-tables': 'VALIDATE reads the tables, in a quiet hour',
-  'drop-column': 'the values go all the same',
-  'drop-foreign-key-locks-referenced': 'both tables are locked all the same, for a moment',
-  'drop-object': 'the object goes all the same',
-  'drop-table': 'the rows go all the same',
-};
-
-/** Rules that leave the work of the statement as it is, and speak of something else. */
-const WORKS_ITSELF: Readonly<Record<string, string>> = {
-  'alter-domain-scans-tables': 'VALIDATE reads the tables, in a quiet hour',
-  'index-unnamed': 'a plain build stays one',
-};
 
 /** The least of all majors on which every recipe has its own form; `all` in PGFENCE_MAJORS runs every one. */
 const MAJORS =
@@ -98,45 +38,61 @@ beforeAll(async () => {
   parser = await loadParser();
 });
 
-const examples = RULES.filter(
-  ({ id, on }) => on !== 'pipeline' && !(id in NOT_RUN) && !(id in NOT_YET),
-).flatMap((rule) =>
-  (RULE_DOCS[rule.id]?.reported ?? []).flatMap((example, index) =>
-    example.history === undefined || example.completeHistory === false
-      ? []
-      : [{ rule: rule.id, name: `${rule.id} ${index + 1}`, example }],
-  ),
+const examples = RULES.filter(({ on }) => on !== 'pipeline').flatMap((rule) =>
+  (RULE_DOCS[rule.id]?.reported ?? []).flatMap((example, index) => {
+    const name = `${rule.id} ${index + 1}`;
+    const isKnown = example.history !== undefined && example.completeHistory !== false;
+    return isKnown && !says(NOT_RUN, name) ? [{ rule: rule.id, name, example }] : [];
+  }),
 );
 
 describe.each(MAJORS)('PostgreSQL %s', (major: Major) => {
   let server: Server;
-  let session: Client;
+  let runner: ProofRunner;
   beforeAll(async () => {
     server = await startServer(major);
-    session = await server.connect();
-    await session.query('CREATE ROLE app');
-    await prepareFilling(session, major);
+    runner = await openProofRunner(server, parser);
+    await runner.session.query('CREATE ROLE app; CREATE ROLE reporting');
+    await runner.session.query('ALTER TABLESPACE ts2 RENAME TO fast');
+    await prepareFilling(runner.session, major);
   });
   afterAll(async () => {
-    await session.end();
+    await runner.close();
     await server.stop();
   });
 
   test.each(examples.filter(({ example }) => (example.postgres ?? major) === major))(
     'the repair of $name',
-    async ({ rule, example }) => {
-      for (const { finding, report } of findingsOf(rule, { ...example, postgres: major })) {
+    async ({ rule, name, example }) => {
+      const given: ReportedExample = { ...example, postgres: major };
+      for (const { finding, report } of findingsOf(rule, given)) {
         const steps = repaired(report, finding);
-        const again = reviewFiles(parser, { ...example, postgres: major }, steps, rule);
-        if (!(rule in STILL_SAID)) expect(stillFired(again, rule, finding)).toEqual([]);
-        if (!(rule in WORKS_ITSELF)) expect(longStops(again, report)).toEqual([]);
-        const after = await outcome(session, example, steps);
-        if (rule in ENDS_ELSEWHERE) continue;
-        expect(after).toEqual(await outcome(session, example, original(report)));
+        const again = reviewFiles(parser, given, steps, rule);
+        expect(stillFired(again, rule, name, steps)).toEqual([]);
+        const { longStops, ...after } = await outcome(runner, given, steps);
+        if (!says(WORKS_ITSELF, name)) expect(longStops).toEqual([]);
+        const files = finding.repair?.edits === undefined ? null : edited(report, finding);
+        if (files !== null)
+          expect(stillFired(reviewFiles(parser, given, files, rule), rule, name, files)).toEqual([]);
+        const rest = says(CHECKED_LATER, name) ? validation(finding, files ?? []) : [];
+        const byEdits = files === null ? null : await outcome(runner, given, [...files, ...rest]);
+        if (says(ENDS_ELSEWHERE, name)) continue;
+        const { schema, data } = await outcome(runner, given, original(report));
+        expect(after).toEqual({ schema, data });
+        if (byEdits !== null)
+          expect({ schema: byEdits.schema, data: byEdits.data }).toEqual({ schema, data });
       }
     },
   );
 });
+
+/** The step that the edits leave to the next migration. */
+function validation(finding: Finding, files: readonly ProofMigration[]): readonly ProofMigration[] {
+  const last = finding.repair?.steps.at(-1)?.sql;
+  return last === undefined || files.some(({ sql }) => `${sql};`.includes(last))
+    ? []
+    : [{ sql: last, transaction: 'file', ofRepair: true }];
+}
 
 function findingsOf(
   rule: string,
@@ -152,50 +108,55 @@ function findingsOf(
   return report.findings.filter(({ repair }) => repair !== null).map((finding) => ({ finding, report }));
 }
 
-/** The rule speaks again of what its own repair is made of. */
-function stillFired(again: Report, rule: string, finding: Finding): readonly string[] {
+/** What the rule says of its own repair: anything, or, where the harm cannot be taken away, of a step that is not short. */
+function stillFired(
+  again: Report,
+  rule: string,
+  name: string,
+  steps: readonly ProofMigration[],
+): readonly string[] {
   return again.findings
-    .filter((other) => other.rule === rule && other.message === finding.message)
+    .filter((finding) => finding.rule === rule && steps[finding.migration]?.ofRepair === true)
+    .filter(({ migration, step }) => {
+      const reported = again.migrations[migration]?.steps[step ?? 0];
+      if (!says(STILL_SAID, name) || reported === undefined) return true;
+      return !says(WORKS_ITSELF, name) && !isShort(reported.step);
+    })
     .map(({ message }) => message);
 }
 
-/** What a step of the repair keeps waiting through work that grows with the table; other statements of the change set aside. */
-function longStops(again: Report, before: Report): readonly string[] {
-  const own = new Set(before.migrations.flatMap(({ steps }) => steps.map(({ step }) => step.statement.text)));
-  return again.migrations.flatMap(({ steps }) =>
-    steps
-      .filter(({ step }) => !own.has(step.statement.text))
-      .flatMap(({ step }) =>
-        step.stops
-          .filter(({ reads, writes, work }) => (reads || writes) && work !== 'none')
-          .map(({ relation, work }) => `${step.statement.text}: ${work} stops ${relation.name}`),
-      ),
-  );
+/** It gives up soon where it has to wait, and does no work while others do. */
+function isShort({ stops, before }: Step): boolean {
+  const limit = lockTimeout(before);
+  const strong = stops.filter(({ reads, writes }) => reads || writes);
+  if (strong.length === 0) return true;
+  return limit !== null && limit !== 'unknown' && limit > 0 && strong.every(({ work }) => work === 'none');
 }
 
-/** History, rows, then the migrations: what schema and data come to. */
+/** History, rows, then the migrations: what schema and data come to, and what was kept waiting meanwhile. */
 async function outcome(
-  session: Client,
+  { session, run }: ProofRunner,
   example: ReportedExample,
   migrations: readonly ProofMigration[],
-): Promise<{ readonly schema: readonly string[]; readonly data: readonly string[] }> {
+): Promise<{
+  readonly schema: readonly string[];
+  readonly data: readonly string[];
+  readonly longStops: readonly string[];
+}> {
   await session.query('ROLLBACK');
   await session.query('RESET ALL');
   await dropAll(session);
   await session.query(example.history ?? '');
-  await fill(session);
+  await fill(session, typeof example.sql === 'string' ? example.sql : example.sql.join('\n'));
   const before = await columnsOf(session);
-  for (const { sql, transaction } of migrations) {
-    if (transaction === 'file') await session.query(`BEGIN;\n${sql}\nCOMMIT;`);
-    else for (const statement of sql.split(/;\n/)) await session.query(statement);
-  }
+  const longStops = await run(migrations);
   await session.query('RESET ALL');
   const after = await columnsOf(session);
   const kept = [...before].flatMap(([table, names]): [string, readonly string[]][] => {
     const left = after.get(table);
     return left === undefined ? [] : [[table, names.filter((name) => left.includes(name))]];
   });
-  return { schema: await schemaOf(session), data: await dataOf(session, new Map(kept)) };
+  return { schema: await schemaOf(session), data: await dataOf(session, new Map(kept)), longStops };
 }
 
 /** Whatever the example before has left in the database. */

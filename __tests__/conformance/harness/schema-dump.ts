@@ -43,12 +43,13 @@ export async function columnsOf(session: Client): Promise<ReadonlyMap<string, re
 
 const IN_PUBLIC = `relnamespace = 'public'::regnamespace`;
 
+/** Of a NOT NULL (18) not the name: it says by which way it came, and nobody else names it. */
 const QUERIES: readonly string[] = [
   `SELECT format('column %s.%s %s %s %s %s', relname, attname, format_type(atttypid, atttypmod),
      CASE WHEN attnotnull THEN 'not null' ELSE 'null' END, attidentity, pg_get_expr(adbin, adrelid)) AS line
    FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
    WHERE relkind IN ('r', 'p', 'v', 'm') AND ${IN_PUBLIC} AND attnum > 0 AND NOT attisdropped`,
-  `SELECT format('constraint %s.%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(pg_constraint.oid), convalidated) AS line
+  `SELECT format('constraint %s.%s %s %s', conrelid::regclass, CASE WHEN contype <> 'n' THEN conname END, pg_get_constraintdef(pg_constraint.oid), convalidated) AS line
    FROM pg_constraint WHERE connamespace = 'public'::regnamespace`,
   `SELECT format('index %s %s', pg_get_indexdef(indexrelid), indisvalid) AS line
    FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid WHERE ${IN_PUBLIC}`,

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { setGate, type Bar, type Gate } from './gate';
-import { readLocks, type StrongestModes } from './lock-modes';
+import { readLocks, type HeldLock, type StrongestModes } from './lock-modes';
 import type { Relation } from './relations';
 
 /** The session that runs the statement, one that looks on, and where more come from. */
@@ -19,13 +19,14 @@ const GATED_CATALOGS = ['pg_class', 'pg_index', 'pg_depend', 'pg_inherits', 'pg_
  * Statements such as CREATE INDEX CONCURRENTLY let go of their locks before another session could look. So they are held up:
  * before their first lock of each table, by a session that holds ACCESS EXCLUSIVE on it (what is asked for stands in `pg_locks`
  * as not granted), and before each write of a catalog, by sessions that hold SHARE on one catalog each. A session holds one gate only:
- * with two it could wait for itself by way of the statement.
+ * with two it could wait for itself by way of the statement. `onStop` is told what is held each time that it is looked.
  */
 export async function runInSteps(
   statement: string,
   { runner, monitor, connect }: Sessions,
   relations: Iterable<Relation>,
   modes: StrongestModes,
+  onStop?: (held: readonly HeldLock[]) => void,
 ): Promise<unknown> {
   const { rows } = await runner.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
   const pid = rows[0]?.pid ?? 0;
@@ -47,7 +48,9 @@ export async function runInSteps(
   while (running) {
     // In this order: what is read after the statement has stopped is all that it holds there.
     const blockers = await blockersOf(monitor, pid);
-    for (const { relation, mode } of await readLocks(monitor, pid)) modes.add(relation, mode);
+    const held = await readLocks(monitor, pid);
+    for (const { relation, mode } of held) modes.add(relation, mode);
+    onStop?.(held);
     const table = tables.find((gate) => gate.stops(blockers));
     if (table !== undefined && catalogs.length === 0) catalogs = await set(CATALOG_BARS);
     const gate = table ?? catalogs.find((candidate) => candidate.stops(blockers));

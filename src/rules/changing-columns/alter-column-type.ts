@@ -12,7 +12,7 @@ import { locksBy } from '../performed';
 import type { TypeName } from '../../postgres/type-name';
 import { narrowing } from '../narrowing';
 import { limitLength } from '../repairs/limit-length';
-import { expandContract } from '../repairs/expand-contract';
+import { dependentsOf, expandContract } from '../repairs/expand-contract';
 import { batchKey } from '../repairs/made';
 import { writtenAs } from '../repairs/written';
 import type { MatchBase } from '../rule';
@@ -84,6 +84,7 @@ export const alterColumnType = stepRule<Match>({
             ? (primaryKeyOf(table)?.name ?? null)
             : null,
         major: session.major,
+        dependents: dependentsOf(session.catalog, table, operation.column),
       },
       run,
     );

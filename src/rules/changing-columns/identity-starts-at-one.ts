@@ -2,7 +2,9 @@ import type { Table } from '../../analysis/catalog/relation';
 import type { Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import { performed, usedTable } from '../performed';
-import { inPlace } from '../repairs/steps';
+import { objectNameOf } from '../../analysis/catalog/generated-name';
+import { briefly, migration } from '../repairs/steps';
+import { relationText } from '../repairs/written-key';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { quoteName, quoteRelation, quoteText } from '../sql-text';
@@ -11,6 +13,8 @@ import { named } from '../words';
 interface Match extends MatchBase {
   readonly column: string;
   readonly table: Table;
+  /** The statement; null where it stands in a body. */
+  readonly text: string | null;
 }
 
 /** ADD GENERATED AS IDENTITY on a column that has values: its sequence begins at 1. */
@@ -35,7 +39,14 @@ export const identityStartsAtOne = stepRule<Match>({
           (constraint.kind === 'primary-key' || constraint.kind === 'unique') &&
           constraint.columns.includes(column),
       );
-      return [{ column, table, ...(isKey ? { severity: 'error' as const } : {}) }];
+      return [
+        {
+          column,
+          table,
+          text: added.inner ? null : step.statement.text,
+          ...(isKey ? { severity: 'error' as const } : {}),
+        },
+      ];
     });
   },
 
@@ -47,14 +58,31 @@ export const identityStartsAtOne = stepRule<Match>({
     return 'Give it a START WITH above the largest value, or set the sequence in the same transaction.';
   },
 
-  repair({ column, table }): Repair {
+  repair({ column, table, text }, run): Repair | null {
+    if (text === null) return null;
     const name = quoteRelation({ name: `${table.schema}.${table.name}` });
+    const helper = relationText({
+      schema: table.schema,
+      name: objectNameOf(table.name, column, 'helper'),
+    });
     return {
       summary: 'begin above the largest value',
       steps: [
-        inPlace(
-          `SELECT setval(pg_get_serial_sequence(${quoteText(name)}, ${quoteText(column)}), (SELECT max(${quoteName(column)}) FROM ${name}))`,
-          'after the statement, in the same transaction: no other INSERT comes between.',
+        migration(
+          [
+            `CREATE SEQUENCE ${helper}`,
+            `SELECT setval(${quoteText(helper)}, (SELECT coalesce(max(${quoteName(column)}), 0) + 1000 FROM ${name}))`,
+          ],
+          'ACCESS SHARE: reads and writes go on while the largest value is looked for. The 1,000 are for the rows that come until the next step.',
+        ),
+        briefly(
+          [
+            text,
+            `SELECT setval(pg_get_serial_sequence(${quoteText(name)}, ${quoteText(column)}), nextval(${quoteText(helper)}))`,
+            `DROP SEQUENCE ${helper}`,
+          ],
+          'ACCESS EXCLUSIVE for a moment: in one transaction, so that no INSERT comes between.',
+          run.options,
         ),
       ],
     };

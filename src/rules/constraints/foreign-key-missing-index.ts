@@ -1,3 +1,4 @@
+import { objectNameOf } from '../../analysis/catalog/generated-name';
 import { indexesOf, tableById } from '../../analysis/catalog/find';
 import type { Index, RelationId, Table } from '../../analysis/catalog/relation';
 import type { Session } from '../../analysis/session';
@@ -18,6 +19,8 @@ interface Match extends MatchBase {
   readonly step: number;
   readonly table: Table;
   readonly key: ForeignKey;
+  /** All such keys of the table, the first of them that is told of among them. */
+  readonly keys: readonly ForeignKey[];
   readonly referenced: string;
   readonly more: number;
   readonly isNewTable: boolean;
@@ -51,6 +54,7 @@ export const foreignKeyMissingIndex = runRule<Match>({
             table,
             key,
             referenced: other === undefined ? '' : `${other.schema}.${other.name}`,
+            keys: keys.filter(({ referenced }) => !isPermanent(run, referenced)),
             more: keys.length - 1,
             isNewTable: tableById(step.before.catalog, id) === undefined,
           },
@@ -69,16 +73,16 @@ export const foreignKeyMissingIndex = runRule<Match>({
     return 'Build an index on the columns of the key, CONCURRENTLY, before the key.';
   },
 
-  repair({ table, key, isNewTable }): Repair {
-    const name = `${table.name}_${key.columns.join('_')}_idx`;
+  repair({ table, keys, isNewTable }): Repair {
     return {
       summary: 'build the index first',
-      steps: [
-        alone(
-          `CREATE INDEX CONCURRENTLY ${quoteName(name)} ON ${quoteRelation({ name: `${table.schema}.${table.name}` })} (${key.columns.map(quoteName).join(', ')})`,
+      steps: keys.map(({ columns }) => {
+        const name = objectNameOf(table.name, columns.join('_'), 'idx');
+        return alone(
+          `CREATE INDEX CONCURRENTLY ${quoteName(name)} ON ${quoteRelation({ name: `${table.schema}.${table.name}` })} (${columns.map(quoteName).join(', ')})`,
           `${isNewTable ? 'after the table is made' : 'before the key'}. ${buildNote(name)}`,
-        ),
-      ],
+        );
+      }),
     };
   },
 });

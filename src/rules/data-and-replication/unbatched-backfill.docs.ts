@@ -29,7 +29,7 @@ rows the slowest requests took 2.7 s). Besides, the table grows by a copy of eve
     },
     {
       history,
-      sql: 'INSERT INTO orders (id, user_id) SELECT id, id FROM users;',
+      sql: 'INSERT INTO orders (id, user_id) SELECT 100000 + id, id FROM users;',
       message:
         'This INSERT writes into "orders" in one transaction as many rows as its query finds: what it locks stays locked, and cannot be cleaned up, until the last of them is written',
     },

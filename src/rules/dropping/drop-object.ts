@@ -7,7 +7,7 @@ import { actsOf } from '../acts';
 import type { DroppedObject } from '../dropped-objects';
 import { droppedObjects, isObjectMadeHere, OBJECT_DROPS, originOfObject } from '../dropped-objects';
 import { written } from '../object-names';
-import { deploy, migration } from '../repairs/steps';
+import { briefly, deploy } from '../repairs/steps';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { isNamed } from '../successors';
@@ -53,12 +53,16 @@ export const dropObject = stepRule<Match>({
     return 'Drop it one release after the last code that uses it.';
   },
 
-  repair({ text }): Repair {
+  repair({ text }, run): Repair {
     return {
       summary: 'drop it once nobody uses it',
       steps: [
         deploy('no code uses it any more; keep one release between this and the drop.'),
-        migration(text.replace(/\s+cascade\s*$/i, ''), 'without CASCADE, so that nothing goes unseen.'),
+        briefly(
+          text.replace(/\s+cascade\s*$/i, ''),
+          'without CASCADE, so that nothing goes unseen.',
+          run.options,
+        ),
       ],
     };
   },

@@ -12,7 +12,7 @@ import { actsOf } from '../acts';
 import type { DroppedObject } from '../dropped-objects';
 import { droppedObjects, isObjectMadeHere } from '../dropped-objects';
 import { written } from '../object-names';
-import { inPlace } from '../repairs/steps';
+import { together } from '../repairs/steps';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { quoteName, quoteRelation } from '../sql-text';
@@ -22,6 +22,9 @@ import { namedAll } from '../words';
 interface Match extends MatchBase {
   readonly object: DroppedObject;
   readonly loss: Loss;
+  /** DROP and CREATE, where both are statements of their own. */
+  readonly written: readonly [string, string] | null;
+  readonly inTransaction: boolean;
 }
 
 /** What the new object lacks. */
@@ -49,9 +52,13 @@ export const recreateLosesPrivileges = stepRule<Match>({
   check(step, run) {
     return actsOf(step, ...KINDS).flatMap((act): readonly Match[] =>
       droppedObjects(act).flatMap((object): readonly Match[] => {
-        if (isObjectMadeHere(object, act.before, step, run) || !isMadeAgain(object, step, run)) return [];
+        const again = madeAgain(object, step, run);
+        if (isObjectMadeHere(object, act.before, step, run) || again === undefined) return [];
         const loss = lossOf(object, act.before, step, run);
-        return loss === null ? [] : [{ object, loss }];
+        if (loss === null) return [];
+        const isPlain = step.inner.length === 0 && again.inner.length === 0;
+        const written = isPlain ? ([step.statement.text, again.statement.text] as const) : null;
+        return [{ object, loss, written, inTransaction: step.inTransaction }];
       }),
     );
   },
@@ -79,17 +86,22 @@ export const recreateLosesPrivileges = stepRule<Match>({
       : 'Grant again, and build its indexes again, in the same transaction.';
   },
 
-  repair({ object, loss }): Repair | null {
-    if (loss.grantees.length === 0) return null;
+  repair({ object, loss, written, inTransaction }, run): Repair | null {
+    if (loss.grantees.length === 0 || written === null) return null;
     const on =
       object.kind === 'function' ? `FUNCTION ${quoteRelation(object.name)}` : quoteRelation(object.name);
     const right = object.kind === 'function' ? 'EXECUTE' : object.what === 'sequence' ? 'USAGE' : 'SELECT';
     return {
       summary: 'grant again',
       steps: [
-        inPlace(
-          `GRANT ${right} ON ${on} TO ${loss.grantees.map((role) => (role === 'public' ? 'PUBLIC' : quoteName(role))).join(', ')}`,
-          'after CREATE, in the same transaction; with the privileges that these roles had.',
+        together(
+          [
+            ...written,
+            `GRANT ${right} ON ${on} TO ${loss.grantees.map((role) => (role === 'public' ? 'PUBLIC' : quoteName(role))).join(', ')}`,
+          ],
+          'in one transaction; with the privileges that these roles had.',
+          inTransaction,
+          run.options,
         ),
       ],
     };
@@ -101,7 +113,7 @@ function asName(name: string): { readonly name: string } {
 }
 
 /** Made under the same name by what ships together, and no GRANT or REVOKE speaks of it afterwards. */
-function isMadeAgain({ name, kind }: DroppedObject, step: Step, run: RuleRun): boolean {
+function madeAgain({ name, kind }: DroppedObject, step: Step, run: RuleRun): Step | undefined {
   const later = laterTogether(step, run);
   const made = later.findIndex((each) =>
     actsOf(each, 'create-view', 'create-materialized-view', 'create-function', 'create-sequence').some(
@@ -111,8 +123,8 @@ function isMadeAgain({ name, kind }: DroppedObject, step: Step, run: RuleRun): b
       },
     ),
   );
-  if (made === -1) return false;
-  return !later
+  if (made === -1) return undefined;
+  const isGranted = later
     .slice(made + 1)
     .some((each) =>
       actsOf(each, 'grant', 'revoke').some(
@@ -120,6 +132,7 @@ function isMadeAgain({ name, kind }: DroppedObject, step: Step, run: RuleRun): b
           operation.target === 'in-schema' || operation.names.some((other) => other.name === name.name),
       ),
     );
+  return isGranted ? undefined : later[made];
 }
 
 function nameOf(

@@ -3,10 +3,10 @@ import type { LockFact } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import { actsOf } from '../acts';
 import { outsideCheck } from '../partition-bounds';
-import { briefly, inPlace, migration } from '../repairs/steps';
+import { excludeFromDefault } from '../repairs/default-partition';
+import { inPlace } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
 import { harmful, namedAll, unless } from '../words';
 
 interface Match extends MatchBase {
@@ -57,22 +57,13 @@ export const defaultPartitionScan = stepRule<Match>({
   repair({ locks, check, text }, run): Repair | null {
     const table = locks[0]?.relation;
     if (check === null || table === undefined || locks.length > 1) return null;
-    const part = quoteRelation(table);
-    const name = quoteName(`${table.name.split('.').pop() ?? ''}_rest`);
+    const { steps, drop } = excludeFromDefault(table, check, run.options);
     return {
       summary: 'prove that the DEFAULT partition holds no such rows',
       steps: [
-        briefly(
-          `ALTER TABLE ${part} ADD CONSTRAINT ${name} CHECK (${check}) NOT VALID`,
-          'ACCESS EXCLUSIVE for a moment: from now on such rows are refused.',
-          run.options,
-        ),
-        migration(
-          `ALTER TABLE ${part} VALIDATE CONSTRAINT ${name}`,
-          'SHARE UPDATE EXCLUSIVE: reads and writes go on while the rows are read.',
-        ),
+        ...steps,
         inPlace(
-          [text, `ALTER TABLE ${part} DROP CONSTRAINT ${name}`],
+          [text, drop],
           'nothing is read: the valid CHECK proves it. The lock on the DEFAULT partition stays, for a moment.',
         ),
       ],

@@ -16,6 +16,12 @@ application moves, and drop the old one in a later release.`,
         'From the commit on, clients that name column "amount" of "orders" fail (42703) until they know it as "cents", and so do function bodies',
     },
     {
+      history: 'CREATE TABLE users (id bigint PRIMARY KEY, mail text NOT NULL);',
+      sql: 'ALTER TABLE users RENAME COLUMN mail TO email;',
+      message:
+        'From the commit on, clients that name column "mail" of "users" fail (42703) until they know it as "email", and so do function bodies',
+    },
+    {
       history,
       sql: 'ALTER VIEW order_list RENAME COLUMN amount TO cents;',
       message:

@@ -1,20 +1,23 @@
-import { columnOf } from '../../analysis/catalog/find';
-import { relationOf } from '../../analysis/catalog/resolve';
+import { columnOf, primaryKeyOf } from '../../analysis/catalog/find';
+import { relationOf, tableOf } from '../../analysis/catalog/resolve';
+import type { Session } from '../../analysis/session';
+import type { Step } from '../../analysis/step';
 import type { OperationOf } from '../../postgres/operation';
 import type { Repair } from '../../findings/finding';
 import { actsOf } from '../acts';
 import { columnsIn } from '../object-names';
-import { renamedColumnSteps } from '../repairs/renamed-column';
+import { dependentsOf, expandContract } from '../repairs/expand-contract';
+import { batchKey } from '../repairs/made';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
+import { printType, quoteName } from '../sql-text';
 import { hasColumnAtEnd } from '../successors';
 import { isMadeHere, isOurs, startOfTransaction } from '../together';
-import { describeTypeName } from '../../analysis/catalog/describe';
 
 interface Match extends MatchBase {
   readonly operation: OperationOf<'rename-column'>;
-  /** As SQL writes it; null where it is not known. */
-  readonly type: string | null;
+  readonly step: Step;
+  readonly before: Session;
 }
 
 /** RENAME COLUMN of a column that clients use. */
@@ -29,7 +32,7 @@ export const renameColumn = stepRule<Match>({
   check(step, run) {
     return actsOf(step, 'rename-column').flatMap(({ operation, before }): readonly Match[] => {
       const relation = relationOf(before, operation.table);
-      if (relation === undefined) return before.catalog.complete ? [] : [{ operation, type: null }];
+      if (relation === undefined) return before.catalog.complete ? [] : [{ operation, step, before }];
       if (relation.kind === 'index' || isOurs(relation, step, run)) return [];
       const column = columnOf(relation, operation.column);
       if (column !== undefined && isMadeHere(column.addedBy, step, run)) return [];
@@ -37,8 +40,7 @@ export const renameColumn = stepRule<Match>({
       // It takes the place of a column that was renamed out of the way.
       const then = startOfTransaction(step, run).catalog.relations.get(relation.id);
       if (then !== undefined && columnOf(then, operation.to) !== undefined) return [];
-      const type = column?.type ?? null;
-      return [{ operation, type: type === null ? null : describeTypeName(type) }];
+      return [{ operation, step, before }];
     });
   },
 
@@ -50,11 +52,25 @@ export const renameColumn = stepRule<Match>({
     return 'Add a column under the new name, let the application move to it, and drop the old one later.';
   },
 
-  repair({ operation, type }, run): Repair | null {
-    if (operation.as === 'view' || operation.as === 'materialized view') return null;
-    return {
-      summary: 'two names for one release',
-      steps: renamedColumnSteps({ ...operation, type: type ?? 'text' }, run.options),
-    };
+  repair({ operation, step, before }, run): Repair | null {
+    const table = tableOf(before, operation.table);
+    const column = table === undefined ? undefined : columnOf(table, operation.column);
+    if (table === undefined || column === undefined || column.type === null) return null;
+    const primaryKey = primaryKeyOf(table);
+    return expandContract(
+      {
+        table: operation.table,
+        column: column.name,
+        successor: operation.to,
+        type: printType(column.type),
+        value: quoteName(column.name),
+        notNull: column.notNull === true,
+        key: batchKey(step, table.id),
+        primaryKey: primaryKey?.columns.join() === column.name ? primaryKey.name : null,
+        major: before.major,
+        dependents: dependentsOf(before.catalog, table, column.name),
+      },
+      run,
+    );
   },
 });

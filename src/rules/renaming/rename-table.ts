@@ -4,7 +4,7 @@ import { relationNamed } from '../../analysis/catalog/find';
 import { relationOf } from '../../analysis/catalog/resolve';
 import { actsOf } from '../acts';
 import { written } from '../object-names';
-import { deploy, inPlace, migration } from '../repairs/steps';
+import { deploy, migration, together } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { quoteName, quoteRelation } from '../sql-text';
@@ -13,6 +13,7 @@ import { isOurs, startOfTransaction } from '../together';
 
 interface Match extends MatchBase {
   readonly operation: OperationOf<'rename-table'>;
+  readonly inTransaction: boolean;
 }
 
 /** ALTER TABLE … RENAME TO of a table that clients use. */
@@ -28,7 +29,8 @@ export const renameTable = stepRule<Match>({
     return actsOf(step, 'rename-table').flatMap(({ operation, before }): readonly Match[] => {
       if (operation.as !== 'table' && operation.as !== 'foreign table') return [];
       const relation = relationOf(before, operation.table);
-      if (relation === undefined) return before.catalog.complete ? [] : [{ operation }];
+      if (relation === undefined)
+        return before.catalog.complete ? [] : [{ operation, inTransaction: step.inTransaction }];
       // ALTER TABLE also renames indexes, views and sequences: rows of their own.
       if (!relation.kind.endsWith('table')) return [];
       if (isOurs(relation, step, run) || successorOf(relation, step, run) !== undefined) return [];
@@ -37,7 +39,7 @@ export const renameTable = stepRule<Match>({
         schema: relation.schema,
         name: operation.to,
       });
-      return then === undefined ? [{ operation }] : [];
+      return then === undefined ? [{ operation, inTransaction: step.inTransaction }] : [];
     });
   },
 
@@ -49,17 +51,19 @@ export const renameTable = stepRule<Match>({
     return 'Leave a view under the old name in the same transaction, and drop it once no client uses it.';
   },
 
-  repair({ operation: { table, to } }): Repair {
+  repair({ operation: { table, to }, inTransaction }, run): Repair {
     const renamed = { schema: table.schema, name: to };
     return {
       summary: 'keep the old name as a view for one release',
       steps: [
-        inPlace(
+        together(
           [
             `ALTER TABLE ${quoteRelation(table)} RENAME TO ${quoteName(to)}`,
             `CREATE VIEW ${quoteRelation(table)} AS SELECT * FROM ${quoteRelation(renamed)}`,
           ],
           'in one transaction, with the grants of the table given on the view too. Reads and writes through the view go on; COPY, TRUNCATE and ON CONFLICT ON CONSTRAINT do not. With row security: WITH (security_invoker = true), from 15 on.',
+          inTransaction,
+          run.options,
         ),
         deploy(`the code uses "${to}".`),
         migration(`DROP VIEW ${quoteRelation(table)}`, 'one release later.'),

@@ -4,7 +4,7 @@ import type { Repair } from '../../findings/finding';
 import type { ObjectName } from '../../postgres/name';
 import { actsOf } from '../acts';
 import { written } from '../object-names';
-import { deploy, inPlace, migration } from '../repairs/steps';
+import { deploy, migration, together } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { quoteName, quoteRelation } from '../sql-text';
@@ -18,6 +18,7 @@ interface Match extends MatchBase {
   readonly relation: Relation | undefined;
   /** It is a table that others wait for meanwhile. */
   readonly locks: boolean;
+  readonly inTransaction: boolean;
 }
 
 /** ALTER … SET SCHEMA. */
@@ -30,6 +31,7 @@ export const setSchema = stepRule<Match>({
   kinds: ['set-schema', 'alter-object'],
 
   check(step, run) {
+    const { inTransaction } = step;
     return actsOf(step, 'set-schema', 'alter-object').flatMap(({ operation, before }): readonly Match[] => {
       if (operation.kind === 'alter-object') {
         if (operation.change !== 'set-schema' || operation.to === null) return [];
@@ -44,7 +46,7 @@ export const setSchema = stepRule<Match>({
           return [];
         if (areSearched(run.options.parameters['set-schema'], known?.schema ?? name.schema ?? 'public', to))
           return [];
-        return [{ name, schema: to, relation: undefined, locks: false }];
+        return [{ name, schema: to, relation: undefined, locks: false, inTransaction }];
       }
       const relation = relationOf(before, operation.table);
       if (relation !== undefined) {
@@ -54,7 +56,13 @@ export const setSchema = stepRule<Match>({
       const from = relation?.schema ?? operation.table.schema ?? 'public';
       if (areSearched(run.options.parameters['set-schema'], from, operation.schema)) return [];
       return [
-        { name: operation.table, schema: operation.schema, relation, locks: strongLocks(step).length > 0 },
+        {
+          name: operation.table,
+          schema: operation.schema,
+          relation,
+          locks: strongLocks(step).length > 0,
+          inTransaction,
+        },
       ];
     });
   },
@@ -70,18 +78,20 @@ export const setSchema = stepRule<Match>({
       : 'Leave a view under the old name in the same transaction, and drop it once no client uses it.';
   },
 
-  repair({ name, schema, relation }): Repair | null {
+  repair({ name, schema, relation, inTransaction }, run): Repair | null {
     if (relation === undefined || !relation.kind.endsWith('table')) return null;
     const old = quoteRelation(relation);
     return {
       summary: 'keep the old name as a view for one release',
       steps: [
-        inPlace(
+        together(
           [
             `ALTER TABLE ${quoteRelation(name)} SET SCHEMA ${quoteName(schema)}`,
             `CREATE VIEW ${old} AS SELECT * FROM ${quoteRelation({ schema, name: relation.name })}`,
           ],
           'in one transaction, with the grants of the table given on the view too.',
+          inTransaction,
+          run.options,
         ),
         deploy('the code uses the new schema.'),
         migration(`DROP VIEW ${old}`, 'one release later.'),

@@ -1,4 +1,8 @@
+import type { Catalog } from '../../analysis/catalog/catalog';
+import { readersOf } from '../../analysis/catalog/find';
 import { objectNameOf } from '../../analysis/catalog/generated-name';
+import type { Table } from '../../analysis/catalog/relation';
+import { columnsOf } from '../../postgres/expression';
 import type { Repair, RepairStep } from '../../findings/finding';
 import type { RuleRun } from '../rule';
 import { quoteName, quoteRelation } from '../sql-text';
@@ -7,10 +11,12 @@ import { notNullSteps } from './not-null';
 import { briefly, deploy } from './steps';
 import { keySteps } from './unique';
 
-/** A column that shall hold the same under another type. Texts are SQL. */
+/** A column that shall hold the same under another type or name. Texts are SQL. */
 export interface Replacement {
   readonly table: { readonly schema: string | null; readonly name: string };
   readonly column: string;
+  /** The column that takes over: absent, a name is made up. */
+  readonly successor?: string;
   readonly type: string;
   /** The new value in terms of the old column. */
   readonly value: string;
@@ -19,19 +25,24 @@ export interface Replacement {
   /** The primary key, where the column is all of it. */
   readonly primaryKey: string | null;
   readonly major: number;
+  /** Views and generated columns that read the column, and have to be written anew before it can go. */
+  readonly dependents: readonly string[];
 }
 
 /** A second column beside the first: filled by a trigger and a backfill, taken over by the clients, then the first one goes. */
 export function expandContract(replacement: Replacement, run: RuleRun): Repair {
-  const { table, column, type, value, notNull, key, primaryKey, major } = replacement;
-  const successor = `${column}_new`;
+  const { table, column, type, value, notNull, key, primaryKey, major, dependents } = replacement;
+  const successor = successorOf(replacement);
   const [name, old, next] = [quoteRelation(table), quoteName(column), quoteName(successor)];
   const sync = objectNameOf(table.name, column, 'sync');
   const alter = `ALTER TABLE ${name}`;
   const body = `BEGIN NEW.${next} := (SELECT ${value} FROM (SELECT NEW.*) AS new_row); RETURN NEW; END`;
   const syncFunction = quoteRelation({ schema: table.schema, name: sync });
   return {
-    summary: 'let a second column of the new type take over',
+    summary:
+      replacement.successor === undefined
+        ? 'let a second column of the new type take over'
+        : 'two names for one release',
     steps: [
       briefly(`${alter} ADD COLUMN ${next} ${type}`, 'ACCESS EXCLUSIVE for a moment.', run.options),
       briefly(
@@ -55,19 +66,21 @@ export function expandContract(replacement: Replacement, run: RuleRun): Repair {
         'ACCESS EXCLUSIVE for a moment.',
         run.options,
       ),
-      deploy(`clients forget "${column}".`),
+      deploy(
+        `clients forget "${column}".${dependents.length === 0 ? '' : ` What reads it is written anew, with "${successor}": ${dependents.join(', ')}.`}`,
+      ),
       briefly(`${alter} DROP COLUMN ${old}`, 'ACCESS EXCLUSIVE for a moment.', run.options),
     ],
   };
 }
 
 /** The key moves to the new column in one statement; foreign keys that refer to it move before. */
-function swapPrimaryKey({ table, column }: Replacement, name: string, run: RuleRun): readonly RepairStep[] {
+function swapPrimaryKey(replacement: Replacement, name: string, run: RuleRun): readonly RepairStep[] {
   return keySteps(
     {
       kind: 'primary-key',
-      table,
-      columns: [`${column}_new`],
+      table: replacement.table,
+      columns: [successorOf(replacement)],
       include: [],
       nullsNotDistinct: false,
       deferrable: false,
@@ -78,4 +91,24 @@ function swapPrimaryKey({ table, column }: Replacement, name: string, run: RuleR
     },
     run.options,
   );
+}
+
+function successorOf({ column, successor }: Replacement): string {
+  return successor ?? `${column}_new`;
+}
+
+/** What reads a column and keeps it from being dropped: views, and generated columns. */
+export function dependentsOf(catalog: Catalog, table: Table, column: string): readonly string[] {
+  const views = readersOf(catalog, table.id).filter((view) =>
+    view.readsColumns.some(
+      ({ relation, columns }) => relation === table.id && (columns === null || columns.includes(column)),
+    ),
+  );
+  const generated = table.columns.filter(
+    (other) => other.generated !== null && columnsOf(other.generated.expression).includes(column),
+  );
+  return [
+    ...views.map((view) => `${view.kind} "${view.name}"`),
+    ...generated.map(({ name }) => `generated column "${name}"`),
+  ];
 }

@@ -30,6 +30,16 @@ export function inPlace(sql: string | readonly string[], note: string): RepairSt
   return { run: 'statement', transaction: 'same', sql: lines(sql), note };
 }
 
+/** Statements that need one transaction: in the place of what stands there if that has one, else in a migration of their own. */
+export function together(
+  sql: readonly string[],
+  note: string,
+  inTransaction: boolean,
+  options: Pick<RuleOptions, 'lockTimeout'>,
+): RepairStep {
+  return inTransaction ? inPlace(sql, note) : briefly(sql, note, options);
+}
+
 /** Outside of any migration, in many short transactions. */
 export function batches(sql: string, note: string): RepairStep {
   return { run: 'batches', transaction: 'own', sql: closed(sql), note };

@@ -23,7 +23,7 @@ with the table.`,
     },
     {
       history,
-      sql: 'CREATE INDEX users_id_idx ON users (id);\nINSERT INTO orders (id) SELECT id FROM users;',
+      sql: 'CREATE INDEX users_id_idx ON users (id);\nINSERT INTO orders (id) SELECT 100000 + id FROM users;',
       message:
         'While this INSERT runs through "orders", writes to "users" wait for the SHARE lock that this transaction took before, until it commits',
     },

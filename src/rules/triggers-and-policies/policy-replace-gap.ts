@@ -3,7 +3,7 @@ import type { Repair } from '../../findings/finding';
 import type { ObjectName } from '../../postgres/name';
 import { actsOf } from '../acts';
 import { written } from '../object-names';
-import { inPlace } from '../repairs/steps';
+import { briefly } from '../repairs/steps';
 import { besideInTransaction, makesPolicy, policyNamed } from '../row-security';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
@@ -59,13 +59,14 @@ export const policyReplaceGap = stepRule<Match>({
     return 'Use ALTER POLICY, or drop and create it in one transaction.';
   },
 
-  repair({ drop, create }): Repair {
+  repair({ drop, create }, run): Repair {
     return {
       summary: 'replace it in one transaction',
       steps: [
-        inPlace(
-          ['BEGIN', drop, create, 'COMMIT'],
+        briefly(
+          [drop, create],
           'ACCESS EXCLUSIVE until the commit: nobody sees the table between the two.',
+          run.options,
         ),
       ],
     };

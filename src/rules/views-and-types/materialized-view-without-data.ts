@@ -2,7 +2,7 @@ import type { Repair } from '../../findings/finding';
 import type { ObjectName } from '../../postgres/name';
 import { actsOf } from '../acts';
 import { written } from '../object-names';
-import { migration } from '../repairs/steps';
+import { inPlace, migration } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { quoteRelation } from '../sql-text';
@@ -10,6 +10,7 @@ import { laterTogether } from '../together';
 
 interface Match extends MatchBase {
   readonly view: ObjectName;
+  readonly text: string;
 }
 
 /** WITH NO DATA, and nothing fills the view afterwards. */
@@ -23,7 +24,7 @@ export const materializedViewWithoutData = stepRule<Match>({
 
   check(step, run) {
     return actsOf(step, 'create-materialized-view', 'refresh-materialized-view').flatMap(
-      ({ operation: { view, withData } }): readonly Match[] => {
+      ({ operation: { view, withData }, text }): readonly Match[] => {
         if (withData) return [];
         const isFilledOrGone = laterTogether(step, run, 'refresh-materialized-view', 'drop-view').some(
           (later) =>
@@ -33,7 +34,7 @@ export const materializedViewWithoutData = stepRule<Match>({
                 : operation.view.name === view.name && operation.withData && !operation.concurrently,
             ),
         );
-        return isFilledOrGone ? [] : [{ view }];
+        return isFilledOrGone ? [] : [{ view, text }];
       },
     );
   },
@@ -46,10 +47,11 @@ export const materializedViewWithoutData = stepRule<Match>({
     return 'Fill it with a plain REFRESH in the next migration.';
   },
 
-  repair({ view }): Repair {
+  repair({ view, text }): Repair {
     return {
       summary: 'fill the view',
       steps: [
+        inPlace(text, 'the view cannot be read yet.'),
         migration(
           `REFRESH MATERIALIZED VIEW ${quoteRelation(view)}`,
           'ACCESS EXCLUSIVE on the view, which nobody can read yet.',

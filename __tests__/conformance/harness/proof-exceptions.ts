@@ -1,0 +1,64 @@
+/** What the proof of the repairs leaves out, each with its reason: by rule, or by `rule 2` for one of its examples. */
+type Reasons = Readonly<Record<string, string>>;
+
+/** Rules whose repair ends elsewhere, on purpose: it need not end in the same schema. */
+export const ENDS_ELSEWHERE: Reasons = {
+  'add-column-not-null-no-default': 'the statement fails on rows',
+  'add-column-stored-generated': 'a trigger fills the column',
+  'alter-column-type': 'a second column takes over, or a CHECK limits the values',
+  'alter-column-type-by-timezone': 'the values differ where the time zone does',
+  'constraint-left-not-valid': 'the constraint is valid',
+  'detach-partition-not-concurrent': 'the server leaves the bound behind as a CHECK',
+  'drop-index-backing-constraint': 'the statement fails',
+  'foreign-key-missing-index': 'there is an index more',
+  'frozen-time-literal': 'the default is another',
+  'identity-starts-at-one': 'the sequence stands elsewhere',
+  'rename-table 2': 'the view goes one release later',
+  'refresh-materialized-view-not-concurrent': 'there is a unique index more',
+  'row-security-without-policy': 'there is a policy more',
+  'serial-sequence-stays-integer': 'the sequence is bigint',
+};
+
+/** Rules whose repair cannot be run as it is written. */
+export const NOT_RUN: Reasons = {
+  'add-column-constrained-domain': 'the conditions of the domain have to be written in terms of the column',
+  'autocommit-only-in-transaction': 'one of its statements stays a DO block',
+  'pending-trigger-events 2': 'the row of the example refers to one that is no sample row',
+  'rename-column 1': 'the view that reads the column has to be written anew by hand',
+};
+
+/** Rules that speak of their own repair too: it makes the harm short, and cannot take it away. */
+export const STILL_SAID: Reasons = {
+  'add-column-inline-foreign-key': 'both tables are locked all the same, for a moment',
+  'alter-domain-scans-tables': 'VALIDATE reads the tables, in a quiet hour',
+  'attach-partition-locks-referenced': 'the referenced table is locked all the same, for a moment',
+  'create-table-as': 'the query reads the table all the same, under no strong lock',
+  'detach-referenced-partition': 'both tables are read all the same, in a quiet hour',
+  'drop-column': 'the values go all the same',
+  'drop-foreign-key-locks-referenced': 'both tables are locked all the same, for a moment',
+  'drop-object': 'the object goes all the same',
+  'drop-table': 'the rows go all the same',
+  'drop-trigger': 'the table is locked all the same, for a moment',
+  'owner-change': 'the table is locked all the same, for a moment',
+  'rule-change': 'the table is locked all the same, for a moment',
+};
+
+/** Rules that leave the work of the statement as it is, and speak of something else. */
+export const WORKS_ITSELF: Reasons = {
+  'alter-domain-scans-tables': 'VALIDATE reads the tables, in a quiet hour',
+  'detach-referenced-partition': 'there is no other form: in a quiet hour',
+  'index-unnamed': 'a plain build stays one',
+  'materialized-view-without-data': 'REFRESH works as long as its query: nobody can read the view before',
+  'work-under-held-lock 1': 'REFRESH works as long as its query: it holds up the view alone',
+};
+
+/** Rules whose edits leave a constraint that is checked by a later migration: a step of the repair. */
+export const CHECKED_LATER: Reasons = {
+  'add-check-without-not-valid': 'VALIDATE belongs into the next migration',
+  'add-foreign-key-without-not-valid': 'VALIDATE belongs into the next migration',
+};
+
+/** A list that speaks of an example by its name, or of all examples of its rule. */
+export function says(list: Reasons, name: string): boolean {
+  return name in list || name.replace(/ \d+$/, '') in list;
+}
