@@ -2,9 +2,12 @@ import { isIndex } from './catalog/find';
 import type { Relation } from './catalog/relation';
 import type { Session } from './session';
 
-/** Whether other sessions can see the relation: not where this transaction made it, nor where it is temporary. */
+/** Whether other sessions can see the relation: not where this transaction made it for certain, nor where it is temporary. */
 export function isVisible(session: Session, relation: Relation): boolean {
-  return relation.persistence !== 'temporary' && !isOwn(session, relation);
+  if (relation.persistence === 'temporary') return false;
+  const owner = isIndex(relation) ? session.catalog.relations.get(relation.table) : undefined;
+  if (owner !== undefined && !isVisible(session, owner)) return false;
+  return !isOwn(session, relation) || !relation.origin.certain;
 }
 
 /**

@@ -203,7 +203,8 @@ function draftOf(
   columns: readonly Column[],
   given: readonly GivenColumns[],
 ): Omit<Table, 'id'> {
-  const certain = !operation.ifNotExists;
+  // A history that begins at an empty database knows what is not there.
+  const certain = !operation.ifNotExists || session.catalog.complete;
   const [parent] = parents;
   const { partitionOf } = operation;
   return {
@@ -214,7 +215,7 @@ function draftOf(
     persistence: operation.persistence,
     origin: originOf(session, certain),
     columns,
-    complete: (certain || session.catalog.complete) && sourcesComplete(session, operation),
+    complete: certain && sourcesComplete(session, operation),
     constraints: given.flatMap((from) => from.checks),
     indexes: [],
     triggers: [],

@@ -17,6 +17,18 @@ export const docs: RuleDocs = {
   ],
   accepted: [
     {
+      why: 'An index of the parent is rebuilt partition by partition, each under SHARE UPDATE EXCLUSIVE: no writer is waited for with a lock that stops others (measured)',
+      history: `${history}\nCREATE INDEX events_at_idx ON events (at);`,
+      sql: 'REINDEX INDEX CONCURRENTLY events_at_idx;',
+      transaction: 'none',
+    },
+    {
+      why: 'So is a whole schema, or a database',
+      history,
+      sql: 'REINDEX SCHEMA CONCURRENTLY public;',
+      transaction: 'none',
+    },
+    {
       why: 'A single partition',
       history,
       sql: 'REINDEX TABLE CONCURRENTLY events_2026;',

@@ -9,10 +9,12 @@ import { namedAll } from '../words';
 
 interface Match extends MatchBase {
   readonly locks: readonly LockFact[];
-  readonly what: 'table' | 'index';
 }
 
-/** (14+) REINDEX CONCURRENTLY of a partitioned table: SHARE on every partition before it is concurrent. */
+/**
+ * (14+) REINDEX TABLE CONCURRENTLY of a partitioned table: SHARE on every partition before it is concurrent. The forms for an index,
+ * a schema and a database go from partition to partition under SHARE UPDATE EXCLUSIVE, as measured.
+ */
 export const reindexConcurrentlyPartitionedTable = stepRule<Match>({
   id: 'reindex-concurrently-partitioned-table',
   title: 'REINDEX CONCURRENTLY of a partitioned table first locks every partition',
@@ -23,11 +25,9 @@ export const reindexConcurrentlyPartitionedTable = stepRule<Match>({
 
   check(step) {
     return performed(step, 'reindex').flatMap(({ operation }): readonly Match[] => {
-      if (!operation.concurrently || (operation.what !== 'table' && operation.what !== 'index')) return [];
+      if (!operation.concurrently || operation.what !== 'table') return [];
       const locks = locksBy(step, 'reindex/concurrently-partitions');
-      return locks.length < 2
-        ? []
-        : [{ locks, what: operation.what, cites: locks.map(({ relation }) => relation) }];
+      return locks.length < 2 ? [] : [{ locks, cites: locks.map(({ relation }) => relation) }];
     });
   },
 
@@ -39,12 +39,12 @@ export const reindexConcurrentlyPartitionedTable = stepRule<Match>({
     return 'Rebuild one partition after the other.';
   },
 
-  repair({ locks, what }): Repair {
+  repair({ locks }): Repair {
     return {
       summary: 'rebuild partition by partition',
       steps: locks.map(({ relation }) =>
         alone(
-          `REINDEX ${what.toUpperCase()} CONCURRENTLY ${quoteRelation(relation)}`,
+          `REINDEX TABLE CONCURRENTLY ${quoteRelation(relation)}`,
           'SHARE UPDATE EXCLUSIVE: reads and writes go on.',
         ),
       ),

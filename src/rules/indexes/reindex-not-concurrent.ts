@@ -11,6 +11,8 @@ import { namedAll, unless } from '../words';
 interface Match extends MatchBase {
   readonly step: Step;
   readonly locks: readonly LockFact[];
+  /** What it goes through, where not all tables of it are known. */
+  readonly whole: 'schema' | 'database' | null;
 }
 
 /** REINDEX without CONCURRENTLY: SHARE on the table, ACCESS EXCLUSIVE on each index while it is rebuilt. */
@@ -23,17 +25,29 @@ export const reindexNotConcurrent = stepRule<Match>({
   kinds: ['reindex'],
 
   check(step) {
-    const isMeant = performed(step, 'reindex').some(
+    const meant = performed(step, 'reindex').filter(
       ({ operation }) => !operation.concurrently && operation.what !== 'system',
     );
-    const locks = isMeant ? worksBy(step, 'reindex/table', 'reindex/indexes') : [];
-    return locks.length === 0 ? [] : [{ step, locks, cites: locks.map(({ relation }) => relation) }];
+    const locks = meant.length > 0 ? worksBy(step, 'reindex/table', 'reindex/indexes') : [];
+    // Of a schema or a database there is more than an incomplete history knows.
+    const all = meant.find(
+      ({ operation: { what }, session }) =>
+        (what === 'schema' || what === 'database') && !session.catalog.complete,
+    );
+    const whole = all === undefined ? null : all.operation.what === 'schema' ? 'schema' : 'database';
+    return locks.length === 0 && whole === null
+      ? []
+      : [{ step, locks, whole, cites: locks.map(({ relation }) => relation) }];
   },
 
-  message({ locks }) {
+  message({ locks, whole }) {
     const tables = locks.filter(({ relation }) => !relation.kind.endsWith('index'));
     const whose =
-      tables.length > 0 ? `of ${namedAll(tables.map(({ relation }) => relation))}` : 'of the table';
+      whole !== null
+        ? `of each table of the ${whole}`
+        : tables.length > 0
+          ? `of ${namedAll(tables.map(({ relation }) => relation))}`
+          : 'of the table';
     return `Rebuilding stops writes (SHARE lock) ${whose}, and reads too while each index is rebuilt (ACCESS EXCLUSIVE lock on the index), until it is done${unless(locks)}`;
   },
 
