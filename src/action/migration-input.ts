@@ -1,3 +1,4 @@
+import { NOTHING_LEFT } from '../changes/plan';
 import type { PlannedMigration } from '../changes/plan';
 import type { Config } from '../config/config';
 import type { ChangeSet } from '../github/change-set';
@@ -21,7 +22,7 @@ export interface State {
 
 /** A migration of the plan, as the review takes it: read when it is its turn. */
 export function migrationInput(
-  { claim, tool, judged, place, hasDown }: PlannedMigration,
+  { claim, tool, judged, gone, place, hasDown }: PlannedMigration,
   changed: ReadonlyMap<string, ChangedFile>,
   states: { readonly head: State; readonly base: State },
   changes: ChangeSet,
@@ -44,7 +45,7 @@ export function migrationInput(
     });
   };
   const judgedInput: JudgedInput = {
-    isChanged: changedBy(file, changes),
+    isChanged: gone ? () => true : changedBy(file, changes),
     base:
       before === undefined || states.base.read(before).kind !== 'bytes'
         ? null
@@ -65,7 +66,7 @@ export function migrationInput(
       ...(hasDown === null ? {} : { hasDown }),
       ...(known === null || isGap(known) ? {} : { before: known.text }),
     },
-    extract: () => extract(claim.path, states.head),
+    extract: () => (gone ? NOTHING_LEFT : extract(claim.path, states.head)),
     judged: judged ? judgedInput : null,
   };
 }

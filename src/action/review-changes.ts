@@ -150,6 +150,7 @@ function planOf(
   return {
     planned: plan(sequences, {
       judged: asked,
+      gone: new Set([...gone].map(filePath).filter((path) => scope(path))),
       history: true,
       direction: 'up',
       order: all ? 'in-place' : 'first',

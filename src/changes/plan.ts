@@ -1,10 +1,12 @@
 import type { FilePath } from '../sql/source';
-import type { Direction } from '../tools/tool';
+import type { Direction, Extraction } from '../tools/tool';
 import type { Discovered, DiscoveredSequence } from './discover';
 
 /** A migration in its place of a plan. */
 export interface PlannedMigration extends Discovered {
   readonly judged: boolean;
+  /** The change set deletes it: it ran before, and its end is judged. */
+  readonly gone: boolean;
   /** Its place in the order of the tool. */
   readonly place: number;
   /** A file of its own takes it back; null where the tool keeps both ways in one file, or no file of the sequence goes back. */
@@ -20,6 +22,8 @@ export interface PlannedSequence {
 /** What to judge, and what of the rest counts as history. */
 export interface Selection {
   readonly judged: ReadonlySet<FilePath>;
+  /** What the change set deletes, of what is asked about. */
+  readonly gone?: ReadonlySet<FilePath>;
   /** False: nothing but the judged migrations is read. */
   readonly history: boolean;
   readonly direction: Direction;
@@ -29,6 +33,9 @@ export interface Selection {
    */
   readonly order: 'in-place' | 'first';
 }
+
+/** What a deleted migration does from now on. */
+export const NOTHING_LEFT: Extraction = { fragments: [], gaps: [], transaction: 'unknown' };
 
 /** The sequences that have something to judge, each in the order it is read. */
 export function plan(
@@ -47,7 +54,8 @@ export function plan(
         selection.judged.has(claim.path) &&
         (claim.direction === 'both' || claim.direction === selection.direction),
     );
-    if (judged.length === 0) return [];
+    const gone = running.filter(({ claim }) => selection.gone?.has(claim.path) === true);
+    if (judged.length === 0 && gone.length === 0) return [];
     const isJudged = new Set(judged);
     const others = selection.history
       ? running.filter((migration) => !isJudged.has(migration) && migration.claim.direction !== 'down')
@@ -61,12 +69,22 @@ export function plan(
     return [
       {
         sequence: sequence.sequence,
-        migrations: ordered.map((migration) => ({
-          ...migration,
-          judged: isJudged.has(migration),
-          place: places.get(migration) ?? -1,
-          hasDown: hasDown(migration, downs),
-        })),
+        migrations: [
+          ...ordered.map((migration) => ({
+            ...migration,
+            judged: isJudged.has(migration),
+            gone: false,
+            place: places.get(migration) ?? -1,
+            hasDown: hasDown(migration, downs),
+          })),
+          ...gone.map((migration) => ({
+            ...migration,
+            judged: true,
+            gone: true,
+            place: places.get(migration) ?? -1,
+            hasDown: null,
+          })),
+        ],
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { discoverAll } from '../changes/discover';
 import type { DiscoveredSequence, Discovery } from '../changes/discover';
 import { leftOutNotes } from '../changes/left-out';
-import { plan } from '../changes/plan';
+import { NOTHING_LEFT, plan } from '../changes/plan';
 import type { PlannedMigration } from '../changes/plan';
 import { seenNotRead } from '../changes/seen';
 import type { SeenNotRead } from '../changes/seen';
@@ -78,6 +78,7 @@ export async function analyzePaths(analysis: Analysis): Promise<Report> {
   const sequences = withUnclaimed(discovery, seen, tree, analysis);
   const planned = plan(sequences, {
     judged,
+    gone: goneFiles(analysis),
     history: analysis.history,
     direction: analysis.direction,
     order: changes === null ? 'in-place' : 'first',
@@ -153,6 +154,16 @@ function judgedFiles(analysis: Analysis): ReadonlySet<FilePath> {
   return new Set(analysis.isWhole ? changed : changed.filter((path) => named.has(path)));
 }
 
+/** What the change set deletes of what is asked about. */
+function goneFiles({ changes, isWhole, places }: Analysis): ReadonlySet<FilePath> {
+  const gone = [...(changes?.files ?? [])].flatMap(([path, { status }]) =>
+    status === 'deleted' ? [path] : [],
+  );
+  const isAsked = (path: FilePath): boolean =>
+    places.some(({ at }) => at === '' || path.startsWith(`${at}/`));
+  return new Set(isWhole ? gone : gone.filter(isAsked));
+}
+
 function treeOf(
   { copy, changes, standardInput, edited }: Analysis,
   judged: ReadonlySet<FilePath>,
@@ -201,7 +212,7 @@ interface States {
 }
 
 function inputOf(
-  { claim, tool, judged, place, hasDown }: PlannedMigration,
+  { claim, tool, judged, gone, place, hasDown }: PlannedMigration,
   { head, base }: States,
   { changes, direction, transaction }: Analysis,
 ): MigrationInput {
@@ -219,6 +230,7 @@ function inputOf(
     });
   };
   const before = file === undefined ? null : pathBefore(file);
+  const known = before === null ? null : base.tree.load(before);
   const { status, previousPath, isChanged: isPart } = changeOf(file);
   return {
     facts: {
@@ -233,11 +245,12 @@ function inputOf(
       transaction: transaction ?? tool.runner.transaction,
       place,
       ...(hasDown === null ? {} : { hasDown }),
+      ...(known === null || isGap(known) ? {} : { before: known.text }),
     },
-    extract: () => read(claim.path, head),
+    extract: () => (gone ? NOTHING_LEFT : read(claim.path, head)),
     judged: judged
       ? {
-          isChanged: isPart,
+          isChanged: gone ? () => true : isPart,
           base: before === null ? null : () => read(before, base),
         }
       : null,

@@ -39,10 +39,9 @@ export function analyzeSequence(sequence: SequenceInput, input: ReviewInput): re
     history = { migrations: 0, gaps: 0 };
     pending = [];
   };
-  const neighbours = sequence.migrations.map(({ facts, judged }): Neighbour => ({
-    ...facts,
-    judged: judged !== null,
-  }));
+  const neighbours = sequence.migrations.flatMap(({ facts, judged }): readonly Neighbour[] =>
+    facts.status === 'deleted' ? [] : [{ ...facts, judged: judged !== null }],
+  );
   for (const migration of sequence.migrations) {
     if (migration.judged !== null) {
       pending.push(migration);
