@@ -67,8 +67,30 @@ test('--since judges what the branch adds, committed or not; the rest is history
       { path: '002_orders.sql', status: 'modified', changed: [false, false, true] },
       { path: '004_committed.sql', status: 'added', changed: [true] },
       { path: '005_new.sql', status: 'added', changed: [true] },
+      { path: '003_gone.sql', status: 'deleted', changed: [] },
     ],
   });
+});
+
+test('applied migrations that are deleted, renamed or changed are told of, a comment more is not', async () => {
+  const { folder, git } = repository();
+  git('rm', '-q', 'db/migrations/003_gone.sql');
+  git('mv', 'db/migrations/001_users.sql', 'db/migrations/001_people.sql');
+  folder.write(
+    'db/migrations/002_orders.sql',
+    `-- What people buy.\n${ORDERS}ALTER TABLE orders ADD COLUMN note text;\n`,
+  );
+  const report = await folder.report(['--since', 'main'], { environment });
+  expect(
+    report.migrations.map(({ path, findings }) => [
+      path.slice(path.lastIndexOf('/') + 1),
+      ...findings.map(({ rule }) => rule),
+    ]),
+  ).toEqual([
+    ['001_people.sql', 'edited-migration'],
+    ['002_orders.sql'],
+    ['003_gone.sql', 'edited-migration'],
+  ]);
 });
 
 test('what a change set creates nobody has used yet', async () => {

@@ -10,7 +10,8 @@ import type { UnreadFile } from '../review/unread-migrations';
 import { isGap } from '../sql/gap';
 import { filePath } from '../sql/source';
 import type { FilePath } from '../sql/source';
-import type { ExtractContext, Extraction, Tree } from '../tools/tool';
+import type { Direction, ExtractContext, Extraction, Tree } from '../tools/tool';
+import { goesBack } from '../tools/way-back';
 import { sourceOf } from './text-tree';
 
 /** One state of the repository, as extraction asks for it. */
@@ -20,30 +21,36 @@ export interface State {
   readonly javascript: ExtractContext['javascript'];
 }
 
-/** A migration of the plan, as the review takes it: read when it is its turn. */
+/**
+ * A migration of the plan, as the review takes it: read when it is its turn. `asksForWayBack`: somebody wants to know whether its file
+ * takes it back too.
+ */
 export function migrationInput(
   { claim, tool, judged, gone, place, hasDown }: PlannedMigration,
   changed: ReadonlyMap<string, ChangedFile>,
   states: { readonly head: State; readonly base: State },
   changes: ChangeSet,
   config: Config,
+  asksForWayBack: boolean,
 ): MigrationInput {
   const file = changed.get(claim.path);
   const source = sourceOf(claim.path, states.head.read(claim.path));
   const before = basePathOf(file);
   const known = before === undefined ? null : sourceOf(filePath(before), states.base.read(before));
-  const extract = (path: FilePath, state: State): Extraction => {
+  const extract = (path: FilePath, state: State, direction: Direction = 'up'): Extraction => {
     const text = sourceOf(path, state.read(path));
     if (isGap(text)) return { fragments: [], gaps: [text], transaction: 'unknown' };
     const { tree, javascript } = state;
     return tool.extract(text, {
-      direction: 'up',
+      direction,
       path,
       tree,
       transaction: config.transaction ?? null,
       javascript,
     });
   };
+  const asked = asksForWayBack && judged && !gone && claim.direction === 'both';
+  const way = asked ? goesBack(extract(claim.path, states.head, 'down')) : hasDown;
   const judgedInput: JudgedInput = {
     isChanged: gone ? () => true : changedBy(file, changes),
     base:
@@ -63,7 +70,7 @@ export function migrationInput(
       version: claim.version,
       transaction: config.transaction ?? tool.runner.transaction,
       place,
-      ...(hasDown === null ? {} : { hasDown }),
+      ...(way === null ? {} : { hasDown: way }),
       ...(known === null || isGap(known) ? {} : { before: known.text }),
     },
     extract: () => (gone ? NOTHING_LEFT : extract(claim.path, states.head)),

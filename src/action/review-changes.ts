@@ -1,13 +1,14 @@
 import { version } from '../../package.json';
+import type { Statistics } from '../analysis/statistics';
 import { discoverAll } from '../changes/discover';
 import { leftOutNotes } from '../changes/left-out';
 import { plan } from '../changes/plan';
 import { seenNotRead } from '../changes/seen';
 import type { SeenNotRead } from '../changes/seen';
 import type { PlannedSequence } from '../changes/plan';
-import { loadConfigOf, CONFIG_NAMES } from '../cli/load-config';
+import { CONFIG_NAMES, findConfig, readConfig, readStatistics, statisticsPath } from '../cli/load-config';
 import { postgresVersion } from '../cli/postgres-version';
-import { activeRules } from '../config/active-rules';
+import { activeRules, asksForWayBack } from '../config/active-rules';
 import type { Config } from '../config/config';
 import { ruleOptions } from '../config/rule-options';
 import type { Risk } from '../findings/finding';
@@ -52,7 +53,7 @@ export interface Reviewed {
 /** Finds the migrations of a change set, reads them with their history, and judges them. Throws a UserError for a wrong configuration. */
 export async function reviewChanges(subject: Subject): Promise<Reviewed> {
   const { inputs, changes } = subject;
-  const config = await configOf(subject);
+  const { config, statistics } = await configOf(subject);
   const changed = changes.kind === 'changed' ? changes.files : [];
   const gone = changed.filter(({ status }) => status === 'deleted').map(({ path }) => path);
   const head = subject.base === undefined ? subject.head : withFilesOf(subject.head, subject.base, gone);
@@ -71,6 +72,7 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
   const byPath = new Map(changed.map((file) => [file.path, file]));
   await head.load([...migrations.map(({ claim }) => claim.path), ...unread]);
   await base.load(migrations.flatMap(({ claim }) => basePathOf(byPath.get(claim.path)) ?? []));
+  const rules = activeRules(RULES, config.rules, 'default');
   const parser = await loadParser();
   const javascript = await scriptsFor(migrations.map(({ claim }) => claim.path));
   const report = await settled([head, base], ([readHead = ABSENT, readBase = ABSENT]) => {
@@ -86,7 +88,7 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
           sequence: sequence.sequence,
           complete: subject.base !== undefined || changes.kind === 'all',
           migrations: sequence.migrations.map((migration) =>
-            migrationInput(migration, byPath, states, changes, config),
+            migrationInput(migration, byPath, states, changes, config, asksForWayBack(rules)),
           ),
         })),
         ...unreadMigrations(seen, (path) => unreadFile(path, byPath, readHead, changes)),
@@ -94,9 +96,9 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
       knownChangeSet: changes.kind === 'changed' && inputs.scope === 'changed',
       historySource: 'files',
       scope: changes.kind === 'all' ? changes.why : inputs.scope,
-      rules: activeRules(RULES, config.rules, 'default'),
+      rules,
       knownRules: new Set(RULES.map(({ id }) => id)),
-      options: ruleOptions(config, postgres.minor),
+      options: ruleOptions(config, postgres.minor, statistics),
       gate: { failOn, gates: subject.gates && changes.kind === 'changed', unchanged: inputs.failOnUnchanged },
       version,
       notes: [...subject.notes, ...notes],
@@ -108,8 +110,11 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
 const ABSENT = (): Content => ({ kind: 'absent' });
 const NOTHING: FileTree = { paths: [], read: ABSENT, load: () => Promise.resolve() };
 
-/** Brings the files that may be a configuration, then reads it as on the command line. */
-async function configOf({ trusted, inputs }: Subject): Promise<Config> {
+/** Brings the files that may be a configuration, then reads it as on the command line, with the statistics that it names. */
+async function configOf({
+  trusted,
+  inputs,
+}: Subject): Promise<{ readonly config: Config; readonly statistics: Statistics | null }> {
   const named =
     inputs.config === null
       ? null
@@ -119,7 +124,13 @@ async function configOf({ trusted, inputs }: Subject): Promise<Config> {
     ...trusted.paths.filter((path) => names.has(path.slice(path.lastIndexOf('/') + 1))),
     ...(named === null ? [] : [named]),
   ]);
-  return loadConfigOf(textTree(trusted.paths, trusted.read), inputs.folder, named);
+  const found = findConfig(textTree(trusted.paths, trusted.read), inputs.folder, named);
+  if (found === null) return { config: {}, statistics: null };
+  const config = await readConfig(found);
+  const path = statisticsPath(found, config);
+  if (path === null) return { config, statistics: null };
+  await trusted.load([path]);
+  return { config, statistics: await readStatistics(textTree(trusted.paths, trusted.read), path) };
 }
 
 /** What is read and judged, what is only seen, and what is said of the files that were asked for and left out. */

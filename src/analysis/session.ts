@@ -23,6 +23,8 @@ export interface Session {
   readonly knownChangeSet: boolean;
   /** The first transaction ordinal of the known change set. */
   readonly changeSetStart: number;
+  /** Indexes were built, rebuilt or dropped CONCURRENTLY, or partitions detached so. */
+  readonly concurrently: boolean;
 }
 
 /**
@@ -85,5 +87,6 @@ export function emptySession(major: number, complete: boolean): Session {
     phase: 'history',
     knownChangeSet: false,
     changeSetStart: Number.POSITIVE_INFINITY,
+    concurrently: false,
   };
 }

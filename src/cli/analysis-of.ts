@@ -9,7 +9,7 @@ import { parentOf } from '../tools/folders';
 import { TOOLS } from '../tools/registry';
 import type { Analysis } from './analyze';
 import type { AnalyzeOptions } from './analyze-command';
-import { findConfig, readConfig } from './load-config';
+import { findConfig, readConfig, readStatistics, statisticsPath } from './load-config';
 import type { LocalChanges } from './local-changes';
 import { postgresVersion } from './postgres-version';
 import type { Surroundings } from './run';
@@ -27,6 +27,8 @@ export async function analysisOf(
   const at = (path: string): FilePath => pathInTree(copy.root, cwd, path);
   const found = findConfig(copy.tree, at('.'), options.config === undefined ? null : at(options.config));
   const config = found === null ? {} : await readConfig(found);
+  const named = options.statistics === undefined ? null : at(options.statistics);
+  const statistics = named ?? (found === null ? null : statisticsPath(found, config));
   const changes = await changesOf(options, copy, surroundings);
   const expanded =
     paths.length > 0
@@ -43,6 +45,7 @@ export async function analysisOf(
     copy,
     changes,
     config,
+    statistics: statistics === null ? null : await readStatistics(copy.tree, statistics),
     named: expanded.flatMap(({ kind, paths: files }) => (kind === 'file' ? files : [])),
     places: expanded.filter(({ kind }) => kind !== 'file'),
     isWhole: expanded.length === 0 && changes !== null,

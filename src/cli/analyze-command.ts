@@ -26,6 +26,7 @@ export interface AnalyzeOptions {
   readonly rules?: RuleSelection;
   readonly failOn?: Risk | 'never';
   readonly config?: string;
+  readonly statistics?: string;
   readonly stdinPath?: string;
   readonly quiet?: boolean;
   readonly fix?: boolean;

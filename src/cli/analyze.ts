@@ -1,3 +1,4 @@
+import type { Statistics } from '../analysis/statistics';
 import { discoverAll } from '../changes/discover';
 import type { DiscoveredSequence, Discovery } from '../changes/discover';
 import { leftOutNotes } from '../changes/left-out';
@@ -8,7 +9,7 @@ import type { SeenNotRead } from '../changes/seen';
 import { NO_TREE, sourceTree } from '../changes/source-tree';
 import type { SourceTree } from '../changes/source-tree';
 import { unclaimedSequences } from '../changes/unclaimed';
-import { activeRules } from '../config/active-rules';
+import { activeRules, asksForWayBack } from '../config/active-rules';
 import type { RuleSelection } from '../config/active-rules';
 import type { Config } from '../config/config';
 import { ruleOptions } from '../config/rule-options';
@@ -32,6 +33,7 @@ import { scriptsFor } from '../tools/load-scripts';
 import { TOOLS } from '../tools/registry';
 import { sql } from '../tools/sql';
 import type { Direction, ExtractContext, Extraction, Tool, Tree } from '../tools/tool';
+import { goesBack } from '../tools/way-back';
 import type { LocalChanges } from './local-changes';
 import type { Named, WorkingCopy } from './working-copy';
 
@@ -52,6 +54,7 @@ export interface Analysis {
   readonly standardInput: SourceFile | null;
   /** Files as they are after edits, in the place of those that were read. */
   readonly edited: ReadonlyMap<FilePath, SourceFile>;
+  readonly statistics: Statistics | null;
   readonly tool: Tool | null;
   readonly transaction: Transaction | null;
   readonly direction: Direction;
@@ -85,7 +88,9 @@ export async function analyzePaths(analysis: Analysis): Promise<Report> {
   });
   const migrations = planned.flatMap((sequence) => sequence.migrations);
   const javascript = await scriptsFor(migrations.map(({ claim }) => claim.path));
+  const rules = activeRules(RULES, analysis.config.rules, analysis.rules);
   const states: States = {
+    asksForWayBack: asksForWayBack(rules),
     head: { tree, javascript: javascript?.() ?? null },
     base: { tree: changes?.base ?? NO_TREE, javascript: javascript?.() ?? null },
   };
@@ -106,9 +111,9 @@ export async function analyzePaths(analysis: Analysis): Promise<Report> {
     knownChangeSet: analysis.together || changes !== null,
     historySource: 'files',
     scope: changes === null ? 'paths' : 'changed',
-    rules: activeRules(RULES, analysis.config.rules, analysis.rules),
+    rules,
     knownRules: new Set(RULES.map((rule) => rule.id)),
-    options: ruleOptions(analysis.config, analysis.minor),
+    options: ruleOptions(analysis.config, analysis.minor, analysis.statistics),
     gate: { failOn: analysis.failOn, gates: true, unchanged: false },
     version: analysis.version,
     notes: [
@@ -207,28 +212,36 @@ interface State extends Pick<ExtractContext, 'javascript'> {
 }
 
 interface States {
+  /** Somebody wants to know whether a file takes its migration back too. */
+  readonly asksForWayBack: boolean;
   readonly head: State;
   readonly base: State;
 }
 
 function inputOf(
   { claim, tool, judged, gone, place, hasDown }: PlannedMigration,
-  { head, base }: States,
+  { head, base, asksForWayBack }: States,
   { changes, direction, transaction }: Analysis,
 ): MigrationInput {
   const file = changes?.files.get(claim.path);
   const loaded = head.tree.load(claim.path);
-  const read = (path: FilePath, { tree, javascript }: State): Extraction => {
+  const read = (
+    path: FilePath,
+    { tree, javascript }: State,
+    way: Direction = judged ? direction : 'up',
+  ): Extraction => {
     const source = tree.load(path);
     if (isGap(source)) return { fragments: [], gaps: [source], transaction: 'unknown' };
     return tool.extract(source, {
-      direction: judged ? direction : 'up',
+      direction: way,
       path,
       tree,
       transaction,
       javascript,
     });
   };
+  const asked = asksForWayBack && judged && !gone && claim.direction === 'both' && direction === 'up';
+  const back = asked ? goesBack(read(claim.path, head, 'down')) : hasDown;
   const before = file === undefined ? null : pathBefore(file);
   const known = before === null ? null : base.tree.load(before);
   const { status, previousPath, isChanged: isPart } = changeOf(file);
@@ -244,7 +257,7 @@ function inputOf(
       version: claim.version,
       transaction: transaction ?? tool.runner.transaction,
       place,
-      ...(hasDown === null ? {} : { hasDown }),
+      ...(back === null ? {} : { hasDown: back }),
       ...(known === null || isGap(known) ? {} : { before: known.text }),
     },
     extract: () => (gone ? NOTHING_LEFT : read(claim.path, head)),

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+import type { Statistics } from '../analysis/statistics';
 import type { Config } from '../config/config';
 import type { ConfigDocument } from '../config/config-document';
 import { UserError } from '../config/user-error';
@@ -39,6 +41,23 @@ export function findConfig(
 export async function readConfig({ path, text }: ConfigFile): Promise<Config> {
   const [document, { validate }] = await Promise.all([documentOf(path, text), import('../config/validate')]);
   return validate(document, { rules: knownRules(), tools: TOOLS.map((tool) => tool.name) });
+}
+
+/** The statistics that a configuration names, relative to itself; null where it names none. Throws a UserError. */
+export function statisticsPath({ path }: ConfigFile, { statistics }: Config): FilePath | null {
+  if (statistics === undefined) return null;
+  const joined = posix.join(posix.dirname(path), statistics);
+  if (joined.startsWith('../') || posix.isAbsolute(statistics))
+    throw new UserError(`${path}: "statistics" is "${statistics}"; expected a file of the repository`);
+  return joined as FilePath;
+}
+
+/** What a statistics file says. Throws a UserError where it is missing or wrong. */
+export async function readStatistics(tree: Pick<Tree, 'read'>, path: FilePath): Promise<Statistics> {
+  const text = tree.read(path);
+  if (text === null) throw new UserError(`${path}: no such statistics file`);
+  const { parseStatistics } = await import('../config/statistics');
+  return parseStatistics(path, text);
 }
 
 function knownRules(): KnownNames['rules'] {

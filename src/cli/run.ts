@@ -72,6 +72,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       ]),
     )
     .option('--config <file>', 'the configuration file')
+    .option('--statistics <file>', 'sizes of tables as JSON, in place of what the configuration names')
     .option('--stdin-path <path>', 'the path that standard input is read for')
     .option('--quiet', 'only findings, gaps and the summary')
     .option('--fix', 'edit the files where the safe form is an edit of what stands there')

@@ -34,3 +34,8 @@ export function activeRules<R extends Configurable>(
     return asked ? [{ rule, severity: 'warning', configured: false }] : [];
   });
 }
+
+/** Whether somebody wants to know if a migration can be taken back: only then its way back is read. */
+export function asksForWayBack(active: readonly Activated<Configurable>[]): boolean {
+  return active.some(({ rule }) => rule.id === 'irreversible-migration');
+}

@@ -75,6 +75,14 @@ export const CONFIG_SCHEMA = v.strictObject({
       v.description('Tables that are published outside of the migrations; "*" for all.'),
     ),
   ),
+  statistics: v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        'A JSON file with the sizes of tables, relative to this file: {"orders": {"rows": 1200000}}, with "bytes", "writesPerSecond" and "lastValue" where they are known.',
+      ),
+    ),
+  ),
 });
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;

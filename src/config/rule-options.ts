@@ -10,8 +10,12 @@ const UNITS: Readonly<Record<string, number>> = {
   d: 86_400_000,
 };
 
-/** What rules are told of a configuration, defaults filled in. `minor`: the server's minor release, where one is named. */
-export function ruleOptions(config: Config, minor: number | null): RuleOptions {
+/** What rules are told of a configuration, defaults filled in. `minor`: the server's minor release, where one is named; `statistics`: of a live database. */
+export function ruleOptions(
+  config: Config,
+  minor: number | null,
+  statistics: RuleOptions['statistics'] | null = null,
+): RuleOptions {
   const parameters = Object.entries(config.rules ?? {}).flatMap(
     ([id, entry]): [string, Record<string, unknown>][] => (typeof entry === 'string' ? [] : [[id, entry]]),
   );
@@ -23,6 +27,7 @@ export function ruleOptions(config: Config, minor: number | null): RuleOptions {
     staging: config.staging ?? [],
     publications: config.publications ?? [],
     minor,
+    ...(statistics === null || statistics === undefined ? {} : { statistics }),
     parameters: Object.fromEntries(parameters),
   };
 }

@@ -102,11 +102,14 @@ export function exportedFunction(
   return undefined;
 }
 
+/** How a gap ends that says that a function is not there. */
+export const NOT_EXPORTED = 'that could be read is exported';
+
 /** Reports that there is nothing to run. A module that exports nothing, all of it commented out, runs nothing indeed. */
 export function reportMissing(reading: Reading, what: string): void {
   if (exportedValues(reading).length === 0 && reading.module.record.stars.length === 0) return;
   const { at } = reading.site;
-  const detail = `${what} that could be read is exported`;
+  const detail = `${what} ${NOT_EXPORTED}`;
   reading.recorder.report({ at, reason: 'unsupported-call', detail });
 }
 

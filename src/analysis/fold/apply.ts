@@ -58,7 +58,14 @@ export function foldStatement(session: Session, operations: readonly Operation[]
     }
     result = next;
   }
-  return result;
+  return !result.concurrently && operations.some(isConcurrent) ? { ...result, concurrently: true } : result;
+}
+
+/** A statement that waits for the snapshots of others. */
+function isConcurrent(operation: Operation): boolean {
+  return (
+    operation.kind !== 'refresh-materialized-view' && 'concurrently' in operation && operation.concurrently
+  );
 }
 
 /** What it makes has a name that is known only when it runs. */

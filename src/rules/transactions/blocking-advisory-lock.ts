@@ -1,6 +1,5 @@
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { isConcurrent } from '../strong-locks';
 
 interface Match extends MatchBase {
   readonly call: string;
@@ -26,7 +25,7 @@ export const blockingAdvisoryLock = stepRule<Match>({
     const call = step.operations
       .flatMap((operation) => (operation.kind === 'query' ? operation.query.calls : []))
       .find(({ name }) => WAITING.has(name.name));
-    return call === undefined || !run.steps.some(isConcurrent) ? [] : [{ call: call.name.name }];
+    return call === undefined || !run.finalSession.concurrently ? [] : [{ call: call.name.name }];
   },
 
   message({ call }) {
