@@ -7,6 +7,7 @@ import { hostFunction, hostObject } from './host';
 import { entriesOf } from './object-methods';
 import { settle } from './promise';
 import { rootScope } from './scope';
+import { knownText } from './text';
 import { TEMPLATE_PACKAGES, templatePackage } from './template-packages';
 import type { Value } from './value';
 import { arrayOf, NULL, UNDEFINED, unknownAt } from './value';
@@ -150,6 +151,21 @@ const os = (): Value =>
     EOL: { kind: 'text', pieces: [{ kind: 'known', text: '\n', at: NOWHERE, mapping: 'whole' }] },
   });
 
+/** Programs that a migration starts may do anything: what they send to the database is not read. */
+function program(name: string): Value {
+  return hostFunction(name, ([command], site) => {
+    const what = knownText(command);
+    const detail = `${name} runs another program${what === undefined ? '' : ` (${what})`}, which is not read`;
+    site.run.report({ at: site.at, reason: 'unsupported-call', detail });
+    return unknownAt(site.at, `what ${name} gives is not known`, `${name}()`);
+  });
+}
+
+const PROGRAMS = ['exec', 'execSync', 'execFile', 'execFileSync', 'spawn', 'spawnSync', 'fork'];
+
+const childProcess = (): Value =>
+  hostObject('child_process', Object.fromEntries(PROGRAMS.map((name) => [name, program(name)])));
+
 const PACKAGES: Readonly<Record<string, () => Value>> = {
   fs: () => FS,
   'fs-extra': () => FS,
@@ -165,5 +181,6 @@ const PACKAGES: Readonly<Record<string, () => Value>> = {
   underscore: lodash,
   bluebird,
   async: asyncPackage,
+  child_process: childProcess,
   ...Object.fromEntries(TEMPLATE_PACKAGES.map((name) => [name, () => templatePackage(name)])),
 };

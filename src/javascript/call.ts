@@ -3,7 +3,7 @@ import { choiceOf } from './choice';
 import { evaluate } from './evaluate';
 import { executeBody } from './execute';
 import type { Site } from './host';
-import { hostReached } from './escape';
+import { hostReached, writesRows } from './escape';
 import { runEither } from './journal';
 import { assignPattern } from './pattern';
 import { MAX_DEPTH, withGuard } from './run';
@@ -117,6 +117,9 @@ export function callUnknown(callee: Unknown, args: readonly Value[], site: Site)
   const reached = hostReached(args);
   if (reached !== undefined) {
     const detail = `${name} is given ${reached}, and its code could not be read: ${callee.why}`;
+    run.report({ at: site.at, reason: 'unsupported-call', detail });
+  } else if (writesRows(name)) {
+    const detail = `${name} writes rows, and its code could not be read: ${callee.why}`;
     run.report({ at: site.at, reason: 'unsupported-call', detail });
   }
   const unknown = unknownAt(site.at, `the result of ${name} is not known`, `${name}()`);

@@ -34,3 +34,13 @@ function reachOf(value: Value, depth: number): string | undefined {
       return undefined;
   }
 }
+
+/** Code of the project, or rows that came out of it, by the name of what is called. */
+const OWN_CODE = /^(?:an element of )*(?:\.{1,2}\/|@\/|~\/|src\/|app\/|server\/|rows of )/;
+const WRITES =
+  /\.(?:update|updateMany|upsert|create|createMany|bulkCreate|insert|insertMany|insertGraph|destroy|delete|deleteMany|save|remove|softDelete|softRemove|restore|truncate|increment|decrement|findOrCreate|patch|persist|persistAndFlush|flush)$/;
+
+/** Whether a function that could not be read writes rows, going by its name: `save` of what the project's own models gave. */
+export function writesRows(name: string): boolean {
+  return OWN_CODE.test(name) && WRITES.test(name);
+}

@@ -13,19 +13,57 @@ import { namesOf } from './pattern';
 import type { Run } from './run';
 import { spanOf } from './run';
 import { declare, declareLater } from './scope';
-import type { Value } from './value';
-import { UNDEFINED } from './value';
+import type { Unknown, Value } from './value';
+import { UNDEFINED, unknownAt } from './value';
 
 /**
  * Declares what a module declares and runs its statements. Constants, classes and imports are read when somebody needs them.
- * Of a module that is only imported, no statements run but assignments (`module.exports = …`).
+ * Of a module that is only imported, no statements run but assignments (`module.exports = …`) and what loads other modules.
  */
 export function executeModule(run: Run, record: ModuleRecord, program: Program, isEntry: boolean): void {
   for (const statement of program.body) dispatch(DECLARATIONS, statement, run, record);
+  let isFilled = false;
   for (const statement of program.body) {
     if (DECLARATIONS[statement.type] !== undefined) continue;
-    if (isEntry || isAssignment(statement)) execute(run, statement, record.scope);
+    const isLet = statement.type === 'IfStatement' && assigns(statement, record);
+    if (isEntry || isAssignment(statement) || isLet || loadsModules(statement, record))
+      execute(run, statement, record.scope);
+    else if (isFilling(statement)) isFilled = true;
   }
+  const exported = record.module.entries.get('exports');
+  if (isFilled && exported?.kind === 'object') exported.open ??= whatLoadingFills(record);
+}
+
+/** What a module puts into what it exports while it is loaded, past what was read of it. */
+function whatLoadingFills({ path, scope }: ModuleRecord): Unknown {
+  const at = { file: scope.module.path, start: 0, end: scope.module.text.length };
+  return unknownAt(at, 'the module fills it when it is loaded', `./${path}`);
+}
+
+/** Loops over files that are loaded into what the module exports: `readdirSync(…).forEach((file) => { db[…] = require(…) })`. */
+function loadsModules(statement: Statement, { scope }: ModuleRecord): boolean {
+  if (!isFilling(statement)) return false;
+  const source = scope.module.text.slice(statement.start ?? 0, statement.end ?? 0);
+  return /\brequire\s*\(|\bimport\s*\(|\.import\s*\(/.test(source);
+}
+
+function isFilling(statement: Statement): boolean {
+  const { type } = statement;
+  if (type === 'ForOfStatement' || type === 'ForStatement' || type === 'ForInStatement') return true;
+  if (statement.type !== 'ExpressionStatement') return false;
+  const { expression } = statement;
+  return (
+    expression.type === 'CallExpression' &&
+    expression.callee.type === 'MemberExpression' &&
+    expression.callee.property.type === 'Identifier' &&
+    /^(?:forEach|map|each)$/.test(expression.callee.property.name)
+  );
+}
+
+/** A variable that is set one way or the other: `if (url) sequelize = new Sequelize(url); else …`. */
+function assigns(statement: Statement, { scope }: ModuleRecord): boolean {
+  const source = scope.module.text.slice(statement.start ?? 0, statement.end ?? 0);
+  return /^if\s*\([^]*?\)\s*\{?\s*[A-Za-z_$][\w$.]*\s*=\s*(?:new|require)\b/.test(source);
 }
 
 /** `module.exports = …`, `exports.up = …`, and what compilers write: `Object.defineProperty(exports, …)`. */

@@ -134,8 +134,10 @@ function readClass(object: ClassValue, key: string, site: Site): Value {
   const own = object.entries.get(key);
   if (own !== undefined) return own.kind === 'function' ? bindMethod(own, object, site) : own;
   if (key === 'name') return nameOf(object.name, site);
-  if (object.superclass === undefined) return UNDEFINED;
-  return readProperty(object.superclass, key, site);
+  const above = object.superclass;
+  if (above === undefined) return UNDEFINED;
+  if (above.kind === 'host') return above.host.read?.(key, site, object) ?? readProperty(above, key, site);
+  return readProperty(above, key, site);
 }
 
 function functionName({ node }: FunctionValue): string | undefined {

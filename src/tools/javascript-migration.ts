@@ -8,6 +8,7 @@ import { attempt, exportOf, readModule } from '../javascript/read-module';
 import type { Recorder } from '../javascript/recorder';
 import { createRecorder } from '../javascript/recorder';
 import type { Value } from '../javascript/value';
+import { UNDEFINED, unknownAt } from '../javascript/value';
 import type { Transaction } from '../sql/fragment';
 import type { SourceFile } from '../sql/source';
 import { filePath } from '../sql/source';
@@ -115,8 +116,21 @@ export function reportMissing(reading: Reading, what: string): void {
 
 /** Calls a function of the migration as the runner does, and waits for it. */
 export function runFunction(value: Value, args: readonly Value[], site: Site, self?: Value): void {
-  const result = settle(callValue(value, args, site, self), site);
+  const result = settle(
+    callValue(value, [...args, ...givenBesides(value, args.length, site)], site, self),
+    site,
+  );
   if (result.kind === 'array') for (const item of result.items) settle(item, site);
+}
+
+/** What a runner of the project's own may pass besides what the tool does: nobody knows. */
+function givenBesides(value: Value, count: number, { at }: Site): readonly Value[] {
+  const params = value.kind === 'function' ? value.node.params.slice(count) : [];
+  return params.map((param) =>
+    param.type === 'Identifier'
+      ? unknownAt(at, 'what the runner passes besides is not known', param.name)
+      : UNDEFINED,
+  );
 }
 
 export function isCallable(value: Value | undefined): value is Value {

@@ -13,9 +13,9 @@ import { queryMethod, toolHost } from '../../javascript/tool-host';
 import type { HostValue, TextValue, Value } from '../../javascript/value';
 import { objectOf, UNDEFINED, unknownAt } from '../../javascript/value';
 import { CALLS } from './calls';
-import { isDataType, typeHost } from './data-type';
-import { FRAGMENTS } from './fragment';
-import { OPERATOR } from './where';
+import { libraryHost } from './library';
+import type { Models } from './models';
+import { modelsOf } from './models';
 
 /** What a migration of Sequelize is given, and what importing the package gives. */
 export interface SequelizeHosts {
@@ -24,9 +24,19 @@ export interface SequelizeHosts {
 }
 
 export function sequelizeHosts(recorder: Recorder): SequelizeHosts {
-  const library = libraryHost(() => connection());
+  const library = libraryHost(
+    () => connection(),
+    () => models.base,
+  );
   let made: HostValue | undefined;
-  const connection = (): HostValue => (made ??= connectionHost(recorder, library, () => queryInterface));
+  const connection = (): HostValue =>
+    (made ??= connectionHost(recorder, library, () => queryInterface, models));
+  const models = modelsOf(
+    recorder,
+    (call, args, site) => void interfaceMethod(recorder, call)(args, site),
+    () => connection(),
+    () => library,
+  );
   const own: Readonly<Record<string, ToolMethod>> = {
     quoteIdentifier: ([name], { at }) => quoteName(sqlValue(name, at, 'the name'), at),
     quoteTable: ([name], { at }) => quoteName(sqlValue(name, at, 'the name'), at),
@@ -101,7 +111,12 @@ function control(recorder: Recorder, word: string): ToolMethod {
 }
 
 /** `queryInterface.sequelize`. */
-function connectionHost(recorder: Recorder, library: HostValue, queryInterface: () => Value): HostValue {
+function connectionHost(
+  recorder: Recorder,
+  library: HostValue,
+  queryInterface: () => Value,
+  models: Models,
+): HostValue {
   const place = { file: recorder.source.path, start: 0, end: 0 };
   return toolHost(
     recorder,
@@ -117,6 +132,9 @@ function connectionHost(recorder: Recorder, library: HostValue, queryInterface: 
       escape: ([value = UNDEFINED], site) => sqlLiteral(value, site),
       getDialect: () => textAt('postgres', place),
       getQueryInterface: () => queryInterface(),
+      define: (args, site) => models.define(args, site),
+      import: (args, site) => models.load(args, site),
+      addHook: () => undefined,
       getDatabaseName: queryMethod('getDatabaseName'),
       authenticate: () => undefined,
       close: () => undefined,
@@ -215,67 +233,3 @@ function transaction(recorder: Recorder, callback: Value | undefined, site: Site
   recorder.send(textAt('COMMIT', site.at), site);
   return result;
 }
-
-/** `Sequelize` and `DataTypes`: the types, operators and fragments. */
-function libraryHost(connection: () => Value): HostValue {
-  const operators: Value = {
-    kind: 'host',
-    host: { name: 'Op', read: (key, { at }) => textAt(`${OPERATOR}${key}`, at) },
-  };
-  const types = new Map<string, Value>();
-  const library: HostValue = {
-    kind: 'host',
-    host: {
-      name: 'Sequelize',
-      construct: connection,
-      read: (key, { at }) => {
-        if (isDataType(key)) {
-          const type = types.get(key) ?? typeHost(key);
-          types.set(key, type);
-          return type;
-        }
-        if (Object.hasOwn(FRAGMENTS, key)) return FRAGMENTS[key];
-        switch (key) {
-          case 'DataTypes':
-          case 'DataType':
-          case 'Sequelize':
-          case 'default':
-            return library;
-          case 'Op':
-            return operators;
-          case 'QueryTypes':
-            return { kind: 'host', host: { name: 'QueryTypes', read: (name) => textAt(name, at) } };
-          case 'Deferrable':
-            return deferrable;
-          case 'Transaction':
-          case 'ISOLATION_LEVELS':
-            return { kind: 'host', host: { name: key, read: (name) => textAt(name, at), keys: () => [] } };
-          case 'Utils':
-            return unknownAt(at, 'it is not followed', 'Sequelize.Utils');
-        }
-        return undefined;
-      },
-    },
-  };
-  return library;
-}
-
-const deferrable: Value = {
-  kind: 'host',
-  host: {
-    name: 'Deferrable',
-    read: (key, { at }) => {
-      const words: Readonly<Record<string, string>> = {
-        INITIALLY_DEFERRED: 'DEFERRABLE INITIALLY DEFERRED',
-        INITIALLY_IMMEDIATE: 'DEFERRABLE INITIALLY IMMEDIATE',
-        NOT: 'NOT DEFERRABLE',
-      };
-      const text = words[key];
-      const made: HostValue = {
-        kind: 'host',
-        host: { name: key, text: () => textAt(text ?? '', at), call: () => made, construct: () => made },
-      };
-      return text === undefined ? undefined : made;
-    },
-  },
-};

@@ -68,10 +68,10 @@ export function entityMethods(
   const row =
     (name: string): ToolMethod =>
     (args, site) =>
-      rowOf(target(args), `${owner}.${name}()`, site);
+      rowOf(target(args), `rows of ${owner}.${name}()`, site);
   const list = (name: string): ToolMethod => {
     return (args, { at }) => {
-      const rows = unknownAt(at, 'only the database knows the rows', `${owner}.${name}()`);
+      const rows = unknownAt(at, 'only the database knows the rows', `rows of ${owner}.${name}()`);
       const of = target(args);
       return arrayOf([], of === undefined ? rows : { ...rows, of });
     };

@@ -1,6 +1,4 @@
 import type { Site } from '../../javascript/host';
-import { callValue } from '../../javascript/call';
-import { settle } from '../../javascript/promise';
 import { truth } from '../../javascript/operators';
 import { readProperty } from '../../javascript/property';
 import type { Options } from '../../javascript/options';
@@ -15,15 +13,14 @@ import { objectOf, TRUE, UNDEFINED, unknownAt } from '../../javascript/value';
 import type { Span } from '../../sql/source';
 import type { BuilderCall } from './calls';
 import { CALLS } from './calls';
-import { entityMethods } from './entity-methods';
-import { queryBuilder } from './query-builder';
+import { connectionHost, managerHost, sendQuery } from './connection';
 import { tablePath } from './table-path';
 
 /** The query runner that TypeORM gives to a migration. */
 export function queryRunner(recorder: Recorder): HostValue {
   const query = sendQuery(recorder);
   let made: HostValue | undefined;
-  const connection = (): HostValue => (made ??= connectionHost(recorder, query));
+  const connection = (): HostValue => (made ??= connectionHost(recorder, () => queryRunner(recorder)));
   const own: Readonly<Record<string, ToolMethod>> = {
     getTable: ([name], site) => existingTable(name, site),
     query,
@@ -85,13 +82,6 @@ function existingTable(name: Value | undefined, { at }: Site): HostValue {
   };
 }
 
-function sendQuery(recorder: Recorder): ToolMethod {
-  return ([sql = UNDEFINED], site) => {
-    recorder.send(sql, site);
-    return unknownAt(site.at, 'only the database knows what the query gives', 'the result of a query');
-  };
-}
-
 function control(recorder: Recorder, word: string): ToolMethod {
   return (_args, site) => recorder.send(textAt(word, site.at), site);
 }
@@ -138,79 +128,4 @@ function readOptions(recorder: Recorder, value: Value | undefined, at: Span): Op
   const options = optionsOf(object, place, report);
   if (options === undefined) throw new TypeError('An object was given');
   return options;
-}
-
-/** `queryRunner.connection`: the dialect is PostgreSQL, wherever it is asked for. */
-function connectionHost(recorder: Recorder, query: ToolMethod): HostValue {
-  const type = (): Value => textAt('postgres', { file: recorder.source.path, start: 0, end: 0 });
-  const options = (): Value => ({
-    kind: 'host',
-    host: {
-      name: 'the options of the data source',
-      read: (key, site) =>
-        key === 'type' ? type() : unknownAt(site.at, 'the configuration is not known', `options.${key}`),
-    },
-  });
-  const driver = (): Value => ({
-    kind: 'host',
-    host: {
-      name: 'the driver',
-      read: (key, site) => {
-        if (key === 'options') return options();
-        if (key === 'isPostgres') return TRUE;
-        return unknownAt(site.at, 'the driver is not known', `driver.${key}`);
-      },
-    },
-  });
-  const connection: HostValue = toolHost(
-    recorder,
-    'queryRunner.connection',
-    {
-      query,
-      getRepository: ([entity]) => repositoryHost(recorder, query, entity),
-      createQueryBuilder: ([entity]) => queryBuilder(recorder, entity),
-      createQueryRunner: () => queryRunner(recorder),
-      transaction: ([callback], site) =>
-        inTransaction(recorder, callback, site, managerHost(recorder, query, connection, UNDEFINED)),
-      getMetadata: queryMethod('getMetadata'),
-    },
-    {
-      options,
-      driver,
-      manager: () => managerHost(recorder, query, connection, UNDEFINED),
-      name: type,
-    },
-  );
-  return connection;
-}
-
-function repositoryHost(recorder: Recorder, query: ToolMethod, entity: Value | undefined): HostValue {
-  const own = entity ?? unknownAt({ file: recorder.source.path, start: 0, end: 0 }, 'no entity is given');
-  return toolHost(recorder, 'a repository', { ...entityMethods(recorder, 'repository', own), query });
-}
-
-function managerHost(recorder: Recorder, query: ToolMethod, connection: Value, runner: Value): HostValue {
-  const manager: HostValue = toolHost(
-    recorder,
-    'queryRunner.manager',
-    {
-      ...entityMethods(recorder, 'manager', undefined),
-      query,
-      getRepository: ([entity]) => repositoryHost(recorder, query, entity),
-      withRepository: ([entity]) => repositoryHost(recorder, query, entity),
-      getCustomRepository: ([entity]) => repositoryHost(recorder, query, entity),
-      getTreeRepository: ([entity]) => repositoryHost(recorder, query, entity),
-      transaction: (args, site) => inTransaction(recorder, args.at(-1), site, manager),
-    },
-    { connection: () => connection, dataSource: () => connection, queryRunner: () => runner },
-  );
-  return manager;
-}
-
-/** A transaction that the migration opens by itself; what it calls is given the manager. */
-function inTransaction(recorder: Recorder, callback: Value | undefined, site: Site, manager: Value): Value {
-  recorder.send(textAt('BEGIN', site.at), site);
-  const result = callback === undefined ? UNDEFINED : settle(callValue(callback, [manager], site), site);
-  recorder.send(textAt('COMMIT', site.at), site);
-  return result;
 }

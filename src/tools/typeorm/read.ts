@@ -3,7 +3,6 @@ import { truth } from '../../javascript/operators';
 import { readProperty } from '../../javascript/property';
 import type { Recorder } from '../../javascript/recorder';
 import type { ObjectValue, Value } from '../../javascript/value';
-import { objectOf } from '../../javascript/value';
 import type { Reading } from '../javascript-migration';
 import {
   exportedValues,
@@ -14,13 +13,14 @@ import {
 } from '../javascript-migration';
 import type { ScriptReader } from '../scripts';
 import { parentOf } from '../folders';
+import { typeormPackage } from './library';
 import { queryRunner } from './query-runner';
 import { overridesMode, transactionMode } from './settings';
 
 /** Reads a class with `up` and `down`, each given a query runner. */
 export const readTypeorm: ScriptReader = (file, context) =>
   readJavaScriptMigration(file, context, transactionMode(context.tree, parentOf(file.path)), (recorder) => ({
-    packages: new Map([['typeorm', typeormPackage()]]),
+    packages: new Map([['typeorm', typeormPackage(recorder)]]),
     run: (reading) => runMigrations(reading, recorder),
   }));
 
@@ -52,33 +52,4 @@ function override(recorder: Recorder, isWanted: boolean | undefined): void {
 function instanceOf(value: Value, site: Reading['site']): ObjectValue | undefined {
   if (value.kind === 'class') return construct(value, [], site);
   return value.kind === 'object' ? value : undefined;
-}
-
-/** `new Table({ … })` and its kind are what they are given. */
-function typeormPackage(): Value {
-  const classes = [
-    'Table',
-    'TableColumn',
-    'TableForeignKey',
-    'TableIndex',
-    'TableUnique',
-    'TableCheck',
-    'TableExclusion',
-    'View',
-    'EntitySchema',
-  ];
-  const made = classes.map((name): [string, Value] => [
-    name,
-    {
-      kind: 'host',
-      host: {
-        name,
-        construct: ([options]) =>
-          options?.kind === 'object'
-            ? { ...options, entries: new Map(options.entries) }
-            : (options ?? objectOf([])),
-      },
-    },
-  ]);
-  return objectOf(made);
 }
