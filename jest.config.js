@@ -8,6 +8,8 @@ const ownPackages = readdirSync(tests).filter((folder) => existsSync(`${tests}/$
 /** @type {import('jest').Config} */
 module.exports = {
   ...base,
+  // Jest leaves one core to itself, which is half of two.
+  maxWorkers: '100%',
   testPathIgnorePatterns: [
     ...base.testPathIgnorePatterns,
     `<rootDir>/__tests__/(${[...ownPackages, 'package', 'metadata/github'].join('|')})/`,

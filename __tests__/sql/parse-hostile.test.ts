@@ -221,9 +221,8 @@ describe('parse', () => {
     ['COPY without data', 'COPY a FROM stdin;\n'],
     ['backslashes', '\\'],
     ['colons', ':'],
-  ])('takes linear time for many %s', (_, scrap) => {
-    const start = performance.now();
-    parse(scrap.repeat(300_000 / scrap.length));
-    expect(performance.now() - start).toBeLessThan(3000);
+  ])('comes to an end with 300,000 characters of %s, and its spans lie in order', (_, scrap) => {
+    const starts = parse(scrap.repeat(300_000 / scrap.length)).map(({ at }) => at.start);
+    expect(starts.every((start, index) => start > (starts[index - 1] ?? -1))).toBe(true);
   });
 });
