@@ -22,6 +22,14 @@ export function worstRisk(risks: Iterable<Risk>): Risk {
   return worst;
 }
 
+/** A migration of a repair as the users of the recognised tool would write it. */
+export interface OwnForm {
+  /** The file to create, in a few words. */
+  readonly where: string;
+  readonly language: 'sql' | 'ts' | 'js' | 'text';
+  readonly text: string;
+}
+
 /** One step of the safe way. */
 export interface RepairStep {
   /** `statement`: in the place of what stands there · `migration`: in one of its own · `batches`: outside any migration · `deploy`: of the application. */
@@ -31,6 +39,8 @@ export interface RepairStep {
   readonly sql?: string;
   /** A sentence: on its lock, or what a failure leaves behind. */
   readonly note?: string;
+  /** The same in the form of the tool that runs the migration, where that is recognised. */
+  readonly own?: OwnForm;
 }
 
 /** A replacement of a stretch of the source. An empty stretch inserts. */

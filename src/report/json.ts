@@ -99,7 +99,12 @@ function findingOf(finding: Finding, path: string, places: LineMap, context: Rep
       : {
           repair: {
             summary: repair.summary,
-            steps: repair.steps.map((step) => ({ ...step })),
+            steps: repair.steps.map(({ run, transaction, sql, note }) => ({
+              run,
+              transaction,
+              ...(sql === undefined ? {} : { sql }),
+              ...(note === undefined ? {} : { note }),
+            })),
             ...(repair.edits === undefined
               ? {}
               : { edits: repair.edits.map((edit) => editOf(edit, places)) }),

@@ -20,6 +20,7 @@ import type { LineMap, Place } from '../sql/line-map';
 import { lineMap } from '../sql/line-map';
 import type { Span } from '../sql/source';
 import { introductionKey } from './base-judgements';
+import { withOwnForm } from './own-form';
 import { suppressionsOf } from './suppressions-of';
 
 /** The report of all groups: findings with identity, suppression and gate, steps with their risk, and the counts. */
@@ -101,6 +102,7 @@ function assembleMigration(
       (judged.base !== null && group.base[migration.index]?.has(key) === false);
     return {
       ...judgement,
+      repair: withOwnForm(judgement.repair, migration.tool),
       place,
       step,
       migration: offsets.migration,

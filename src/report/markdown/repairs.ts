@@ -101,8 +101,11 @@ function isTold({ repair }: ShownFinding, earlier: readonly ShownFinding[]): boo
 
 function stepOf(step: RepairStep, index: number): string {
   const note = step.note === undefined ? '' : `: ${escapeText(step.note)}`;
-  const head = `${String(index + 1)}. ${RUN[step.run]}${TRANSACTION[step.transaction]}${note}`;
+  const where =
+    step.own === undefined ? `${RUN[step.run]}${TRANSACTION[step.transaction]}` : escapeText(step.own.where);
+  const head = `${String(index + 1)}. ${where}${note}`;
   if (step.sql === undefined) return head;
+  const { language, text } = step.own ?? { language: 'sql', text: step.sql };
   const indent = ' '.repeat(String(index + 1).length + 2);
-  return `${head}\n\n${fenced('sql', step.sql).replace(/^/gm, indent)}`;
+  return `${head}\n\n${fenced(language, text).replace(/^/gm, indent)}`;
 }

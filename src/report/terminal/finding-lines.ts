@@ -51,11 +51,12 @@ function repairLines(
 function stepLines(step: RepairStep, number: string, context: TerminalContext): readonly string[] {
   const { dim } = context.colors;
   const indent = 6 + number.length;
+  const written = step.own?.text ?? step.sql;
   return [
     `      ${number}${dim(whereRun(step))}`,
-    ...(step.sql === undefined
+    ...(written === undefined
       ? []
-      : printableLines(step.sql)
+      : printableLines(written)
           .split('\n')
           .map((line) => `${' '.repeat(indent + 2)}${line}`.trimEnd())),
     ...(step.note === undefined ? [] : hanging(printableLines(step.note), indent, context).map(dim)),
@@ -75,7 +76,8 @@ const TRANSACTION_IN_WORDS: Readonly<Record<RepairStep['transaction'], string>> 
   none: ', outside a transaction',
 };
 
-function whereRun({ run, transaction }: RepairStep): string {
+function whereRun({ run, transaction, own }: RepairStep): string {
+  if (own !== undefined) return printable(own.where);
   return run === 'deploy' ? RUN_IN_WORDS[run] : `${RUN_IN_WORDS[run]}${TRANSACTION_IN_WORDS[transaction]}`;
 }
 

@@ -1,0 +1,67 @@
+import { loadParser } from '../../src/sql/parse';
+import type { Parser } from '../../src/sql/parse';
+import { filePath } from '../../src/sql/source';
+import { scriptsFor } from '../../src/tools/load-scripts';
+import { TOOLS } from '../../src/tools/registry';
+import type { Scripts } from '../../src/tools/scripts';
+
+const ALONE = 'CREATE INDEX CONCURRENTLY orders_total_idx ON orders (total);';
+const OWN =
+  "SET LOCAL lock_timeout = '2s';\nALTER TABLE orders ADD CONSTRAINT orders_total_check CHECK (total > 0) NOT VALID;";
+
+/** Tools that have no switch in the migration: what has to be done beside it is said, and cannot be read back. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'db-migrate': 'an option of the command',
+  diesel: 'a file beside it',
+  flyway: 'a file beside it',
+  hasura: 'by hand',
+  kysely: 'an option of the migrator',
+  refinery: 'by hand',
+  sql: 'the runner is not known',
+};
+
+let parser: Parser;
+let scripts: () => Scripts;
+beforeAll(async () => {
+  parser = await loadParser();
+  const loaded = await scriptsFor(['a.ts']);
+  if (loaded === null) throw new Error('a .ts file is a script');
+  scripts = loaded;
+});
+
+describe.each(TOOLS.map((tool) => [tool.name, tool] as const))('%s', (name, tool) => {
+  const read = (sql: string, transaction: 'own' | 'none') => {
+    const { text, language } = tool.printRepair({ sql, transaction, name: 'orders_total' });
+    const path = filePath(`migrations/20260101000000_orders_total.${language}`);
+    const { fragments, gaps } = tool.extract(
+      { path, text },
+      {
+        direction: 'up',
+        path,
+        tree: { paths: [path], read: () => text },
+        transaction: null,
+        javascript: scripts(),
+      },
+    );
+    const statements = fragments.flatMap((fragment) =>
+      parser.parse(fragment).map((found) => ('text' in found ? found.text : found.detail)),
+    );
+    return { fragments, statements, gaps };
+  };
+
+  test('reads its own form of a migration in a transaction', () => {
+    const { statements, gaps } = read(OWN, 'own');
+    const said = statements.filter((text) => !/^(?:begin|commit)$/i.test(text));
+    expect({ said, gaps }).toEqual({ said: OWN.replace(/;$/, '').split(';\n'), gaps: [] });
+  });
+
+  test('reads its own form of a statement outside of a transaction', () => {
+    const { statements, fragments, gaps } = read(ALONE, 'none');
+    const said = statements.filter((text) => !/^(?:begin|commit)$/i.test(text));
+    expect({ said, gaps }).toEqual({ said: [ALONE.replace(/;$/, '')], gaps: [] });
+    const isSwitched = fragments.every(
+      ({ transaction }) => transaction === 'none' || (transaction === 'call' && statements.length === 1),
+    );
+    expect(isSwitched || statements.includes('COMMIT') || name in ELSEWHERE).toBe(true);
+  });
+});

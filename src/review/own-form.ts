@@ -1,0 +1,47 @@
+import type { OwnForm, Repair, RepairStep } from '../findings/finding';
+import { lexemes, subcommandsOf } from '../sql/clauses';
+import { TOOLS } from '../tools/registry';
+
+/** A repair whose migrations are written as the tool's users would write them; as it is where the runner is not recognised. */
+export function withOwnForm(repair: Repair | null, tool: string): Repair | null {
+  if (repair === null || tool === 'sql') return repair;
+  const steps = repair.steps.map((step, index): RepairStep => {
+    const own = step.run === 'migration' ? ownForm(step, tool, isLast(repair.steps, index)) : null;
+    return own === null ? step : { ...step, own };
+  });
+  return { ...repair, steps };
+}
+
+function ownForm({ sql, transaction }: RepairStep, name: string, last: boolean): OwnForm | null {
+  const tool = TOOLS.find((each) => each.name === name);
+  if (tool === undefined || sql === undefined || transaction === 'same') return null;
+  const printed = tool.printRepair({ sql, transaction, name: nameOf(sql) });
+  // Where all that is pending shares a transaction, two steps of one deploy would too.
+  const apart = tool.runner.transaction === 'all' && transaction === 'own' && !last;
+  return apart ? { ...printed, where: `${printed.where}, applied before the next one is there` } : printed;
+}
+
+function isLast(steps: readonly RepairStep[], index: number): boolean {
+  return !steps.slice(index + 1).some(({ run }) => run === 'migration');
+}
+
+/** What a migration with this SQL may be called: what its last statement does, and to what. */
+function nameOf(sql: string): string {
+  const statement = sql.trim().split(/;\n/).at(-1) ?? '';
+  const tokens = lexemes(statement);
+  const wordAfter = (...words: readonly string[]): string | undefined => {
+    const at = tokens.findIndex(({ word }) => words.includes(word));
+    const next = tokens
+      .slice(at + 1)
+      .find(({ word }) => !['concurrently', 'if', 'not', 'exists', 'only'].includes(word));
+    return at === -1 || next === undefined ? undefined : statement.slice(next.start, next.end);
+  };
+  const [first] = subcommandsOf(statement)?.subcommands ?? [];
+  const verb = (first === undefined ? tokens[0]?.word : lexemes(first.text)[0]?.word) ?? 'change';
+  const what =
+    wordAfter('constraint', 'index', 'column', 'trigger', 'view') ?? wordAfter('table', 'on') ?? '';
+  return `${verb}_${what}`
+    .toLowerCase()
+    .replace(/[^a-z0-9_]+/g, '')
+    .replace(/_$/, '');
+}
