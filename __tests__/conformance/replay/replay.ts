@@ -162,6 +162,7 @@ function sequencesOf(folder: string, parser: Parser): readonly ReplayedSequence[
   return discover(tree, TOOLS).map(({ tool, migrations }) => ({
     tool: tool.name,
     migrations: migrations.flatMap(({ claim }) => {
+      if (claim.direction === 'down') return [];
       const text = tree.read(claim.path);
       if (text === null) return [];
       const context = { direction: 'up', path: claim.path, tree, transaction: null, javascript } as const;
