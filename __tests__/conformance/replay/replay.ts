@@ -66,6 +66,9 @@ async function replay(
   }
 }
 
+/** Partitions that a function of the migrations makes for the day it is called: `tasks_20260131`. */
+const NAMED_BY_THE_DAY = /_20\d{2}[01]\d[0-3]\d/;
+
 /** One run of migrations on a server and through our fold. */
 class Replay {
   private session: Session;
@@ -130,8 +133,12 @@ class Replay {
   async report(name: string, listsRefused: boolean): Promise<void> {
     const theirs = objectsOf(await describeServer(this.client, this.major));
     const ours = objectsOf(describeCatalog(this.session.catalog, this.major));
+    const ofToday = [...theirs.keys()].filter((object) => NAMED_BY_THE_DAY.test(object) && !ours.has(object));
+    for (const object of ofToday) theirs.delete(object);
     const wrong = disagreements(theirs, ours);
     const all = new Set([...theirs.keys(), ...ours.keys()]).size;
+    if (ofToday.length > 0)
+      console.log(`${name}: ${String(ofToday.length)} objects with the day of the run in their names are left out`);
     const refused = [...this.refused.values()].reduce((sum, count) => sum + count, 0);
     console.log(
       `${name}: ${String(all - wrong.length)} of ${String(all)} objects agree (${((100 * (all - wrong.length)) / all).toFixed(2)} %), ` +
