@@ -42,6 +42,30 @@ const WHERE = [
   "where((eb) => eb.and([eb('id', '=', 1), eb.not(eb('is_paid', '=', true))]))",
 ];
 
+const QUERIES = [
+  "db.selectFrom('orders').select(['id', 'orders.name as title']).distinct()",
+  "db.selectFrom('orders').selectAll().distinctOn(['userId']).orderBy('id', 'desc')",
+  "db.selectFrom('orders').innerJoin('users', 'users.id', 'orders.userId').selectAll('users')",
+  "db.selectFrom('orders as o').leftJoin('users as u', (join) => join.onRef('u.id', '=', 'o.userId').on('u.name', '=', 'x')).selectAll()",
+  "db.selectFrom('orders').select('id').union(db.selectFrom('order_notes').select('id'))",
+  "db.selectFrom('orders').select((eb) => eb.fn.count('id').as('n')).groupBy('userId')",
+  "db.selectFrom('orders').select((eb) => [eb.cast('total', 'text').as('t'), eb.cast(eb.val(3), 'integer').as('n')])",
+  "db.selectFrom('orders').select((eb) => eb.case().when('total', '>', 3).then(1).else(0).end().as('big'))",
+  "db.selectFrom('orders').selectAll().where((eb) => eb.exists(eb.selectFrom('users').selectAll().whereRef('users.id', '=', 'orders.userId')))",
+  "db.selectFrom('orders').selectAll().where('id', 'in', (eb) => eb.selectFrom('users').select('id'))",
+  "db.selectFrom('orders').selectAll().where((eb) => eb('id', '=', 1).or('name', '=', 'x'))",
+  "db.selectFrom('orders').selectAll().forUpdate().skipLocked()",
+  "db.with('old', (d) => d.deleteFrom('orders').where('id', '<', 3).returning('id')).insertInto('order_notes').columns(['id']).expression((eb) => eb.selectFrom('old').select('id'))",
+  "db.withRecursive('tree(id)', (d) => d.selectFrom('orders').select('id').unionAll(d.selectFrom('tree').select('id'))).selectFrom('tree').selectAll()",
+  "db.withSchema('shop').selectFrom('orders').selectAll().where('id', 'in', (eb) => eb.selectFrom('users').select('id'))",
+  "db.withSchema('shop').updateTable('orders').set({ name: 'x' }).where((eb) => eb.exists(eb.selectFrom('users').selectAll()))",
+  "db.selectNoFrom((eb) => eb.val(1).as('one'))",
+];
+
+function query(random: Random): string {
+  return `${random.pick(QUERIES)}.execute()`;
+}
+
 /** A program that calls Kysely once or a few times. */
 export function kyselyProgram(random: Random): string {
   const lines = Array.from({ length: 1 + random.below(3) }, () => `await ${statement(random)};`);
@@ -49,7 +73,7 @@ export function kyselyProgram(random: Random): string {
 }
 
 function statement(random: Random): string {
-  return random.pick([createTable, alterTable, createIndex, other, template, write])(random);
+  return random.pick([createTable, alterTable, createIndex, other, template, write, query])(random);
 }
 
 function schema(random: Random): string {

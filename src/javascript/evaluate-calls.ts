@@ -165,6 +165,10 @@ function callPromise(
   const method = promiseMethod(callee.property.name);
   if (method === undefined || callee.object.type === 'Super') return undefined;
   const value = evaluate(run, callee.object, scope);
+  if (value.kind === 'host' && value.host.hasThen === true) {
+    const own = readProperty(value, callee.property.name, site);
+    return callValue(own, argumentsOf(args, run, scope).items, site, value);
+  }
   return method(value, argumentsOf(args, run, scope).items, site);
 }
 

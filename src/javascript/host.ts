@@ -25,6 +25,8 @@ export interface Host {
   readonly construct?: (args: readonly Value[], site: Site) => Value;
   /** What `await`, `.then` and being returned do to it. Without it, it is its own result. */
   readonly settle?: (site: Site) => Value;
+  /** It has a method `then` that is none of a promise's: `case().when(…).then(…)`. */
+  readonly hasThen?: boolean;
   /** What it is inside of a template or a concatenation. */
   readonly text?: (site: Site) => TextValue;
   /** Nobody knows whether it is there or `undefined`. */

@@ -16,6 +16,8 @@ export interface AlterTableState {
   readonly name: Value | undefined;
   readonly schema: Value | undefined;
   readonly actions: readonly TextValue[];
+  /** The column of `alterColumn(name)` without a callback, as versions before 0.23 had it: the next call says what is done. */
+  readonly altered?: Value | undefined;
   /** The constraint that was added last, with the calls on it. */
   readonly constraint?: Constraint;
   /** `dropConstraint` and what follows it. */
@@ -38,7 +40,16 @@ export function alterTableKind(recorder: Recorder): BuilderKind<AlterTableState>
         ([from, to], site) =>
           sqlAt(site.at)`rename constraint ${plainName(from, site)} to ${plainName(to, site)}`,
       ),
-      alterColumn: action(([name, build], site) => alterColumn(recorder, name, build, site)),
+      alterColumn: (table, [name, build], site) =>
+        build === undefined
+          ? { ...table, altered: name }
+          : added(table, alterColumn(recorder, name, build, site)),
+      ...Object.fromEntries(
+        Object.entries(ALTERATION.clauses).map(([call, clause]): [string, Clause<AlterTableState>] => [
+          call,
+          (table, args, site) => added(table, altered(table.altered, clause(null, args, site), site)),
+        ]),
+      ),
       addColumn: (table, [name, type, build], site) => {
         const state = described(recorder, COLUMN, newColumn(table.schema), build, site);
         return added(
@@ -117,7 +128,10 @@ function alterColumn(
   build: Value | undefined,
   site: Site,
 ): TextValue {
-  const change = described(recorder, ALTERATION, null, build, site);
+  return altered(name, described(recorder, ALTERATION, null, build, site), site);
+}
+
+function altered(name: Value | undefined, change: TextValue | null, site: Site): TextValue {
   const sql = sqlAt(site.at);
   return sql`alter column ${plainName(name, site)} ${change ?? sql``}`;
 }

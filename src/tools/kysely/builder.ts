@@ -11,6 +11,11 @@ import { objectOf, UNDEFINED, unknownAt } from '../../javascript/value';
 /** What one call of a chain makes of the state before it. Kysely's builders never change: each call gives a new one. */
 export type Clause<State> = (state: State, args: readonly Value[], site: Site) => State;
 
+/** Where statements go, and the schema that `withSchema` put around all names of a statement. */
+export interface Scope extends Recorder {
+  readonly schema?: Value | undefined;
+}
+
 /** A kind of builder: the calls of its chain, and the SQL that it stands for. */
 export interface BuilderKind<State> {
   readonly name: string;
@@ -46,7 +51,10 @@ export function builderHost<State>(recorder: Recorder, kind: BuilderKind<State>,
     kind.name,
     methods,
     {},
-    embedded === undefined ? {} : { text: embedded },
+    {
+      ...(embedded === undefined ? {} : { text: embedded }),
+      hasThen: Object.hasOwn(kind.clauses, 'then'),
+    },
   );
   built.set(builder.host, { state, sql: text });
   return builder;

@@ -2,13 +2,15 @@ import { callValue } from '../../javascript/call';
 import type { Site } from '../../javascript/host';
 import { settle } from '../../javascript/promise';
 import type { Recorder } from '../../javascript/recorder';
-import { textAt } from '../../javascript/text';
+import { quoteName, sqlAt } from '../../javascript/sql-text';
+import { knownText, textAt } from '../../javascript/text';
 import type { ToolMethod } from '../../javascript/tool-host';
 import { queryMethod, toolHost } from '../../javascript/tool-host';
-import type { HostValue, Value } from '../../javascript/value';
+import type { HostValue, TextValue, Value } from '../../javascript/value';
 import { UNDEFINED, unknownAt } from '../../javascript/value';
 import { wrapName } from '../knex/names';
-import { builderHost } from './builder';
+import type { Scope } from './builder';
+import { builderHost, statementSql } from './builder';
 import { functionBuilder } from './condition';
 import type { QueryState } from './query';
 import { newQuery, queryKind } from './query';
@@ -16,11 +18,15 @@ import { schemaHost } from './schema';
 import { fragment } from './sql-tag';
 
 /** The `db` that a migration of Kysely is given, also as the transaction that it opens. */
-export function databaseHost(recorder: Recorder, schema?: Value): HostValue {
+export function databaseHost(recorder: Recorder, schema?: Value, head?: Head): HostValue {
+  const scope: Scope = { ...recorder, schema };
   const query =
     (kind: QueryState['kind']): ToolMethod =>
     ([table]) =>
-      builderHost(recorder, queryKind(recorder), newQuery(kind, table, schema));
+      builderHost(scope, queryKind(scope), {
+        ...newQuery(kind, table, head?.names.includes(knownText(table) ?? '') === true ? undefined : schema),
+        ...(head === undefined ? {} : { head: head.text }),
+      });
   const database: HostValue = toolHost(
     recorder,
     'db',
@@ -29,13 +35,19 @@ export function databaseHost(recorder: Recorder, schema?: Value): HostValue {
       insertInto: query('insert'),
       updateTable: query('update'),
       deleteFrom: query('delete'),
+      selectNoFrom: ([columns = UNDEFINED], site) => {
+        const builder = builderHost(scope, queryKind(scope), newQuery('select', undefined, schema));
+        return callValue(builder.host.read?.('select', site) ?? UNDEFINED, [columns], site, builder);
+      },
       transaction: () => transactionBuilder(recorder, database),
       connection: () => connectionBuilder(recorder, database),
       withSchema: ([name]) => databaseHost(recorder, name),
       withPlugin: () => database,
       withoutPlugins: () => database,
       withTables: () => database,
-      with: () => database,
+      with: (args, site) => databaseHost(recorder, schema, headWith(database, head, 'with', args, site)),
+      withRecursive: (args, site) =>
+        databaseHost(recorder, schema, headWith(database, head, 'with recursive', args, site)),
       executeQuery: ([compiled = UNDEFINED], site) => {
         const sql = compiled.kind === 'object' ? compiled.entries.get('sql') : compiled;
         recorder.send(sql ?? unknownAt(site.at, 'the query is not known'), site);
@@ -45,7 +57,7 @@ export function databaseHost(recorder: Recorder, schema?: Value): HostValue {
     },
     {
       schema: () => schemaHost(recorder, schema),
-      fn: () => functionBuilder(recorder),
+      fn: () => functionBuilder(scope),
       isTransaction: () => UNDEFINED,
       dynamic: () => dynamicHost(recorder),
       introspection: () =>
@@ -57,6 +69,32 @@ export function databaseHost(recorder: Recorder, schema?: Value): HostValue {
     },
   );
   return database;
+}
+
+/** The common table expressions in front of a query, and their names: they stand in no schema. */
+interface Head {
+  readonly text: TextValue;
+  readonly names: readonly string[];
+}
+
+/** `db.with('name', (db) => query)`, `db.with('name(a, b)', …)`. */
+function headWith(
+  database: Value,
+  before: Head | undefined,
+  word: string,
+  [name, build = UNDEFINED]: readonly Value[],
+  site: Site,
+): Head {
+  const sql = sqlAt(site.at);
+  const given = knownText(name);
+  const own = given?.replace(/\(.*/s, '').trim();
+  const columns = given === undefined || !given.includes('(') ? '' : given.slice(given.indexOf('('));
+  const query = build.kind === 'function' ? callValue(build, [database], site) : build;
+  const part = sql`${own === undefined ? wrapName(name, site) : quoteName(own, site.at)}${columns} as (${statementSql(query, site)})`;
+  return {
+    text: before === undefined ? sql`${word} ${part}` : sql`${before.text}, ${part}`,
+    names: [...(before?.names ?? []), ...(own === undefined ? [] : [own])],
+  };
 }
 
 /** `db.dynamic.ref(name)`: a name that the types do not know. */

@@ -1,13 +1,14 @@
 import { callValue } from '../../javascript/call';
 import type { Site } from '../../javascript/host';
-import type { Recorder } from '../../javascript/recorder';
 import { sqlLiteral } from '../../javascript/sql-literal';
 import { joinSql, sqlAt, sqlValue } from '../../javascript/sql-text';
 import type { TextValue, Value } from '../../javascript/value';
 import { UNDEFINED, unknownAt } from '../../javascript/value';
 import { wrapName } from '../knex/names';
-import type { BuilderKind, Clause } from './builder';
-import { described, statementSql } from './builder';
+import type { BuilderKind, Scope } from './builder';
+import { statementSql } from './builder';
+import { conditionClauses, selectClauses } from './clauses';
+import { join } from './join';
 import { conditionSql, expressionBuilder } from './condition';
 import { nameList, objectName, orderedColumn, plainName } from './names';
 
@@ -26,6 +27,10 @@ export interface QueryState {
   readonly sets: readonly TextValue[];
   readonly conflict?: TextValue;
   readonly returning: readonly TextValue[];
+  readonly distinct?: TextValue;
+  /** `with …` in front. */
+  readonly head?: TextValue;
+  readonly alias?: TextValue;
 }
 
 export function newQuery(
@@ -48,22 +53,15 @@ export function newQuery(
 }
 
 /** `db.selectFrom(…)`, `db.insertInto(…)`, `db.updateTable(…)`, `db.deleteFrom(…)`. */
-export function queryKind(recorder: Recorder): BuilderKind<QueryState> {
-  const where: Clause<QueryState> = (query, args, site) => ({
-    ...query,
-    conditions: [...query.conditions, conditionSql(recorder, args, site)],
-  });
+export function queryKind(scope: Scope): BuilderKind<QueryState> {
   return {
     name: 'a query',
     clauses: {
-      where,
-      whereRef: (query, args, site) => ({
-        ...query,
-        conditions: [...query.conditions, columnsSql(args, site)],
-      }),
+      ...conditionClauses(scope),
+      ...selectClauses(scope),
       select: (query, [columns], site) => ({
         ...query,
-        selections: [...query.selections, ...columnsOf(recorder, columns, site)],
+        selections: [...query.selections, ...columnsOf(scope, columns, site)],
       }),
       selectAll: (query, [table], site) => ({
         ...query,
@@ -72,7 +70,6 @@ export function queryKind(recorder: Recorder): BuilderKind<QueryState> {
           table === undefined ? sqlAt(site.at)`*` : sqlAt(site.at)`${wrapName(table, site)}.*`,
         ],
       }),
-      distinct: (query) => query,
       from: (query, [table], site) => ({
         ...query,
         from: [...query.from, objectName(table, query.schema, site)],
@@ -81,14 +78,19 @@ export function queryKind(recorder: Recorder): BuilderKind<QueryState> {
         ...query,
         from: [...query.from, objectName(table, query.schema, site)],
       }),
-      innerJoin: join(recorder, 'inner join'),
-      leftJoin: join(recorder, 'left join'),
-      rightJoin: join(recorder, 'right join'),
-      fullJoin: join(recorder, 'full join'),
+      innerJoin: join(scope, 'inner join'),
+      leftJoin: join(scope, 'left join'),
+      rightJoin: join(scope, 'right join'),
+      fullJoin: join(scope, 'full join'),
+      innerJoinLateral: join(scope, 'inner join lateral'),
+      leftJoinLateral: join(scope, 'left join lateral'),
+      crossJoin: (query, [table], site) => ({
+        ...query,
+        joins: [...query.joins, sqlAt(site.at)`cross join ${objectName(table, query.schema, site)}`],
+      }),
       groupBy: (query, [columns], site) =>
-        tail(query, sqlAt(site.at)`group by ${joinSql(columnsOf(recorder, columns, site), ', ', site.at)}`),
-      having: (query, args, site) =>
-        tail(query, sqlAt(site.at)`having ${conditionSql(recorder, args, site)}`),
+        tail(query, sqlAt(site.at)`group by ${joinSql(columnsOf(scope, columns, site), ', ', site.at)}`),
+      having: (query, args, site) => tail(query, sqlAt(site.at)`having ${conditionSql(scope, args, site)}`),
       orderBy: (query, [column, direction], site) =>
         tail(
           query,
@@ -100,19 +102,18 @@ export function queryKind(recorder: Recorder): BuilderKind<QueryState> {
         tail(query, sqlAt(site.at)`limit ${sqlLiteral(count, site)}`),
       offset: (query, [count = UNDEFINED], site) =>
         tail(query, sqlAt(site.at)`offset ${sqlLiteral(count, site)}`),
-      forUpdate: (query, _args, { at }) => tail(query, sqlAt(at)`for update`),
       values: (query, [rows], site) => ({ ...query, ...insertValues(rows, site) }),
       columns: (query, [columns], site) => ({ ...query, columns: nameList(columns, site) }),
       expression: (query, [source = UNDEFINED], site) => ({
         ...query,
-        values: given(recorder, source, site),
+        values: given(scope, source, site),
       }),
       defaultValues: (query, _args, { at }) => ({ ...query, values: sqlAt(at)`default values` }),
-      set: (query, args, site) => ({ ...query, sets: [...query.sets, ...setsOf(recorder, args, site)] }),
-      onConflict: (query, [build], site) => ({ ...query, conflict: conflictSql(recorder, build, site) }),
+      set: (query, args, site) => ({ ...query, sets: [...query.sets, ...setsOf(scope, args, site)] }),
+      onConflict: (query, [build], site) => ({ ...query, conflict: conflictSql(scope, build, site) }),
       returning: (query, [columns], site) => ({
         ...query,
-        returning: [...query.returning, ...columnsOf(recorder, columns, site)],
+        returning: [...query.returning, ...columnsOf(scope, columns, site)],
       }),
       returningAll: (query, _args, { at }) => ({ ...query, returning: [sqlAt(at)`*`] }),
       $if: (query) => query,
@@ -123,6 +124,11 @@ export function queryKind(recorder: Recorder): BuilderKind<QueryState> {
 }
 
 function compileQuery(query: QueryState, site: Site): TextValue {
+  const text = bodySql(query, site);
+  return query.head === undefined ? text : sqlAt(site.at)`${query.head} ${text}`;
+}
+
+function bodySql(query: QueryState, site: Site): TextValue {
   const { at } = site;
   const sql = sqlAt(at);
   const table = objectName(query.table, query.schema, site);
@@ -134,7 +140,12 @@ function compileQuery(query: QueryState, site: Site): TextValue {
     case 'select': {
       const selected = query.selections.length === 0 ? sql`*` : joinSql(query.selections, ', ', at);
       return joinSql(
-        [sql`select ${selected} from ${table}`, ...query.joins, ...where, ...query.tail],
+        [
+          sql`select ${query.distinct ?? ''}${selected}${query.table === undefined ? '' : sql` from ${table}`}`,
+          ...query.joins,
+          ...where,
+          ...query.tail,
+        ],
         ' ',
         at,
       );
@@ -176,46 +187,15 @@ function tail(query: QueryState, text: TextValue): QueryState {
   return { ...query, tail: [...query.tail, text] };
 }
 
-function join(recorder: Recorder, words: string): Clause<QueryState> {
-  return (query, [table, left, right], site) => {
-    const sql = sqlAt(site.at);
-    const on =
-      right === undefined
-        ? joinSql(described(recorder, joinKind(recorder), [], left, site), ' and ', site.at)
-        : sql`${wrapName(left, site)} = ${wrapName(right, site)}`;
-    return {
-      ...query,
-      joins: [...query.joins, sql`${words} ${objectName(table, query.schema, site)} on ${on}`],
-    };
-  };
-}
-
-function joinKind(recorder: Recorder): BuilderKind<readonly TextValue[]> {
-  return {
-    name: 'join',
-    clauses: {
-      on: (conditions, args, site) => [...conditions, conditionSql(recorder, args, site)],
-      onRef: (conditions, args, site) => [...conditions, columnsSql(args, site)],
-      onTrue: (conditions, _args, { at }) => [...conditions, sqlAt(at)`true`],
-    },
-  };
-}
-
-function columnsSql([left, operator, right]: readonly Value[], site: Site): TextValue {
-  const sql = sqlAt(site.at);
-  return sql`${wrapName(left, site)} ${sqlValue(operator, site.at, 'the operator')} ${wrapName(right, site)}`;
-}
-
-function columnsOf(recorder: Recorder, columns: Value | undefined, site: Site): readonly TextValue[] {
-  const value =
-    columns?.kind === 'function' ? callValue(columns, [expressionBuilder(recorder)], site) : columns;
+function columnsOf(scope: Scope, columns: Value | undefined, site: Site): readonly TextValue[] {
+  const value = columns?.kind === 'function' ? callValue(columns, [expressionBuilder(scope)], site) : columns;
   const items =
     value?.kind === 'array' ? [...value.items, ...(value.open === undefined ? [] : [value.open])] : [value];
   return items.map((item) => wrapName(item, site));
 }
 
-function given(recorder: Recorder, source: Value, site: Site): TextValue {
-  const value = source.kind === 'function' ? callValue(source, [expressionBuilder(recorder)], site) : source;
+function given(scope: Scope, source: Value, site: Site): TextValue {
+  const value = source.kind === 'function' ? callValue(source, [expressionBuilder(scope)], site) : source;
   return statementSql(value, site);
 }
 
@@ -242,10 +222,10 @@ function insertValues(rows: Value | undefined, site: Site): Pick<QueryState, 'co
 }
 
 /** `set({ a: 1 })`, `set('a', 1)`, `set((eb) => ({ … }))`. */
-function setsOf(recorder: Recorder, [first, second]: readonly Value[], site: Site): readonly TextValue[] {
+function setsOf(scope: Scope, [first, second]: readonly Value[], site: Site): readonly TextValue[] {
   const sql = sqlAt(site.at);
   if (second !== undefined) return [sql`${wrapName(first, site)} = ${sqlLiteral(second, site)}`];
-  const value = first?.kind === 'function' ? callValue(first, [expressionBuilder(recorder)], site) : first;
+  const value = first?.kind === 'function' ? callValue(first, [expressionBuilder(scope)], site) : first;
   if (value?.kind !== 'object' || value.open !== undefined)
     return [sql`${plainName(undefined, site)} = ${unknownText('what is set is not known', site)}`];
   return [...value.entries].map(
@@ -258,7 +238,7 @@ interface Conflict {
   readonly action: TextValue | undefined;
 }
 
-function conflictSql(recorder: Recorder, build: Value | undefined, site: Site): TextValue {
+function conflictSql(scope: Scope, build: Value | undefined, site: Site): TextValue {
   const sql = sqlAt(site.at);
   let conflict: Conflict = { target: undefined, action: undefined };
   const step =
@@ -274,7 +254,7 @@ function conflictSql(recorder: Recorder, build: Value | undefined, site: Site): 
     expression: step(([value = UNDEFINED], at) => ({ target: sql`(${sqlLiteral(value, at)})` })),
     doNothing: step(() => ({ action: sql`do nothing` })),
     doUpdateSet: step((args, at) => ({
-      action: sql`do update set ${joinSql(setsOf(recorder, args, at), ', ', at.at)}`,
+      action: sql`do update set ${joinSql(setsOf(scope, args, at), ', ', at.at)}`,
     })),
   };
   const host: Value = {

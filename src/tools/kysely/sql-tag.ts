@@ -19,9 +19,22 @@ const FRAGMENT: BuilderKind<TextValue> = {
   clauses: {
     as: (text, [alias], site) => sqlAt(site.at)`${text} as ${wrapName(alias, site)}`,
     $notNull: (text) => text,
+    $castTo: (text) => text,
+    distinct: (text) => text,
+    over: (text, _args, { at }) => sqlAt(at)`${text} over ()`,
+    and: (text, args, site) => sqlAt(site.at)`(${text} and ${joined(args, site)})`,
+    or: (text, args, site) => sqlAt(site.at)`(${text} or ${joined(args, site)})`,
   },
   compile: (text) => text,
 };
+
+/** `eb(…).or('b', '=', 2)`, or another expression. */
+function joined([left = UNDEFINED, operator, right = UNDEFINED]: readonly Value[], site: Site): TextValue {
+  if (operator === undefined) return sqlLiteral(left, site);
+  return sqlAt(
+    site.at,
+  )`${wrapName(left, site)} ${sqlValue(operator, site.at, 'the operator')} ${sqlLiteral(right, site)}`;
+}
 
 /** The tag `sql` of Kysely. */
 export function sqlTag(recorder: Recorder): HostValue {
