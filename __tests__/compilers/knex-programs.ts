@@ -166,6 +166,16 @@ const SCHEMA = [
   "knex('T').whereNotIn('id', [1, 2]).whereBetween('total', [1, 5]).update({ a: knex.raw('?? + 1', ['a']) })",
   "knex.withSchema('app').table('users').insert({ id: 1 })",
   "knex('T').whereRaw('a = ?', [1]).select('id')",
+  "knex('T').distinctOn('a', 'b').select('a', 'b').orderBy('a')",
+  "knex('T').whereIn('id', function () { this.select('userId').from('orders').where('total', '>', 3) }).del()",
+  "knex('T').whereExists(function () { this.select('*').from('orders').whereRaw('orders.id = users.id') }).update({ a: 1 })",
+  "knex('T').where('id', '=', knex('orders').max('id')).update({ a: 1 })",
+  "knex.with('old', (q) => q.select('id').from('orders').where('total', 0)).from('T').whereIn('id', knex('old').select('id')).select('*')",
+  "knex.withRecursive('tree', (q) => q.select('id').from('T').where('id', 1).union((u) => u.select('id').from('tree'))).select('*').from('tree')",
+  "knex('T').updateFrom('orders').where('T.id', '=', knex.ref('orders.id')).update({ a: 1 })",
+  "knex('T').select('id').unionAll([knex('orders').select('id'), knex('users').select('id')])",
+  "knex('T').modify((q) => q.where('a', 1)).del()",
+  "knex('T').select('id').intersect(knex('orders').select('id'))",
   "knex.select('id').from('T').whereExists(knex.select(knex.raw('1')).from('users'))",
 ];
 

@@ -15,16 +15,21 @@ export function compileQuery(query: QueryState, site: Site): TextValue {
   const table = tableSql(query, site);
   const where = conditionsSql(' where ', query.wheres, site);
   const returning = query.returning === undefined ? '' : sql` returning ${query.returning}`;
-  const before = query.with.length === 0 ? '' : sql`with ${joinSql(query.with, ', ', at)} `;
+  const before =
+    query.with.length === 0
+      ? ''
+      : sql`with ${query.isRecursive ? 'recursive ' : ''}${joinSql(query.with, ', ', at)} `;
+  const tables = (word: string): SqlPart =>
+    query.tables.length === 0 ? '' : sql` ${word} ${joinSql(query.tables, ', ', at)}`;
   switch (query.kind) {
     case 'select':
       return sql`${before}${selectSql(query, table, where, site)}`;
     case 'insert':
       return sql`${before}insert into ${table} ${rowsSql(query.values, site)}${conflictSql(query, site)}${returning}`;
     case 'update':
-      return sql`${before}update ${table} set ${assignments(query.values, site)}${where}${returning}`;
+      return sql`${before}update ${table} set ${assignments(query.values, site)}${tables('from')}${where}${returning}`;
     case 'delete':
-      return sql`${before}delete from ${table}${where}${returning}`;
+      return sql`${before}delete from ${table}${tables('using')}${where}${returning}`;
     case 'truncate':
       return sql`truncate ${table} restart identity`;
   }
@@ -34,7 +39,10 @@ function selectSql(query: QueryState, table: TextValue, where: TextValue, site: 
   const { at } = site;
   const sql = sqlAt(at);
   const columns = query.columns.length === 0 ? sql`*` : joinSql(query.columns, ', ', at);
-  const clauses: SqlPart[] = [sql`select ${query.isDistinct ? 'distinct ' : ''}${columns}`];
+  const on = joinSql(query.distinctOn, ', ', at);
+  const distinct =
+    query.distinctOn.length > 0 ? sql`distinct on (${on}) ` : query.isDistinct ? 'distinct ' : '';
+  const clauses: SqlPart[] = [sql`select ${distinct}${columns}`];
   if (query.table !== undefined) clauses.push(sql` from ${table}`);
   clauses.push(...query.joins.map((join) => sql` ${join}`), where);
   if (query.groups.length > 0) clauses.push(sql` group by ${joinSql(query.groups, ', ', at)}`);

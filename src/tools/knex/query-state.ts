@@ -14,6 +14,10 @@ export interface QueryState {
   schema: Value | undefined;
   alias: Value | undefined;
   isDistinct: boolean;
+  isRecursive: boolean;
+  readonly distinctOn: TextValue[];
+  /** Further tables of an update or a deletion. */
+  readonly tables: TextValue[];
   readonly with: TextValue[];
   readonly columns: TextValue[];
   readonly joins: TextValue[];
@@ -39,6 +43,9 @@ export function newQuery(): QueryState {
     schema: undefined,
     alias: undefined,
     isDistinct: false,
+    isRecursive: false,
+    distinctOn: [],
+    tables: [],
     with: [],
     columns: [],
     joins: [],

@@ -2,7 +2,7 @@ import { callValue } from '../../javascript/call';
 import type { Site } from '../../javascript/host';
 import { truth } from '../../javascript/operators';
 import type { Recorder } from '../../javascript/recorder';
-import { sqlAt, sqlValue } from '../../javascript/sql-text';
+import { joinSql, sqlAt, sqlValue } from '../../javascript/sql-text';
 import type { ToolMethod } from '../../javascript/tool-host';
 import { toolHost } from '../../javascript/tool-host';
 import type { HostValue, TextValue, Value } from '../../javascript/value';
@@ -70,6 +70,12 @@ export function schemaBuilder(recorder: Recorder, pending: Pending[], site: Site
   const flag = (value: Value | undefined): boolean => truth(value ?? UNDEFINED) === true;
   const view = (kind: Parameters<typeof viewStatements>[1]): ToolMethod =>
     add((args, at) => viewStatements(recorder, kind, path(args[0], at), args[1], at));
+  const taken = (at: Site): TextValue =>
+    joinSql(
+      built.splice(0).map(({ statement }) => statement.sql),
+      ';\n',
+      at.at,
+    );
   const asked = add(() => []);
   const builder: HostValue = toolHost(
     recorder,
@@ -128,6 +134,9 @@ export function schemaBuilder(recorder: Recorder, pending: Pending[], site: Site
         schema = name;
         return builder;
       },
+      // Its text is given to something else, which sends it: `this.addSql(knex.schema.… .toQuery())`.
+      toQuery: (_args: readonly Value[], at: Site): Value => taken(at),
+      toString: (_args: readonly Value[], at: Site): Value => taken(at),
       queryContext: () => builder,
       transacting: () => builder,
       debug: () => builder,
