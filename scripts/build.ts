@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
   copyFileSync,
   cpSync,
-  existsSync,
   readFileSync,
   readdirSync,
   rmSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { compact } from './build/compact';
+import { compile } from './build/compile';
 import { closeDeclarations } from './build/declarations';
 import { expandInferred } from './build/expand-inferred';
 
@@ -28,25 +28,22 @@ const programs: readonly Program[] = [
   { entry: 'index', folder: 'dist/api' },
 ];
 
-build();
+void build();
 
-function build(): void {
+async function build(): Promise<void> {
   rmSync(join(root, 'build'), { recursive: true, force: true });
-  run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  compile(root);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  // Only what has an entry is built, the action first: ncc leaves other files of its folder alone.
-  for (const program of programs.filter(({ entry }) => existsSync(join(root, 'build/src', `${entry}.js`)))) {
-    bundle(program);
-  }
+  // Side by side: each writes to a folder of its own, and leaves other files there alone.
+  await Promise.all([...programs.map((program) => bundle(program)), declare()]);
   copyFileSync(require.resolve('libpg-query/wasm/libpg-query.wasm'), join(root, 'dist/libpg-query.wasm'));
   chmodSync(join(root, 'dist/libpg-query.wasm'), 0o644);
   const licenses = readFileSync(join(__dirname, 'build/parser-licenses.txt'), 'utf8');
   appendFileSync(join(root, 'dist/licenses.txt'), `\n${licenses}`);
-  if (existsSync(join(root, 'src/index.ts'))) declare();
 }
 
-function bundle({ entry, folder }: Program): void {
-  run(
+async function bundle({ entry, folder }: Program): Promise<void> {
+  await run(
     '@vercel/ncc/dist/ncc/cli.js',
     'build',
     `build/src/${entry}.js`,
@@ -82,8 +79,8 @@ function shareParser(folder: string): void {
   }
 }
 
-function declare(): void {
-  run('typescript/bin/tsc', '-p', 'tsconfig.types.json');
+async function declare(): Promise<void> {
+  await run('typescript/bin/tsc', '-p', 'tsconfig.types.json', '--noCheck');
   const types = dirname(require.resolve('@pgsql/types/package.json'));
   const emitted = join(root, 'build/types/src');
   expandInferred(join(emitted, 'index.d.ts'), 'valibot');
@@ -92,10 +89,10 @@ function declare(): void {
 }
 
 /** Ends the build if the script fails: it has said why. */
-function run(script: string, ...args: string[]): void {
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+async function run(script: string, ...args: string[]): Promise<void> {
+  // A larger nursery: bundling makes many objects that soon die.
+  const node = ['--max-semi-space-size=64', join(root, 'node_modules', script), ...args];
+  const child = spawn(process.execPath, node, { cwd: root, stdio: 'inherit' });
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
   if (status !== 0) process.exit(status ?? 1);
 }
