@@ -1,5 +1,6 @@
 import { api } from './api';
 import type { GitHub } from './github';
+import { type Fetch, following, httpFetch, LARGEST_ANSWER } from './http';
 import type { Headers } from './refusal';
 import { member } from './untrusted';
 import { type Carrier, type Patience, patient } from './transport';
@@ -17,9 +18,6 @@ export interface Connection extends Patience {
   readonly timeoutMilliseconds: number;
 }
 
-/** Answers above this many bytes are cut off: migrations beyond 10 MB are not read. */
-const LARGEST_ANSWER = 48 * 1024 * 1024;
-
 /**
  * GitHub by HTTP. The packages are loaded here and not at import: they exist as ES modules only, cost time, and the
  * command line needs none of them.
@@ -29,16 +27,12 @@ export async function connect(connection: Connection): Promise<GitHub> {
 }
 
 async function carrier({ token, apiUrl, timeoutMilliseconds }: Connection): Promise<Carrier> {
-  const [{ Octokit }, { defaults }] = await Promise.all([
-    import('@octokit/rest'),
-    import('@actions/github/lib/utils'),
-  ]);
+  const [{ Octokit }, fetch] = await Promise.all([import('@octokit/rest'), fetchOf()]);
   const octokit = new Octokit({
     auth: token,
     baseUrl: apiUrl,
     userAgent: 'pgfence',
-    // The request of @actions/github goes through the proxy that the runner names. A redirect would take the token along.
-    request: { ...defaults.request, redirect: 'manual' },
+    request: { fetch: following(fetch), redirect: 'manual' },
     log: SILENT,
   });
   return async ({ method, path, parameters, accept }) => {
@@ -69,10 +63,20 @@ async function carrier({ token, apiUrl, timeoutMilliseconds }: Connection): Prom
   };
 }
 
+/** The fetch of @actions/github where the runner names a proxy, which that one goes through. It is large, so else it is not loaded. */
+async function fetchOf(): Promise<Fetch> {
+  const proxied = Object.entries(process.env).some(([name, value]) => /^https?_proxy$/i.test(name) && value);
+  if (!proxied) return httpFetch;
+  const { defaults } = await import('@actions/github/lib/utils');
+  return (defaults.request?.fetch as Fetch | undefined) ?? httpFetch;
+}
+
 const nothing = (): void => undefined;
 const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
+/** The body of a raw answer: whole from our own fetch, a stream from one that goes through a proxy. */
 async function bytesOf(body: unknown): Promise<Uint8Array> {
+  if (body instanceof Uint8Array) return body;
   if (!(body instanceof ReadableStream)) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
