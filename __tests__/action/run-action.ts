@@ -69,6 +69,9 @@ function actionFolder(): string {
   return copied;
 }
 
+/** Machine code that one run leaves for the next, which takes a tenth off it. The folder of the action keeps it. */
+const compileCache = (action: string): string => join(action, 'compile-cache');
+
 /** Removes what the runs share. */
 export function removeAction(): void {
   if (copied !== undefined) rmSync(copied, { recursive: true, force: true });
@@ -110,6 +113,7 @@ export async function runAction(step: Step): Promise<Outcome> {
     GITHUB_GRAPHQL_URL: step.server.graphqlUrl,
     RUNNER_TEMP: at('temp'),
     RUNNER_OS: 'Linux',
+    NODE_COMPILE_CACHE: compileCache(action),
     ...inputsOf(action, step.inputs ?? {}),
     ...step.environment,
   };

@@ -27,7 +27,10 @@ export interface Scenario {
   readonly workflowRun: (name: string, report: string) => Promise<Outcome>;
   /** Adds a commit to the pull request. */
   readonly amend: (files: Files) => void;
+  /** A checkout of its own, to be changed. */
   readonly checkout: (commit: string) => Repository;
+  /** The folder of a checkout that runs share. */
+  readonly workspace: (commit: string) => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -59,7 +62,6 @@ export async function scenario({
   const server = await startServer(state);
   const clones: Repository[] = [];
   const pristine = new Map<string, Repository>();
-  // A copy for each run, because a run may fetch; a copy takes less time than a clone.
   const checkout = (commit: string): Repository => {
     const clone = pristine.get(commit) ?? shallowClone(origin, commit);
     pristine.set(commit, clone);
@@ -67,6 +69,16 @@ export async function scenario({
     cpSync(clone.folder, copy.folder, { recursive: true });
     clones.push(copy);
     return copy;
+  };
+  // The workspace of a run. A run changes nothing in it but for what it fetches, so the next one gets it too, until one has fetched.
+  const workspaces = new Map<string, { readonly folder: string; readonly since: number }>();
+  const workspace = (commit: string): string => {
+    const used = workspaces.get(commit);
+    if (used !== undefined && !server.requests.slice(used.since).some(({ line }) => line.startsWith('git ')))
+      return used.folder;
+    const { folder } = checkout(commit);
+    workspaces.set(commit, { folder, since: server.requests.length });
+    return folder;
   };
   const merged = (): string => {
     origin.git('checkout', '--quiet', '--detach', 'main');
@@ -85,15 +97,16 @@ export async function scenario({
     head,
     merge: merged(),
     checkout,
+    workspace,
     pullRequest: ({ checkout: kind = 'merge', origin: from, ...change_ } = {}) => {
       const facts = {
         number: 12,
         head: made.head,
-        base: origin.git('rev-list', '--max-parents=0', 'main'),
+        base: origin.read('rev-list', '--max-parents=0', 'main'),
         ...(from === undefined ? {} : { origin: from }),
       };
       const place =
-        kind === 'none' ? {} : { workspace: checkout(kind === 'merge' ? made.merge : made.head).folder };
+        kind === 'none' ? {} : { workspace: workspace(kind === 'merge' ? made.merge : made.head) };
       return runAction({
         state,
         server,
@@ -113,7 +126,7 @@ export async function scenario({
         payload: pushPayload({ ref, before, after }),
         sha: after,
         ref,
-        workspace: checkout(after).folder,
+        workspace: workspace(after),
         ...change_,
       }),
     mergeGroup: (change_ = {}) =>
@@ -124,7 +137,7 @@ export async function scenario({
         payload: mergeGroupPayload(base, made.merge),
         sha: made.merge,
         ref: 'refs/heads/gh-readonly-queue/main/pr-12',
-        workspace: checkout(made.merge).folder,
+        workspace: workspace(made.merge),
         ...change_,
       }),
     workflowRun: async (name, report) => {
@@ -158,10 +171,9 @@ export async function scenario({
   return made;
 }
 
-/** As actions/checkout makes it: one commit, without samples of hooks. */
+/** As actions/checkout makes it: one commit. */
 function shallowClone(origin: Repository, commit: string): Repository {
   const clone = newRepository();
-  rmSync(join(clone.folder, '.git/hooks'), { recursive: true, force: true });
   clone.git('fetch', '--quiet', '--depth=1', `file://${origin.folder}`, commit);
   clone.git('checkout', '--quiet', '--detach', 'FETCH_HEAD');
   return clone;

@@ -7,8 +7,10 @@ import { dirname, join } from 'node:path';
 export interface Repository {
   readonly folder: string;
   readonly git: (...args: readonly string[]) => string;
-  /** The same for output that is no text. */
+  /** Output that may be no text of a command that changes nothing. It is remembered until another command runs. */
   readonly content: (...args: readonly string[]) => Buffer;
+  /** The same as text. */
+  readonly read: (...args: readonly string[]) => string;
   /** Writes files (null deletes), commits, and answers the commit's id. */
   readonly commit: (files: Readonly<Record<string, string | null>>) => string;
   readonly remove: () => void;
@@ -26,23 +28,31 @@ const WHO = [
 ];
 
 export function repositoryIn(folder: string): Repository {
-  const git = (...args: readonly string[]): string =>
-    execFileSync('git', [...WHO, ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }).trim();
-  const content = (...args: readonly string[]): Buffer =>
+  const known = new Map<string, Buffer>();
+  const run = (args: readonly string[]): Buffer =>
     execFileSync('git', [...WHO, ...args], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       maxBuffer: 1 << 28,
     });
+  const git = (...args: readonly string[]): string => {
+    known.clear();
+    return run(args).toString('utf8').trim();
+  };
+  const content = (...args: readonly string[]): Buffer => {
+    const question = args.join('\0');
+    const answer = known.get(question) ?? run(args);
+    known.set(question, answer);
+    return answer;
+  };
   return {
     folder,
     git,
     content,
+    read: (...args) =>
+      content(...args)
+        .toString('utf8')
+        .trim(),
     commit: (files) => {
       for (const [path, text] of Object.entries(files)) {
         const at = join(folder, path);
@@ -60,7 +70,8 @@ export function repositoryIn(folder: string): Repository {
 
 export function newRepository(): Repository {
   const repository = repositoryIn(mkdtempSync(join(tmpdir(), 'pgfence-test-')));
-  repository.git('init', '--quiet', '--initial-branch=main');
+  // Without samples of hooks, which are a dozen files.
+  repository.git('init', '--quiet', '--template=', '--initial-branch=main');
   return repository;
 }
 

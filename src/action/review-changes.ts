@@ -21,6 +21,7 @@ import type { SequenceInput } from '../review';
 import { unreadMigrations } from '../review/unread-migrations';
 import { RULES } from '../rules/registry.generated';
 import { loadParser } from '../sql/parse';
+import type { Parser } from '../sql/parse';
 import { filePath } from '../sql/source';
 import { scriptsFor } from '../tools/load-scripts';
 import { TOOLS } from '../tools/registry';
@@ -73,7 +74,7 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
   await head.load([...migrations.map(({ claim }) => claim.path), ...unread]);
   await base.load(migrations.flatMap(({ claim }) => basePathOf(byPath.get(claim.path)) ?? []));
   const rules = activeRules(RULES, config.rules, 'default');
-  const parser = await loadParser();
+  const parser = migrations.length === 0 ? NOTHING_TO_PARSE : await loadParser();
   const javascript = await scriptsFor(migrations.map(({ claim }) => claim.path));
   const report = await settled([head, base], ([readHead = ABSENT, readBase = ABSENT]) => {
     const states = {
@@ -105,6 +106,13 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
     });
   });
   return { report, failOn, globs };
+}
+
+/** Most pull requests change no migration: for them the parser, the largest part, is not loaded. */
+const NOTHING_TO_PARSE: Parser = { parse: unexpected, parseText: unexpected, parsePlPgSQL: unexpected };
+
+function unexpected(): never {
+  throw new Error('SQL was found where no migration was');
 }
 
 const ABSENT = (): Content => ({ kind: 'absent' });

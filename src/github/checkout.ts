@@ -21,9 +21,9 @@ export async function openCheckout(
   expected: readonly string[],
 ): Promise<Checkout | undefined> {
   // Also without --show-prefix of a folder inside a larger repository: the ceiling hides what lies above.
-  const head = objectId(await line(git, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']));
-  if (head === undefined || !expected.includes(head)) return undefined;
-  return { root, git, head, parents: await parentsOf(git, head) };
+  const answer = await git.run(['cat-file', '--batch'], 'HEAD\n');
+  const commit = answer.kind === 'ok' ? readCommit(answer.output.toString('utf8')) : undefined;
+  return commit !== undefined && expected.includes(commit.head) ? { root, git, ...commit } : undefined;
 }
 
 /** True if the commit and its tree are there, which a shallow clone does not promise. */
@@ -36,14 +36,16 @@ export async function mergeBase(git: Git, a: string, b: string): Promise<string 
   return objectId(await line(git, ['merge-base', a, b]));
 }
 
-/** Reads the commit itself: `HEAD^1` fails in a shallow clone, the object still names its parents. */
-async function parentsOf(git: Git, commit: string): Promise<readonly string[]> {
-  const answer = await git.run(['cat-file', 'commit', commit]);
-  if (answer.kind === 'failed') return [];
-  const [header = ''] = answer.output.toString('utf8').split('\n\n');
-  return header
-    .split('\n')
-    .flatMap((field) => (field.startsWith('parent ') ? (objectId(field.slice(7)) ?? []) : []));
+/** Reads the commit itself, `<id> commit <size>` and then its fields: `HEAD^1` fails in a shallow clone, the object still names its parents. */
+function readCommit(object: string): Pick<Checkout, 'head' | 'parents'> | undefined {
+  const [fields = ''] = object.split('\n\n');
+  const [first = '', ...others] = fields.split('\n');
+  const head = objectId(/^([0-9a-f]+) commit \d+$/.exec(first)?.[1]);
+  if (head === undefined) return undefined;
+  const parents = others.flatMap((field) =>
+    field.startsWith('parent ') ? (objectId(field.slice(7)) ?? []) : [],
+  );
+  return { head, parents };
 }
 
 async function line(git: Git, args: readonly string[]): Promise<string | undefined> {

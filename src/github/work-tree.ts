@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import type { Checkout } from './checkout';
 import { type Content, type DirectReader, type FileEntry, LARGEST_FILE, type Source } from './file-tree';
 import type { Git } from './git';
@@ -31,15 +31,24 @@ export async function commitFiles(git: Git, commit: string): Promise<readonly Fi
  */
 export function workTreeReader(root: string): DirectReader {
   const real = realpathSync(root);
+  // Folders are resolved once: a history has thousands of files in one of them.
+  const folders = new Map<string, string>();
+  const folderOf = (path: string): string => {
+    const known = folders.get(path) ?? realpathSync(path);
+    folders.set(path, known);
+    return known;
+  };
   return ({ path: relative, kind, sha }) => {
     // Without an id nothing tells whether the version on disk is the one that was asked for.
     if (sha === undefined) return undefined;
     const path = join(real, relative);
     try {
-      const target = realpathSync(path);
-      if (target !== path && !target.startsWith(real + sep))
+      const direct = join(folderOf(dirname(path)), basename(path));
+      const entry = lstatSync(direct);
+      const target = entry.isSymbolicLink() ? realpathSync(direct) : direct;
+      if (!target.startsWith(real + sep))
         return { kind: 'unread', why: 'it is a link that leads out of the workspace' };
-      const stat = lstatSync(target);
+      const stat = target === direct ? entry : lstatSync(target);
       if (!stat.isFile()) return { kind: 'unread', why: 'it is a link to no file' };
       if (stat.size > LARGEST_FILE) return { kind: 'unread', why: 'it is larger than 10 MB' };
       const bytes = readFileSync(target);

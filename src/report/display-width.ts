@@ -1,6 +1,6 @@
 /** The columns that a text takes in a terminal: wide characters (CJK, emoji) two, combining marks and joiners none. No colour codes. */
 export function displayWidth(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (PLAIN.test(text)) return text.length;
   let width = 0;
   for (const cluster of clusters(text)) width += widthOf(cluster);
   return width;
@@ -13,7 +13,7 @@ export function fit(text: string, columns: number): string {
 
 /** The longest start of a text that takes at most `columns`; no character is cut apart. */
 export function startOf(text: string, columns: number): string {
-  if (ASCII.test(text)) return text.slice(0, columns);
+  if (PLAIN.test(text)) return text.slice(0, columns);
   let width = 0;
   let kept = '';
   for (const cluster of clusters(text)) {
@@ -29,9 +29,10 @@ export function padEnd(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
 }
 
-const ASCII = /^[ -~]*$/;
+/** Characters of one column that combine with nothing: ASCII, Latin letters, dashes, quotes, arrows, lines and ticks. */
+const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u259f\u2713\u2717]*$/;
 
-/** Made when it is needed: most texts are ASCII. */
+/** Made when it is needed, which is seldom: it takes longer than all the rest of a small report. */
 let segmenter: Intl.Segmenter | null = null;
 
 /** What a reader takes for one character: a letter with its marks, an emoji with its skin, a flag. */

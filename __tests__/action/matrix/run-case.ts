@@ -79,7 +79,7 @@ const ZERO = '0'.repeat(40);
 
 function start(at: Scenario, { event, checkout }: Case, more: Partial<Step>): Promise<Outcome> {
   const workspace = (commit: string): Partial<Step> =>
-    checkout === 'none' ? {} : { workspace: at.checkout(commit).folder };
+    checkout === 'none' ? {} : { workspace: at.workspace(commit) };
   const main = { sha: at.merge, ref: 'refs/heads/main', state: at.state, server: at.server };
   switch (event) {
     case 'pull_request':

@@ -10,7 +10,7 @@ let validate: ValidateFunction | undefined;
 
 /** What is wrong with a SARIF text in the eyes of its schema and of GitHub's limits; empty if nothing is. */
 export function sarifProblems(text: string): readonly string[] {
-  validate ??= addFormats(new Ajv2020({ strict: false })).compile(
+  validate ??= addFormats(new Ajv2020({ strict: false, inlineRefs: false })).compile(
     JSON.parse(readFileSync(join(package_, 'sarif-2.1.0.json'), 'utf8').replace(/^\uFEFF/, '')) as object,
   );
   const log = JSON.parse(text) as Log;

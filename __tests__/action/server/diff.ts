@@ -16,34 +16,36 @@ const STATUS = { A: 'added', D: 'removed', M: 'modified', R: 'renamed', T: 'chan
 
 /** The files that differ since the merge base, with patches as GitHub shows them: three lines of context, none for large ones. */
 export function diffEntries(
-  { git, content }: Repository,
+  { read, content }: Repository,
   base: string,
   head: string,
   patchLimit: number,
 ): readonly DiffEntry[] {
-  const ancestor = git('merge-base', base, head);
-  const raw = git(
+  const ancestor = read('merge-base', base, head);
+  const both = [
     '-c',
     'core.quotePath=off',
     'diff',
-    '--raw',
+    '-M',
+    '--patch-with-raw',
     '-z',
     '--no-abbrev',
-    '-M',
-    ancestor,
-    head,
-  ).split('\0');
+    '--full-index',
+  ];
+  // First the list, then the patches in its order. No line of a content starts with `diff --git`: it has its mark before it.
+  const [listed = '', ...rest] = content(...both, ancestor, head)
+    .toString('utf8')
+    .split('\0\0');
+  const patches = `\n${rest.join('\0\0')}`.split('\ndiff --git ').slice(1);
+  const raw = listed.split('\0');
   const entries: DiffEntry[] = [];
-  for (let index = 0; index + 1 < raw.length;) {
+  for (let index = 0; (raw[index] ?? '') !== '';) {
     const [, , oldSha = '', newSha = '', letters = ''] = (raw[index] ?? '').split(' ');
     const status = STATUS[letters[0] as keyof typeof STATUS];
     const renamed = status === 'renamed';
     const path = raw[index + (renamed ? 2 : 1)] ?? '';
-    const hunks =
-      oldSha === newSha
-        ? ''
-        : hunksOf(content, ancestor, head, renamed ? [raw[index + 1] ?? '', path] : [path]);
-    const lines = hunks.split('\n');
+    const patch = hunksOf(patches[entries.length] ?? '');
+    const lines = patch.split('\n');
     const additions = lines.filter((line) => line.startsWith('+')).length;
     const deletions = lines.filter((line) => line.startsWith('-')).length;
     entries.push({
@@ -54,22 +56,14 @@ export function diffEntries(
       additions,
       deletions,
       changes: additions + deletions,
-      ...(hunks !== '' && lines.length <= patchLimit ? { patch: hunks } : {}),
+      ...(patch !== '' && lines.length <= patchLimit ? { patch } : {}),
     });
     index += renamed ? 3 : 2;
   }
   return entries;
 }
 
-function hunksOf(
-  content: Repository['content'],
-  base: string,
-  head: string,
-  paths: readonly string[],
-): string {
-  const patch = content('diff', '-M', base, head, '--', ...paths)
-    .toString('utf8')
-    .replace(/\n$/, '');
+function hunksOf(patch: string): string {
   const start = patch.indexOf('\n@@ ');
-  return start < 0 ? '' : patch.slice(start + 1);
+  return start < 0 ? '' : patch.slice(start + 1).replace(/\n$/, '');
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, graphql, type GraphQLSchema, parse, validate } from 'graphql';
+import { buildSchema, type DocumentNode, execute, type GraphQLSchema, parse, validate } from 'graphql';
 import { BOT, type World } from './world';
 
 let schema: GraphQLSchema | undefined;
@@ -14,6 +14,18 @@ function githubSchema(): GraphQLSchema {
   return schema;
 }
 
+const documents = new Map<string, { readonly document: DocumentNode; readonly wrong: readonly string[] }>();
+
+/** A query, and what is wrong with it in the eyes of GitHub's schema. Each is looked at once: there are few. */
+function read(query: string): { readonly document: DocumentNode; readonly wrong: readonly string[] } {
+  const known = documents.get(query);
+  if (known !== undefined) return known;
+  const document = parse(query);
+  const wrong = validate(githubSchema(), document).map(({ message }) => `GraphQL: ${message}`);
+  documents.set(query, { document, wrong });
+  return { document, wrong };
+}
+
 /** Runs a query against a world. */
 export async function runQuery(
   state: World,
@@ -21,8 +33,8 @@ export async function runQuery(
   variables: Readonly<Record<string, unknown>>,
   violations: string[],
 ): Promise<unknown> {
-  const wrong = validate(githubSchema(), parse(query));
-  if (wrong.length > 0) violations.push(...wrong.map(({ message }) => `GraphQL: ${message}`));
+  const { document, wrong } = read(query);
+  violations.push(...wrong);
   const mayRead = !state.private || state.permissions['pull-requests'] !== undefined;
   const mayReadContents = !state.private || state.permissions.contents !== undefined;
   const repository = {
@@ -35,9 +47,9 @@ export async function runQuery(
       return blob(state, oid);
     },
   };
-  const { data, errors } = await graphql({
+  const { data, errors } = await execute({
     schema: githubSchema(),
-    source: query,
+    document,
     variableValues: variables,
     rootValue: { repository: () => repository },
   });

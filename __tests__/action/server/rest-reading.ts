@@ -3,22 +3,21 @@ import { type Answer, NOT_FOUND, number, type Operations, param } from './rest';
 import type { Pull, World } from './world';
 
 /** What is read: pull requests, comparisons, commits, trees and contents. */
-export function readingOperations(state: World, { on, answer, example }: Operations): void {
-  const { git } = state.origin;
-  on('pulls/get', ['pull-requests', 'read'], (context) => {
+export function readingOperations({ on }: Operations): void {
+  on('pulls/get', ['pull-requests', 'read'], (context, { state, answer, example }) => {
     const pull = state.pulls.get(number(context, 'pull_number'));
     return pull === undefined
       ? NOT_FOUND
-      : answer(context, 200, pullJson(example(context), state, number(context, 'pull_number'), pull));
+      : answer(200, pullJson(example(), state, number(context, 'pull_number'), pull));
   });
-  on('pulls/list', ['pull-requests', 'read'], (context) => {
-    const [first] = example(context) as unknown as object[];
+  on('pulls/list', ['pull-requests', 'read'], (context, { state, answer, example }) => {
+    const [first] = example() as unknown as object[];
     const open = [...state.pulls]
       .filter(([, { open }]) => open)
       .map(([id, pull]) => pullJson(first ?? {}, state, id, pull));
-    return answer(context, 200, open);
+    return answer(200, open);
   });
-  on('pulls/list-files', ['pull-requests', 'read'], (context) => {
+  on('pulls/list-files', ['pull-requests', 'read'], (context, { state, answer }) => {
     const pull = state.pulls.get(number(context, 'pull_number'));
     if (pull === undefined) return NOT_FOUND;
     const files =
@@ -27,7 +26,6 @@ export function readingOperations(state: World, { on, answer, example }: Operati
     const { per_page: size = 30, page = 1 } = context.request.query as { per_page?: string; page?: string };
     const from = (Number(page) - 1) * Number(size);
     return answer(
-      context,
       200,
       files
         .slice(0, 3000)
@@ -35,13 +33,13 @@ export function readingOperations(state: World, { on, answer, example }: Operati
         .map((file) => withUrls(file)),
     );
   });
-  on('repos/compare-commits-with-basehead', ['contents', 'read'], (context) => {
+  on('repos/compare-commits-with-basehead', ['contents', 'read'], (context, { state, answer, example }) => {
     const [base = '', head = ''] = param(context, 'basehead').split('...');
     try {
       const files = diffEntries(state.origin, base, head, state.patchLimit).slice(0, 300);
-      const shape = example(context) as { merge_base_commit: object };
-      const ancestor = { ...shape.merge_base_commit, sha: git('merge-base', base, head) };
-      return answer(context, 200, {
+      const shape = example() as { merge_base_commit: object };
+      const ancestor = { ...shape.merge_base_commit, sha: state.origin.read('merge-base', base, head) };
+      return answer(200, {
         ...shape,
         merge_base_commit: ancestor,
         files: files.map((file) => withUrls(file)),
@@ -50,12 +48,12 @@ export function readingOperations(state: World, { on, answer, example }: Operati
       return NOT_FOUND;
     }
   });
-  on('git/get-commit', ['contents', 'read'], (context) => {
+  on('git/get-commit', ['contents', 'read'], (context, { state, answer, example }) => {
     const sha = param(context, 'commit_sha');
     try {
-      const parents = git('rev-list', '--parents', '--max-count=1', sha).split(' ').slice(1);
-      return answer(context, 200, {
-        ...example(context),
+      const parents = state.origin.read('rev-list', '--parents', '--max-count=1', sha).split(' ').slice(1);
+      return answer(200, {
+        ...example(),
         sha,
         parents: parents.map((parent) => ({
           sha: parent,
@@ -67,20 +65,14 @@ export function readingOperations(state: World, { on, answer, example }: Operati
       return NOT_FOUND;
     }
   });
-  on('git/get-tree', ['contents', 'read'], (context) => {
+  on('git/get-tree', ['contents', 'read'], (context, { state, answer }) => {
     const recursive = context.request.query['recursive'] !== undefined;
     try {
-      const listed = git(
-        'ls-tree',
-        '-z',
-        '-l',
-        '-t',
-        ...(recursive ? ['-r'] : []),
-        param(context, 'tree_sha'),
-      )
+      const listed = state.origin
+        .read('ls-tree', '-z', '-l', '-t', ...(recursive ? ['-r'] : []), param(context, 'tree_sha'))
         .split('\0')
         .filter(Boolean);
-      return answer(context, 200, {
+      return answer(200, {
         sha: param(context, 'tree_sha'),
         url: 'https://api.github.com/x',
         truncated: false,
@@ -90,10 +82,10 @@ export function readingOperations(state: World, { on, answer, example }: Operati
       return NOT_FOUND;
     }
   });
-  on('git/get-blob', ['contents', 'read'], (context) =>
+  on('git/get-blob', ['contents', 'read'], (context, { state }) =>
     raw(() => state.origin.content('cat-file', 'blob', param(context, 'file_sha'))),
   );
-  on('repos/get-content', ['contents', 'read'], (context) =>
+  on('repos/get-content', ['contents', 'read'], (context, { state }) =>
     raw(() =>
       state.origin.content('show', `${String(context.request.query['ref'])}:${param(context, 'path')}`),
     ),
@@ -114,7 +106,7 @@ function raw(read: () => Buffer): Answer {
 
 function pullJson(shape: object, state: World, number: number, { head, baseBranch, open }: Pull): object {
   const { head: headShape, base: baseShape } = shape as { head: object; base: object };
-  const base = { ...baseShape, sha: state.origin.git('rev-parse', baseBranch), ref: baseBranch };
+  const base = { ...baseShape, sha: state.origin.read('rev-parse', baseBranch), ref: baseBranch };
   return {
     ...shape,
     number,

@@ -3,8 +3,8 @@ import { FORBIDDEN, mayDo, NOT_FOUND, number, type Operations } from './rest';
 import { addComment, sarifText, type World } from './world';
 
 /** What is published: comments, reviews and uploads to code scanning. */
-export function writingOperations(state: World, { on, register, answer, example }: Operations): void {
-  on('issues/create-comment', ['pull-requests', 'write'], (context) => {
+export function writingOperations({ on, register }: Operations): void {
+  on('issues/create-comment', ['pull-requests', 'write'], (context, { state, answer, example }) => {
     const { body } = context.request.requestBody as { body: string };
     if (body.length > 65_536)
       return {
@@ -15,22 +15,22 @@ export function writingOperations(state: World, { on, register, answer, example 
         },
       };
     const comment = addComment(state, number(context, 'issue_number'), body);
-    return answer(context, 201, commentJson(example(context), comment.id, body));
+    return answer(201, commentJson(example(), comment.id, body));
   });
-  on('issues/update-comment', ['pull-requests', 'write'], (context) => {
+  on('issues/update-comment', ['pull-requests', 'write'], (context, { state, answer, example }) => {
     const comment = state.comments.find(({ id }) => id === number(context, 'comment_id'));
     const { body } = context.request.requestBody as { body: string };
     if (comment === undefined) return NOT_FOUND;
     comment.body = body;
-    return answer(context, 200, commentJson(example(context), comment.id, body));
+    return answer(200, commentJson(example(), comment.id, body));
   });
-  on('issues/delete-comment', ['pull-requests', 'write'], (context) => {
+  on('issues/delete-comment', ['pull-requests', 'write'], (context, { state }) => {
     const index = state.comments.findIndex(({ id }) => id === number(context, 'comment_id'));
     if (index < 0) return NOT_FOUND;
     state.comments.splice(index, 1);
     return { status: 204, body: undefined };
   });
-  on('pulls/create-review', ['pull-requests', 'write'], (context) => {
+  on('pulls/create-review', ['pull-requests', 'write'], (context, { state, answer, example }) => {
     const { comments = [] } = context.request.requestBody as { comments?: ReviewJson[] };
     const pull = number(context, 'pull_number');
     if (comments.some((comment) => !isInDiff(state, pull, comment))) {
@@ -43,9 +43,9 @@ export function writingOperations(state: World, { on, register, answer, example 
       };
     }
     for (const comment of comments) state.reviewComments.push(reviewComment(pull, comment));
-    return answer(context, 200, example(context));
+    return answer(200, example());
   });
-  on('pulls/create-review-comment', ['pull-requests', 'write'], (context) => {
+  on('pulls/create-review-comment', ['pull-requests', 'write'], (context, { state, answer, example }) => {
     const comment = context.request.requestBody as ReviewJson;
     const pull = number(context, 'pull_number');
     if (!isInDiff(state, pull, comment))
@@ -57,10 +57,10 @@ export function writingOperations(state: World, { on, register, answer, example 
         },
       };
     state.reviewComments.push(reviewComment(pull, comment));
-    return answer(context, 201, example(context));
+    return answer(201, example());
   });
 
-  register('code-scanning/upload-sarif', (context) => {
+  register('code-scanning/upload-sarif', (context, { state, answer }) => {
     if (!state.codeScanning)
       return {
         status: 403,
@@ -78,13 +78,13 @@ export function writingOperations(state: World, { on, register, answer, example 
     if (Buffer.from(sarif, 'base64').length > state.sarifLimit)
       return { status: 413, body: { message: 'Payload too large' } };
     state.sarifs.push({ commit, ref, text: sarifText(sarif) });
-    return answer(context, 202, {
+    return answer(202, {
       id: '47177e22-5596-11eb-80a1-c1e54ef945c6',
       url: 'https://api.github.com/x',
     });
   });
-  on('code-scanning/get-sarif', ['security-events', 'read'], (context) =>
-    answer(context, 200, { ...state.sarifOutcome, analyses_url: 'https://api.github.com/x' }),
+  on('code-scanning/get-sarif', ['security-events', 'read'], (context, { state, answer }) =>
+    answer(200, { ...state.sarifOutcome, analyses_url: 'https://api.github.com/x' }),
   );
 }
 

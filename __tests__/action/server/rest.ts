@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import addFormats from 'ajv-formats';
-import { type Context, OpenAPIBackend } from 'openapi-backend';
+import { type Context, OpenAPIBackend, type Request } from 'openapi-backend';
 import { readingOperations } from './rest-reading';
 import { writingOperations } from './rest-writing';
 import type { World } from './world';
@@ -12,25 +12,27 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** One request, as an operation sees it. */
+export interface Asked {
+  readonly state: World;
+  /** An answer, checked against GitHub's description. */
+  readonly answer: (status: number, body: unknown, headers?: Record<string, string>) => Answer;
+  /** The answer that GitHub's description gives as an example. */
+  readonly example: () => object;
+}
+
+type Handle = (context: Context, asked: Asked) => Answer;
+
 /** What the operations are made of. */
 export interface Operations {
   /** Handles an operation for tokens that have a scope. */
   readonly on: (
     operation: string,
     needs: readonly [keyof World['permissions'], 'read' | 'write'],
-    handle: (context: Context) => Answer,
+    handle: Handle,
   ) => void;
   /** Handles an operation, whoever asks. */
-  readonly register: (operation: string, handle: (context: Context) => Answer) => void;
-  /** An answer, checked against GitHub's description. */
-  readonly answer: (
-    context: Context,
-    status: number,
-    body: unknown,
-    headers?: Record<string, string>,
-  ) => Answer;
-  /** The answer that GitHub's description gives as an example. */
-  readonly example: (context: Context) => object;
+  readonly register: (operation: string, handle: Handle) => void;
 }
 
 const definition = JSON.parse(
@@ -49,54 +51,70 @@ export const NOT_FOUND: Answer = {
   body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest' },
 };
 
+/** The world that a request is about, and what is wrong with it and with its answer. */
+export interface Site {
+  readonly state: World;
+  readonly violations: string[];
+}
+
+let api: Promise<OpenAPIBackend> | undefined;
+
 /**
- * GitHub's REST API over a world. Each request, and each answer of ours, is checked against GitHub's description; what
- * does not agree with it is written down in `violations`.
+ * Answers a request as GitHub's REST API would over a world. Each request, and each answer of ours, is checked against
+ * GitHub's description; what does not agree with it is written down in `violations`. One API serves all worlds: its
+ * checks take a second to compile.
  */
-export function restApi(state: World, violations: string[]): OpenAPIBackend {
-  const api = new OpenAPIBackend({
+export async function restAnswer(request: Request, site: Site): Promise<Answer> {
+  api ??= newApi();
+  return (await (await api).handleRequest(request, site)) as Answer;
+}
+
+async function newApi(): Promise<OpenAPIBackend> {
+  const made = new OpenAPIBackend({
     definition,
     quick: true,
     strict: false,
     coerceTypes: true,
-    ajvOpts: { strict: false },
+    // Optimising the checks takes longer than running them does.
+    ajvOpts: { strict: false, inlineRefs: false, code: { optimize: false } },
     customizeAjv: (ajv) => {
       addFormats(ajv);
       return ajv;
     },
   });
-  const answer: Operations['answer'] = (context, status, body, headers) => {
-    const { errors } = api.validateResponse(body, context.operation, status);
-    if (errors)
-      violations.push(`our answer to ${context.operation.operationId}: ${JSON.stringify(errors[0])}`);
-    return { status, body, ...(headers === undefined ? {} : { headers }) };
+  const asked = (context: Context, { state, violations }: Site): Asked => ({
+    state,
+    answer: (status, body, headers) => {
+      const { errors } = made.validateResponse(body, context.operation, status);
+      if (errors)
+        violations.push(`our answer to ${context.operation.operationId}: ${JSON.stringify(errors[0])}`);
+      return { status, body, ...(headers === undefined ? {} : { headers }) };
+    },
+    example: () => made.mockResponseForOperation(context.operation.operationId ?? '').mock as object,
+  });
+  const operations: Operations = {
+    on: (operation, needs, handle) =>
+      void made.register(operation, (context: Context, site: Site) => {
+        if (mayDo(site.state, ...needs)) return handle(context, asked(context, site));
+        return site.state.private && needs[1] === 'read' ? NOT_FOUND : FORBIDDEN;
+      }),
+    register: (operation, handle) =>
+      void made.register(operation, (context: Context, site: Site) => handle(context, asked(context, site))),
   };
-  const on: Operations['on'] = (operation, needs, handle) => {
-    api.register(operation, (context) =>
-      mayDo(state, ...needs) ? handle(context) : state.private && needs[1] === 'read' ? NOT_FOUND : FORBIDDEN,
-    );
-  };
-
-  api.register('validationFail', (context) => {
+  made.register('validationFail', (context: Context, { violations }: Site) => {
     violations.push(
       `${context.operation.operationId ?? '?'}: ${JSON.stringify(context.validation.errors?.[0])}`,
     );
     return { status: 422, body: { message: 'Validation Failed', errors: [] } };
   });
-  api.register('notFound', (context) => {
+  made.register('notFound', (context: Context, { violations }: Site) => {
     violations.push(`no such operation: ${context.request.method} ${context.request.path}`);
     return NOT_FOUND;
   });
-
-  const operations: Operations = {
-    on,
-    register: (operation, handle) => void api.register(operation, handle),
-    answer,
-    example: (context) => api.mockResponseForOperation(context.operation.operationId ?? '').mock,
-  };
-  readingOperations(state, operations);
-  writingOperations(state, operations);
-  return api;
+  readingOperations(operations);
+  writingOperations(operations);
+  await made.init();
+  return made;
 }
 
 /** A value of the path. */

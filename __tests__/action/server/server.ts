@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { OpenAPIBackend } from 'openapi-backend';
+import type { Request } from 'openapi-backend';
 import { runQuery } from './graphql';
-import { type Answer, restApi } from './rest';
+import { type Answer, restAnswer } from './rest';
 import type { World } from './world';
 
 /** A GitHub on this machine, with the paths of an Enterprise Server. */
@@ -43,8 +43,6 @@ export async function startServer(state: World): Promise<GitHubServer> {
   const violations: string[] = [];
   const requests: RecordedRequest[] = [];
   const scripts: { matching: RegExp; answers: Scripted[] }[] = [];
-  const api = restApi(state, violations);
-  await api.init();
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
       violations.push(`the server failed: ${String(error)}`);
@@ -89,13 +87,14 @@ export async function startServer(state: World): Promise<GitHubServer> {
       const { query, variables } = body as { query: string; variables: Record<string, unknown> };
       return { status: 200, body: await runQuery(state, query, variables, violations) };
     }
-    return (await api.handleRequest({
+    const asked: Request = {
       method: request.method ?? 'GET',
       path: path.split('?')[0] ?? '',
       query: path.split('?')[1] ?? '',
-      body: body as Parameters<OpenAPIBackend['handleRequest']>[0]['body'],
+      body,
       headers: request.headers as Record<string, string | string[]>,
-    })) as Answer;
+    };
+    return restAnswer(asked, { state, violations });
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
