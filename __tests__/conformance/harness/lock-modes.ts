@@ -1,5 +1,5 @@
-import type { Client } from 'pg';
 import { stronger, type LockMode } from '../../../src/postgres/lock-mode';
+import type { Asker } from './asker';
 
 /** The names of `pg_locks.mode` in the words of the manual. */
 const MODES: Readonly<Record<string, LockMode>> = {
@@ -22,7 +22,7 @@ export interface HeldLock {
 }
 
 /** The relation locks that a backend holds or waits for, catalogs included. Takes no lock itself but on catalogs. */
-export async function readLocks(monitor: Client, pid: number): Promise<readonly HeldLock[]> {
+export async function readLocks(monitor: Asker, pid: number): Promise<readonly HeldLock[]> {
   const { rows } = await monitor.query<{ relation: number; mode: string; granted: boolean }>(
     "SELECT relation::int, mode, granted FROM pg_locks WHERE pid = $1 AND locktype = 'relation'",
     [pid],

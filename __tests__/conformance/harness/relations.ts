@@ -1,5 +1,6 @@
-import type { Client } from 'pg';
+import type { Asker } from './asker';
 import type { RelationKind } from './observation';
+import { FIRST_OF_USERS } from './server-catalog-query';
 
 /** A relation as the catalog of the server shows it at one moment. */
 export interface Relation {
@@ -33,7 +34,7 @@ const KINDS: Readonly<Record<'r' | 'p' | 'i' | 'I' | 'S' | 'v' | 'm' | 'c' | 'f'
 };
 
 /** All user relations by oid, as this session sees them: uncommitted changes of its own transaction included. */
-export async function readRelations(client: Client): Promise<ReadonlyMap<number, Relation>> {
+export async function readRelations(client: Asker): Promise<ReadonlyMap<number, Relation>> {
   const { rows } = await client.query<Row>(QUERY);
   return new Map(
     rows.map((row) => [
@@ -73,7 +74,7 @@ const QUERY = `
          (SELECT max(s.xmin::text) FROM pg_statistic s WHERE s.starelid = c.oid) AS analyzed,
          CASE WHEN c.relkind IN ('r', 'm') THEN pg_stat_get_xact_tuples_returned(c.oid) + pg_stat_get_xact_tuples_fetched(c.oid) END AS rows_scanned
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relkind IN (${Object.keys(KINDS)
+  WHERE c.oid >= ${FIRST_OF_USERS} AND c.relkind IN (${Object.keys(KINDS)
     .map((kind) => `'${kind}'`)
     .join(', ')})
     AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_toast%' AND n.nspname NOT LIKE 'pg\\_temp%'

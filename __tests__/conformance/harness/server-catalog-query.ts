@@ -31,6 +31,9 @@ export interface ServerRelation {
   readonly owned_by: string | null;
 }
 
+/** Below are the objects that the server itself brings; without the bound most of the time goes into looking through its 3,000 functions. */
+export const FIRST_OF_USERS = 16384;
+
 /** One query for the whole catalog of users, without what extensions brought. */
 export function catalogQuery(major: number): string {
   return `
@@ -38,11 +41,11 @@ WITH spaces AS (
   SELECT oid, CASE WHEN nspname LIKE 'pg\\_temp%' THEN 'pg_temp' ELSE nspname END AS name FROM pg_namespace
   WHERE nspname NOT IN ('pg_catalog', 'information_schema') AND nspname NOT LIKE 'pg\\_toast%'
 ), members AS (
-  SELECT classid, objid FROM pg_depend WHERE deptype = 'e'
+  SELECT classid, objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND deptype = 'e' AND objid >= ${FIRST_OF_USERS}
 ), rels AS (
-  SELECT c.oid, c.relname, c.relkind, c.relpersistence, c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.relam, s.name || '.' || c.relname AS name
+  SELECT c.oid, c.relname, c.relkind, c.relpersistence, c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.relam, s.name AS schema, s.name || '.' || c.relname AS name
   FROM pg_class c JOIN spaces s ON s.oid = c.relnamespace
-  WHERE c.relkind IN ('r', 'p', 'i', 'I', 'S', 'v', 'm', 'c', 'f')
+  WHERE c.oid >= ${FIRST_OF_USERS} AND c.relkind IN ('r', 'p', 'i', 'I', 'S', 'v', 'm', 'c', 'f')
     AND NOT EXISTS (SELECT FROM members m WHERE m.classid = 'pg_class'::regclass AND m.objid = c.oid)
     AND NOT EXISTS (SELECT FROM pg_index x JOIN members m ON m.classid = 'pg_class'::regclass AND m.objid = x.indrelid WHERE x.indexrelid = c.oid)
 )
@@ -51,32 +54,32 @@ SELECT json_build_object(
     'name', r.name,
     'kind', CASE r.relkind ${cases(KINDS)} END,
     'persistence', CASE r.relpersistence WHEN 'p' THEN 'permanent' WHEN 'u' THEN 'unlogged' ELSE 'temporary' END,
-    'columns', (${COLUMNS}),
-    'constraints', (${constraints(major)}),
-    'indexes', (SELECT json_agg(i.name) FROM pg_index x JOIN rels i ON i.oid = x.indexrelid WHERE x.indrelid = r.oid),
+    'columns', CASE WHEN r.relkind IN ('r', 'p', 'f', 'c') THEN (${COLUMNS}) END,
+    'constraints', CASE WHEN r.relkind IN ('r', 'p', 'f') THEN (${constraints(major)}) END,
+    'indexes', CASE WHEN r.relkind IN ('r', 'p', 'm') THEN (SELECT json_agg(r.schema || '.' || i.relname) FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid WHERE x.indrelid = r.oid) END,
     'triggers', (SELECT json_agg(t.tgname) FROM pg_trigger t WHERE t.tgrelid = r.oid AND ${ownTriggers(major)}),
     'policies', (SELECT json_agg(p.polname) FROM pg_policy p WHERE p.polrelid = r.oid),
     'rules', (SELECT json_agg(w.rulename) FROM pg_rewrite w WHERE w.ev_class = r.oid AND w.rulename <> '_RETURN'),
     'parents', (SELECT json_agg(p.name) FROM pg_inherits h JOIN rels p ON p.oid = h.inhparent WHERE h.inhrelid = r.oid),
-    'reads', (SELECT json_agg(DISTINCT p.name) FROM pg_rewrite w
+    'reads', CASE WHEN r.relkind IN ('v', 'm') THEN (SELECT json_agg(DISTINCT p.name) FROM pg_rewrite w
       JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'n'
       JOIN rels p ON p.oid = d.refobjid
-      WHERE w.ev_class = r.oid AND r.relkind IN ('v', 'm') AND w.rulename = '_RETURN' AND p.oid <> r.oid AND p.relkind IN ('r', 'p', 'v', 'm', 'f')),
+      WHERE w.ev_class = r.oid AND w.rulename = '_RETURN' AND p.oid <> r.oid AND p.relkind IN ('r', 'p', 'v', 'm', 'f')) END,
     'statistics', (SELECT json_agg(x.stxname) FROM pg_statistic_ext x WHERE x.stxrelid = r.oid),
     'row_security', concat_ws(' ', CASE WHEN r.relrowsecurity THEN 'enabled' END, CASE WHEN r.relforcerowsecurity THEN 'forced' END),
     'replica_identity', CASE r.relreplident WHEN 'f' THEN 'full' WHEN 'n' THEN 'nothing'
       WHEN 'i' THEN (SELECT i.name FROM pg_index x JOIN rels i ON i.oid = x.indexrelid WHERE x.indrelid = r.oid AND x.indisreplident) ELSE 'default' END,
-    'index', (${INDEX}),
+    'index', CASE WHEN r.relkind IN ('i', 'I') THEN (${INDEX}) END,
     'sequence_type', (SELECT t.typname FROM pg_sequence q JOIN pg_type t ON t.oid = q.seqtypid WHERE q.seqrelid = r.oid),
-    'owned_by', (SELECT p.name || '.' || a.attname FROM pg_depend d JOIN rels p ON p.oid = d.refobjid
+    'owned_by', CASE WHEN r.relkind = 'S' THEN (SELECT p.name || '.' || a.attname FROM pg_depend d JOIN rels p ON p.oid = d.refobjid
       JOIN pg_attribute a ON a.attrelid = p.oid AND a.attnum = d.refobjsubid
-      WHERE r.relkind = 'S' AND d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') LIMIT 1)
+      WHERE d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') LIMIT 1) END
   )) FROM rels r),
   'types', (SELECT json_agg(json_build_object('name', s.name || '.' || t.typname, 'description', ${TYPE})) FROM pg_type t JOIN spaces s ON s.oid = t.typnamespace
-    WHERE (t.typtype IN ('e', 'd', 'r') OR (t.typtype = 'c' AND EXISTS (SELECT FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c')) OR (t.typtype = 'b' AND t.typelem = 0))
+    WHERE t.oid >= ${FIRST_OF_USERS} AND (t.typtype IN ('e', 'd', 'r') OR (t.typtype = 'c' AND t.typrelid IN (SELECT c.oid FROM rels c WHERE c.relkind = 'c')) OR (t.typtype = 'b' AND t.typelem = 0))
       AND NOT EXISTS (SELECT FROM members m WHERE m.classid = 'pg_type'::regclass AND m.objid = t.oid)),
   'functions', (SELECT json_agg(s.name || '.' || p.proname || '(' || p.pronargs || ')') FROM pg_proc p JOIN spaces s ON s.oid = p.pronamespace
-    WHERE p.prokind IN ('f', 'p', 'w') AND NOT EXISTS (SELECT FROM members m WHERE m.classid = 'pg_proc'::regclass AND m.objid = p.oid)
+    WHERE p.oid >= ${FIRST_OF_USERS} AND p.prokind IN ('f', 'p', 'w') AND NOT EXISTS (SELECT FROM members m WHERE m.classid = 'pg_proc'::regclass AND m.objid = p.oid)
       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'i')),
   'schemas', (SELECT json_agg(s.name) FROM spaces s WHERE s.name <> 'pg_temp' AND NOT EXISTS (SELECT FROM members m WHERE m.classid = 'pg_namespace'::regclass AND m.objid = s.oid)),
   'extensions', (SELECT json_agg(extname) FROM pg_extension WHERE extname <> 'plpgsql'),
@@ -128,7 +131,7 @@ const COLUMNS = `SELECT json_agg(concat_ws(' ', a.attname, ${typeText('t', 'a.at
     CASE to_jsonb(a) ->> 'attgenerated' WHEN 's' THEN 'generated stored' WHEN 'v' THEN 'generated virtual' END,
     CASE WHEN NOT a.attislocal THEN 'inherited' END) ORDER BY a.attnum)
   FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
-  WHERE a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped AND r.relkind IN ('r', 'p', 'f', 'c')`;
+  WHERE a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped`;
 
 const ACTIONS = {
   a: 'no-action',

@@ -1,10 +1,10 @@
-import type { Client } from 'pg';
 import type { CatalogDescription, RelationDescription } from '../../../src/analysis/catalog/describe';
+import type { Asker } from './asker';
 import { catalogQuery } from './server-catalog-query';
 import type { ServerCatalog, ServerRelation } from './server-catalog-query';
 
 /** The catalog of the server in the words of `describeCatalog`, as this session sees it: its own uncommitted changes included. */
-export async function describeServer(client: Client, major: number): Promise<CatalogDescription> {
+export async function describeServer(client: Asker, major: number): Promise<CatalogDescription> {
   const { rows } = await client.query<{ catalog: ServerCatalog }>(catalogQuery(major));
   const [row] = rows;
   if (row === undefined) throw new Error('The server does not tell its catalog');

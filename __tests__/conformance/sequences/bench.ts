@@ -1,4 +1,5 @@
 import { DatabaseError, type Client } from 'pg';
+import { rememberingPlans, type Asker } from '../harness/asker';
 import { describeServer } from '../harness/server-catalog';
 import { readLocks, type HeldLock } from '../harness/lock-modes';
 import { readRelations, type Relation } from '../harness/relations';
@@ -24,11 +25,15 @@ export interface Done {
 /** A session of a server that runs statements one by one and tells what each did. */
 export class Bench {
   private open = false;
+  private cleared = 0;
+  private readonly asker: Asker;
 
   private constructor(
     private readonly client: Client,
     private readonly major: number,
-  ) {}
+  ) {
+    this.asker = rememberingPlans(client);
+  }
 
   static async on(server: Server): Promise<Bench> {
     const client = await server.connect();
@@ -42,8 +47,10 @@ export class Bench {
     this.open = false;
     const { rows } = await this.client.query<{ sql: string }>(CLEAN_UP);
     for (const { sql } of rows) await this.client.query(sql);
-    await this.client.query('DISCARD ALL');
-    await this.client.query("CREATE SCHEMA public; SET client_min_messages = 'error'");
+    await this.client.query(FORGET);
+    // What sequences leave dead in the catalogs makes each question slower.
+    this.cleared += 1;
+    if (this.cleared % 20 === 0) await this.client.query('VACUUM');
   }
 
   async close(): Promise<void> {
@@ -58,7 +65,7 @@ export class Bench {
       return this.done(new Map(), [], null);
     }
     await this.client.query(this.open ? 'SAVEPOINT bench' : 'BEGIN');
-    const before = await readRelations(this.client);
+    const before = await readRelations(this.asker);
     const { error, messages } = await this.attempt(sql);
     if (error !== null) {
       await this.client.query(this.open ? 'ROLLBACK TO bench; RELEASE bench' : 'ROLLBACK');
@@ -68,7 +75,7 @@ export class Bench {
         ? { ...(await this.done(before, [], null)), inTransaction: false }
         : this.failed(before, alone.error, false);
     }
-    const locks = await readLocks(this.client, await this.pid());
+    const locks = await readLocks(this.asker, await this.pid());
     const done = await this.done(before, messages, locks);
     try {
       await this.client.query(this.open ? 'RELEASE bench' : 'COMMIT');
@@ -101,7 +108,7 @@ export class Bench {
     messages: readonly string[],
     locks: readonly HeldLock[] | null,
   ): Promise<Done> {
-    const after = locks === null ? new Map<number, Relation>() : await readRelations(this.client);
+    const after = locks === null ? new Map<number, Relation>() : await readRelations(this.asker);
     return {
       error: null,
       inTransaction: true,
@@ -109,7 +116,7 @@ export class Bench {
       locks,
       emptied: new Set([...after.values()].filter(({ size }) => size === 0).map(({ oid }) => oid)),
       work: locks === null ? NO_WORK : workDone(before, after, messages),
-      catalog: objectsOf(await describeServer(this.client, this.major)),
+      catalog: objectsOf(await describeServer(this.asker, this.major)),
     };
   }
 
@@ -137,6 +144,11 @@ export class Bench {
 }
 
 const NO_WORK: WorkDone = { rewrite: [], indexRebuild: [], scanned: [] };
+
+/** DISCARD ALL, but for the plans of our own questions. */
+const FORGET = `
+  RESET ALL; DISCARD TEMP; DISCARD SEQUENCES;
+  CREATE SCHEMA public; SET client_min_messages = 'error'`;
 
 const CLEAN_UP = `
   SELECT 'DROP PUBLICATION ' || quote_ident(pubname) AS sql FROM pg_publication
