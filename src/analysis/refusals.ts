@@ -2,20 +2,29 @@ import { isWithin } from '../postgres/effects/effects';
 import type { Refusal } from '../postgres/effects/refusal';
 import { REFUSALS } from '../postgres/effects/refusals/refusals';
 import type { Operation } from '../postgres/operation';
+import { columnWasThere } from './conditions/new-column';
 import { REFUSED } from './conditions/refused/refused';
 import type { Situation } from './roles/situation';
+import { targetTable } from './roles/target';
 import type { Step } from './step';
 
 /** What the server is certain to refuse: the first reason that it finds. What IF EXISTS makes nothing of is not refused. */
 export function refusalsOf(situations: readonly Situation[]): Step['refusals'] {
   for (const situation of situations) {
     const { operation, session } = situation;
+    if (isPassedOver(situation)) continue;
     for (const refusal of refusalsOn(operation.kind)) {
       if (!isWithin(session.major, refusal.since, refusal.until)) continue;
       if (REFUSED[refusal.when](situation)) return [{ sqlState: refusal.sqlState, reason: refusal.reason }];
     }
   }
   return [];
+}
+
+/** It stands at a column of ADD COLUMN IF NOT EXISTS that is there. */
+function isPassedOver(situation: Situation): boolean {
+  const table = targetTable(situation);
+  return table !== undefined && columnWasThere(situation, table) === true;
 }
 
 const byKind = new Map<Operation['kind'], readonly Refusal[]>();

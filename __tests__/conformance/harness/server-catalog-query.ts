@@ -68,7 +68,7 @@ SELECT json_build_object(
     'statistics', (SELECT json_agg(x.stxname) FROM pg_statistic_ext x WHERE x.stxrelid = r.oid),
     'row_security', concat_ws(' ', CASE WHEN r.relrowsecurity THEN 'enabled' END, CASE WHEN r.relforcerowsecurity THEN 'forced' END),
     'replica_identity', CASE r.relreplident WHEN 'f' THEN 'full' WHEN 'n' THEN 'nothing'
-      WHEN 'i' THEN (SELECT i.name FROM pg_index x JOIN rels i ON i.oid = x.indexrelid WHERE x.indrelid = r.oid AND x.indisreplident) ELSE 'default' END,
+      WHEN 'i' THEN coalesce((SELECT i.name FROM pg_index x JOIN rels i ON i.oid = x.indexrelid WHERE x.indrelid = r.oid AND x.indisreplident), 'nothing') ELSE 'default' END,
     'index', CASE WHEN r.relkind IN ('i', 'I') THEN (${INDEX}) END,
     'sequence_type', (SELECT t.typname FROM pg_sequence q JOIN pg_type t ON t.oid = q.seqtypid WHERE q.seqrelid = r.oid),
     'owned_by', CASE WHEN r.relkind = 'S' THEN (SELECT p.name || '.' || a.attname FROM pg_depend d JOIN rels p ON p.oid = d.refobjid
@@ -160,11 +160,11 @@ function constraints(major: number): string {
     AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.oid = k.conparentid AND o.conrelid = k.conrelid)`;
 }
 
-/** Row triggers of a partitioned table have a copy on each partition, up to 12 without a trace of where it is from. */
+/** Row triggers of a partitioned table have a copy on each partition, up to 14 an internal one, up to 12 without a trace of where it is from. */
 function ownTriggers(major: number): string {
   return major >= 13
     ? '(NOT t.tgisinternal OR (t.tgparentid <> 0 AND t.tgconstraint = 0))'
-    : 'NOT t.tgisinternal';
+    : '(NOT t.tgisinternal OR t.tgconstraint = 0)';
 }
 
 const INDEX = `SELECT json_build_object('on', o.name, 'definition', concat_ws(' ',

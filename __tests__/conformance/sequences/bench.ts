@@ -71,6 +71,7 @@ export class Bench {
       await this.client.query(this.open ? 'ROLLBACK TO bench; RELEASE bench' : 'ROLLBACK');
       if (error.code !== '25001' || this.open) return this.failed(before, error, true);
       const alone = await this.attempt(sql);
+      if (alone.error !== null) await this.dropRemains();
       return alone.error === null
         ? { ...(await this.done(before, [], null)), inTransaction: false }
         : this.failed(before, alone.error, false);
@@ -88,10 +89,24 @@ export class Bench {
 
   /** Whether a table has no living row, which its file does not tell. */
   async isEmpty(name: string): Promise<boolean> {
+    // What the look itself locks is let go of by going back.
+    const [start, end] = this.open
+      ? ['SAVEPOINT look', 'ROLLBACK TO look; RELEASE look']
+      : ['BEGIN', 'ROLLBACK'];
+    await this.client.query(start);
     const { rows } = await this.client.query<{ found: boolean }>(
       `SELECT EXISTS (SELECT FROM ONLY ${name}) AS found`,
     );
+    await this.client.query(end);
     return rows[0]?.found === false;
+  }
+
+  /** What fails outside of a transaction may leave an index behind, which people drop. */
+  private async dropRemains(): Promise<void> {
+    const { rows } = await this.client.query<{ name: string }>(
+      `SELECT c.oid::regclass AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE NOT indisvalid AND relkind = 'i'`,
+    );
+    for (const { name } of rows) await this.client.query(`DROP INDEX ${name}`);
   }
 
   private process: number | undefined;

@@ -3,7 +3,7 @@ import { Bench } from './bench';
 import type { Choice } from './chooser';
 import { SEQUENCE } from './choices';
 import type { Outcome } from './run-sequence';
-import { runChoices } from './run-sequence';
+import { runChoices, runSequence } from './run-sequence';
 import { selectedMajors } from '../harness/majors';
 import type { Server } from '../harness/server';
 import { startServer } from '../harness/server';
@@ -94,7 +94,29 @@ async function shrink(
     outcome = tried;
     i = Math.min(i, least.length - 1);
   }
-  return outcome;
+  return shrinkText(bench, parser, major, outcome, kind);
+}
+
+/** Leaves out statements as they stand: what a choice makes depends on those before it, so that some stay for the names alone. */
+async function shrinkText(
+  bench: Bench,
+  parser: Parser,
+  major: number,
+  outcome: Outcome,
+  kind: string,
+): Promise<Outcome> {
+  let least = outcome;
+  for (let i = least.statements.length - 2; i >= 0; i -= 1) {
+    const tried = await runSequence(
+      bench,
+      parser,
+      major,
+      least.statements.filter((_, at) => at !== i),
+    );
+    if (kind === kindOf(tried)) least = tried;
+    i = Math.min(i, least.statements.length - 1);
+  }
+  return least;
 }
 
 /** What is counted as the same kind of mismatch. */

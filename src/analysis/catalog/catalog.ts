@@ -93,6 +93,8 @@ export interface Catalog {
   /** Sequences that a column of the table owns (OWNED BY, serial, identity). */
   readonly sequencesOf: PersistentMap<RelationId, readonly RelationId[]>;
   readonly callers: Callers;
+  /** Tables with a default that calls the sequence of that name, whoever owns it (LIKE … INCLUDING DEFAULTS copies such). */
+  readonly usersOfSequence: PersistentMap<NameKey, readonly RelationId[]>;
   /** How many constraints of a name a schema has: the server makes up names that are new to the schema. */
   readonly constraintNames: PersistentMap<NameKey, number>;
   /** Temporary tables: they end with the session, some with the transaction. */
@@ -126,6 +128,7 @@ export function emptyCatalog(complete: boolean): Catalog {
     usersOfType: PersistentMap.empty(),
     sequencesOf: PersistentMap.empty(),
     callers: PersistentMap.empty(),
+    usersOfSequence: PersistentMap.empty(),
     constraintNames: PersistentMap.empty(),
     temporary: [],
     types: PersistentMap.empty(),

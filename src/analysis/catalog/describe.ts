@@ -89,7 +89,10 @@ function describeRelation(catalog: Catalog, relation: Relation, major: number): 
       kind,
       persistence,
       indexes: indexesOf(catalog, relation.id).map(nameOf).sort(),
-      reads: relation.reads.map((id) => nameById(catalog, id)).sort(),
+      reads: relation.reads
+        .filter((id) => id !== relation.id)
+        .map((id) => nameById(catalog, id))
+        .sort(),
     };
   }
   if (relation.kind === 'sequence') return { kind, persistence, ...describeSequence(catalog, relation) };

@@ -2,6 +2,7 @@ import type { Expression } from '../../postgres/expression';
 import type { IndexKey } from '../../postgres/definition';
 import type { Session } from '../session';
 import { nameKey } from './catalog';
+import type { Table } from './relation';
 import { constraintKey } from './reverse-index';
 
 /** NAMEDATALEN - 1: the bytes of the longest identifier. */
@@ -50,6 +51,22 @@ export function chooseConstraintName(
   label: string,
 ): string {
   return firstFree(first, second, label, (name) => constraintNameTaken(session, schema, name));
+}
+
+/** A name for new statistics of a table that none of the schema have. Source: statscmds.c, ChooseExtendedStatisticName. */
+export function chooseStatisticsName(
+  { catalog }: Session,
+  { schema, name: table }: Pick<Table, 'schema' | 'name'>,
+  columns: readonly string[],
+): string {
+  const taken = new Set(
+    [...catalog.relations.values()].flatMap((relation) =>
+      relation.schema === schema && 'statistics' in relation
+        ? relation.statistics.map(({ name }) => name)
+        : [],
+    ),
+  );
+  return firstFree(table, joinColumnNames(columns), 'stat', (name) => taken.has(name));
 }
 
 /** The middle part of a name that is made of several columns. Source: indexcmds.c, ChooseIndexNameAddition. */

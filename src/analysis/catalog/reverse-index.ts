@@ -1,5 +1,6 @@
 import type { PersistentMap } from '../persistent-map';
 import { withCallers } from './callers';
+import { sequencesIn } from './expression-edit';
 import type { Catalog, NameKey } from './catalog';
 import { nameKey } from './catalog';
 import type { Column, Constraint, Relation, RelationId } from './relation';
@@ -27,8 +28,15 @@ export function reindex(
   next.callers = withCallers(catalog.callers, before, after);
   const oldColumns = columnsOf(before);
   const newColumns = columnsOf(after);
-  if (oldColumns !== newColumns)
+  if (oldColumns !== newColumns) {
     next.usersOfType = relink(catalog.usersOfType, typesOf(oldColumns), typesOf(newColumns), id);
+    next.usersOfSequence = relink(
+      catalog.usersOfSequence,
+      sequencesCalled(oldColumns),
+      sequencesCalled(newColumns),
+      id,
+    );
+  }
   const oldConstraints = constraintsOf(before);
   const newConstraints = constraintsOf(after);
   if (oldConstraints !== newConstraints) {
@@ -84,6 +92,16 @@ function typesOf(columns: readonly Column[]): readonly NameKey[] {
   const keys = new Set<NameKey>();
   for (const { type } of columns) {
     if (type !== null && type.schema !== null) keys.add(nameKey(type.schema, type.name));
+  }
+  return keys.size === 0 ? NONE : [...keys];
+}
+
+/** Names of the sequences that defaults call, as the catalog keeps them: with their schema. */
+function sequencesCalled(columns: readonly Column[]): readonly NameKey[] {
+  const keys = new Set<NameKey>();
+  for (const column of columns) {
+    if (column.default === null) continue;
+    for (const { schema, name } of sequencesIn(column.default)) keys.add(nameKey(schema ?? '', name));
   }
   return keys.size === 0 ? NONE : [...keys];
 }

@@ -43,6 +43,10 @@ export const SIMPLE = {
       added !== undefined && (('valid' in added && !added.valid) || ('enforced' in added && !added.enforced))
     );
   },
+  'added-deferrable': (situation) => {
+    const added = constraintAddedBy(situation);
+    return added !== undefined && 'deferrable' in added && added.deferrable;
+  },
   'uses-index': (situation) => {
     const added = constraintAddedBy(situation);
     return added !== undefined && 'usingIndex' in added && added.usingIndex !== null;
@@ -60,6 +64,7 @@ export const SIMPLE = {
   'has-matching-index': (situation, relation) =>
     relation.kind === 'foreign table' ||
     (isTable(relation) && matchingIndex(situation, relation) !== undefined),
+  'named-table-not-partitioned': (situation) => targetTable(situation)?.kind !== 'partitioned table',
   'without-indexes': ({ session }, relation) => {
     if (!isTable(relation) || indexesOf(session.catalog, relation.id).length > 0) return false;
     return relation.complete ? true : unknown('it has no index');

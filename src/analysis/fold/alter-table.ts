@@ -32,8 +32,11 @@ import { attachIndex, attachPartition, detachPartition } from './partition';
 import { renameColumnOf } from './rename-column';
 import { renameRelation, setSchema } from './rename-relation';
 
-/** One subcommand of ALTER TABLE, INDEX, VIEW, SEQUENCE. What changes nothing that the catalog holds leaves it as it was. */
-export function alterTable(session: Session, operation: AlterTableOperation): Folded {
+/**
+ * One subcommand of ALTER TABLE, INDEX, VIEW, SEQUENCE; `start` is the session before the first of them. What changes nothing that the
+ * catalog holds leaves it as it was.
+ */
+export function alterTable(session: Session, operation: AlterTableOperation, start: Session): Folded {
   const relation = relationOf(session, operation.table);
   if (relation === undefined) return session;
   const { id } = relation;
@@ -56,7 +59,7 @@ export function alterTable(session: Session, operation: AlterTableOperation): Fo
     case 'drop-expression':
       return setExpression(prepared, id, operation);
     case 'add-identity':
-      return addIdentity(prepared, id, operation);
+      return addIdentity(prepared, id, operation, start);
     case 'set-identity':
       return setIdentity(prepared, id, operation);
     case 'drop-identity':
@@ -181,12 +184,13 @@ function setTablespace(session: Session, relation: Relation, tablespace: string)
   return isTable(relation) || isIndex(relation) ? put(session, { ...relation, tablespace }) : session;
 }
 
-/** Indexes follow their table; sequences that it owns do from 15 on. Source: tablecmds.c, ATExecChangePersistence. */
+/** Nothing of a partitioned table (from 18 on it is refused). Indexes follow their table; sequences that it owns do from 15 on. Source: tablecmds.c, ATExecChangePersistence. */
 function setPersistence(
   session: Session,
   relation: Relation,
   persistence: 'permanent' | 'unlogged',
 ): Session {
+  if (relation.kind === 'partitioned table') return session;
   const sequences = session.major >= 15 ? ownedSequences(session.catalog, relation.id) : [];
   const parts = [
     'indexes' in relation ? relation.indexes : [],

@@ -1,8 +1,9 @@
-import type { Operation } from '../../postgres/operation';
+import type { Operation, OperationOf } from '../../postgres/operation';
 import type { AlterTableOperation } from '../../postgres/operations/alter-table';
 import { isPlaceholder } from '../../sql/placeholder';
-import { isTable } from '../catalog/find';
+import { columnOf, isTable } from '../catalog/find';
 import { creationsOf } from '../catalog/mention';
+import { relationOf } from '../catalog/resolve';
 import type { Session } from '../session';
 import { alterTable } from './alter-table';
 import type { Folded } from './change';
@@ -22,19 +23,20 @@ import {
 import { changePolicy, changeRule } from './policy';
 import { changeDefaultPrivileges, changePrivileges } from './privilege';
 import { alterPublication, createPublication, dropPublications } from './publication';
+import { writeRows } from './rows';
 import { createSchema, dropSchemas, renameSchema } from './schema';
 import { alterSequence, createSequence } from './sequence';
 import { createTrigger, dropTrigger, renameTrigger } from './trigger';
 import { alterCompositeType, createCompositeType, createOtherType, dropTypes } from './type';
 import { createMaterializedView, createView, refreshView } from './view';
-import { createTableAs, dropNamed, truncate, writeRows } from './whole-table';
+import { createTableAs, dropNamed, truncate } from './whole-table';
 
 /**
  * The session after an operation, as the server would leave it; as it was where the server is certain to refuse it. Transactions
  * and settings are `transaction.ts`'s, bodies are `bodies.ts`'s: here they change nothing.
  */
 export function applyOperation(session: Session, operation: Operation): Session {
-  return fold(session, operation) ?? session;
+  return fold(session, operation, session) ?? session;
 }
 
 /**
@@ -51,9 +53,9 @@ export function foldStatement(session: Session, operations: readonly Operation[]
     }
     if ('withColumn' in operation && operation.withColumn && concernsSkipped(result, operation, skipped))
       continue;
-    const next = fold(result, operation);
+    const next = fold(result, operation, session);
     if (next === null) return null;
-    if (operation.kind === 'add-column' && operation.ifNotExists && next === result) {
+    if (operation.kind === 'add-column' && operation.ifNotExists && hasColumn(result, operation)) {
       skipped = new Set([...skipped, operation.column.name]);
     }
     result = next;
@@ -66,6 +68,11 @@ function isConcurrent(operation: Operation): boolean {
   return (
     operation.kind !== 'refresh-materialized-view' && 'concurrently' in operation && operation.concurrently
   );
+}
+
+function hasColumn(session: Session, { table, column }: OperationOf<'add-column'>): boolean {
+  const relation = relationOf(session, table);
+  return relation !== undefined && columnOf(relation, column.name) !== undefined;
 }
 
 /** What it makes has a name that is known only when it runs. */
@@ -90,8 +97,8 @@ function concernsSkipped(
 }
 
 /** One operation; null: refused for certain. */
-function fold(session: Session, operation: Operation): Folded {
-  if (isAlterTable(operation)) return alterTable(session, operation);
+function fold(session: Session, operation: Operation, start: Session): Folded {
+  if (isAlterTable(operation)) return alterTable(session, operation, start);
   switch (operation.kind) {
     case 'create-table':
       return createTable(session, operation);

@@ -15,8 +15,12 @@ export function addColumn(session: Session, id: RelationId, operation: Operation
   const table = tableById(session.catalog, id);
   if (table === undefined) return session;
   const { column: definition } = operation;
-  if (columnOf(table, definition.name) !== undefined) return operation.ifNotExists ? session : null;
+  const exists = columnOf(table, definition.name) !== undefined;
+  if (exists && !operation.ifNotExists) return null;
+  if (exists && session.major >= 13) return session;
   const [built, column, sequence] = buildColumn(session, table, definition);
+  // Up to 12 the sequence is made before the column is looked for.
+  if (exists) return sequence === null ? session : ownSequence(built, sequence, id, column.name);
   const certain = !operation.ifNotExists;
   const added = withColumn(built, id, { ...column, addedBy: { ...column.addedBy, certain } });
   const owned = sequence === null ? added : ownSequence(added, sequence, id, column.name);
@@ -77,14 +81,22 @@ export function addIdentity(
   session: Session,
   id: RelationId,
   operation: OperationOf<'add-identity'>,
+  start: Session,
 ): Folded {
   const table = tableById(session.catalog, id);
   const column = table === undefined ? undefined : columnOf(table, operation.column);
   if (table === undefined || column === undefined) return table?.complete === true ? null : session;
   if (column.identity !== null || column.default !== null || column.notNull === false) return null;
-  const [made, sequence] = addSequence(session, table, column.name, sequenceType(column), true);
+  // Up to 12 the sequence has the type that the column had before the statement.
+  const old = session.major < 13 ? columnBefore(start, id, column.name) : undefined;
+  const [made, sequence] = addSequence(session, table, column.name, sequenceType(old ?? column), true);
   const owned = ownSequence(made, sequence, id, column.name);
   return identityOf(owned, id, column.name, operation.always ? 'always' : 'by default');
+}
+
+function columnBefore({ catalog }: Session, id: RelationId, name: string): Column | undefined {
+  const table = tableById(catalog, id);
+  return table === undefined ? undefined : columnOf(table, name);
 }
 
 /** SET GENERATED. */

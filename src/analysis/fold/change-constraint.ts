@@ -104,11 +104,9 @@ export function renameConstraint(
   if (table === undefined) return session;
   const constraint = visibleConstraint(session, table, name);
   if (constraint === undefined) return table.complete ? null : session;
-  if (
-    constraintNamed(table, to) !== undefined ||
-    (constraint.inherited && !recursing && !('index' in constraint))
-  )
-    return null;
+  const inheritedName =
+    constraint.inherited && (constraint.kind === 'check' || constraint.kind === 'not-null');
+  if (constraintNamed(table, to) !== undefined || (inheritedName && !recursing)) return null;
   const renamed = changeConstraint(session, id, name, (before) => ({ ...before, name: to }));
   if ('index' in constraint) {
     const index = indexById(session.catalog, constraint.index);

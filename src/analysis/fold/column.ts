@@ -112,14 +112,15 @@ export function sequenceType(column: Column): Sequence['type'] {
 
 /**
  * A default with its sequences named in full, as the server stores them: a later rename reaches them (fold/rename-relation.ts). NULL is
- * stored for a domain alone. Source: heap.c, AddRelationNewConstraints.
+ * stored only for a domain, and where it has to be fitted to a length. Source: heap.c, AddRelationNewConstraints.
  */
 export function resolveDefault(
   session: Session,
   expression: Expression,
   type: TypeName | null,
 ): Expression | null {
-  if (isNull(expression) && (type === null || findType(session, type)?.kind !== 'domain')) return null;
+  const fitted = type !== null && (type.modifiers.length > 0 || findType(session, type)?.kind === 'domain');
+  if (isNull(expression) && !fitted) return null;
   return renameSequences(expression, (name) => relationOf(session, name) ?? null);
 }
 

@@ -2,8 +2,8 @@ import type { Catalog, NameKey } from '../catalog/catalog';
 import { nameKey } from '../catalog/catalog';
 import { keyMentions, mentionsColumn, sequencesIn } from '../catalog/expression-edit';
 import {
+  ancestors,
   childrenOf,
-  heirs,
   indexesOf,
   isTable,
   isView,
@@ -94,7 +94,10 @@ function ofRelation(catalog: Catalog, relation: Relation): readonly Dependent[] 
       ...childrenOf(catalog, id).map((child) =>
         relationObject(catalog, child.id, child.partition === null ? 'normal' : 'auto'),
       ),
-      ...foreignKeysTo(catalog, id, () => true),
+      // A key to a partitioned table is one to each of its partitions.
+      ...[relation, ...(relation.partition === null ? [] : ancestors(catalog, relation))].flatMap((table) =>
+        foreignKeysTo(catalog, table.id, () => true),
+      ),
       ...views,
       ...rows,
     ];
@@ -221,8 +224,8 @@ function defaultsUsing(
   catalog: Catalog,
   sequence: Extract<Relation, { kind: 'sequence' }>,
 ): readonly Dependent[] {
-  const owner = sequence.ownedBy === null ? undefined : tableById(catalog, sequence.ownedBy.table);
-  const users = owner === undefined ? [...catalog.relations.values()] : [owner, ...heirs(catalog, owner.id)];
+  const ids = catalog.usersOfSequence.get(nameKey(sequence.schema, sequence.name)) ?? [];
+  const users = ids.flatMap((id) => catalog.relations.get(id) ?? []);
   return users.flatMap((relation) =>
     isTable(relation)
       ? relation.columns.flatMap((column): readonly Dependent[] =>

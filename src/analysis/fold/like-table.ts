@@ -1,4 +1,5 @@
 import type { LikeOption } from '../../postgres/operations/table';
+import { chooseStatisticsName } from '../catalog/generated-name';
 import { indexesOf, isTable, isView } from '../catalog/find';
 import type { Column, Relation, RelationId, Sequence, Table } from '../catalog/relation';
 import { originOf } from '../origin';
@@ -85,11 +86,13 @@ export function copyExtras(session: Session, id: RelationId, { source, including
       if (built !== null) [result] = built;
     }
   }
-  if (including.includes('statistics') && isTable(source)) {
-    result = changeTable(result, id, (table: Table) => ({
-      ...table,
-      statistics: [...table.statistics, ...source.statistics],
-    }));
-  }
-  return result;
+  if (!including.includes('statistics') || !isTable(source)) return result;
+  return source.statistics.reduce(
+    (next, { columns }) =>
+      changeTable(next, id, (table: Table) => ({
+        ...table,
+        statistics: [...table.statistics, { name: chooseStatisticsName(next, table, columns), columns }],
+      })),
+    result,
+  );
 }

@@ -82,18 +82,29 @@ export function detachPartition(
       inherited: false,
       identity: session.major >= 17 ? null : column.identity,
     })),
-    constraints: before.constraints.map((constraint) =>
-      constraint.inherited ? { ...constraint, inherited: false } : constraint,
-    ),
+    constraints: before.constraints
+      .filter((constraint) => !losesKey(session, constraint))
+      .map((constraint) => (constraint.inherited ? { ...constraint, inherited: false } : constraint)),
     triggers: session.major >= 14 ? before.triggers.filter((trigger) => !trigger.inherited) : before.triggers,
   }));
   const released = indexesOf(alone.catalog, partition.id).reduce(
     (next, index) => (index.parent === null ? next : put(next, { ...index, parent: null })),
     alone,
   );
-  return operation.concurrently || operation.finalize
+  // A hash bound speaks of the parent, so nothing of it is kept.
+  return (operation.concurrently || operation.finalize) && parent.partitioning?.strategy !== 'hash'
     ? withBoundCheck(released, parent, partition.id)
     : released;
+}
+
+/** 13 and 14 drop a key to a partitioned table that the partition had from its parent. */
+function losesKey({ catalog, major }: Session, constraint: Constraint): boolean {
+  return (
+    (major === 13 || major === 14) &&
+    constraint.kind === 'foreign-key' &&
+    constraint.inherited &&
+    catalog.relations.get(constraint.referenced)?.kind === 'partitioned table'
+  );
 }
 
 /** ALTER INDEX … ATTACH PARTITION. */

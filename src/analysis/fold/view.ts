@@ -14,9 +14,7 @@ import { replaces } from './replaces';
 
 /** CREATE [OR REPLACE] VIEW. */
 export function createView(before: Session, operation: OperationOf<'create-view'>): Folded {
-  // What reads a temporary relation is temporary.
-  const temporary = relationsRead(before, operation.query).some((read) => read.persistence === 'temporary');
-  const persistence = temporary ? 'temporary' : operation.persistence;
+  const persistence = persistenceOf(before, operation);
   const place = nameForCreation(before, operation.view, persistence);
   const existing = relationNamed(before.catalog, place);
   const parts = viewParts(before, operation.query, operation.columnNames);
@@ -36,6 +34,24 @@ export function createView(before: Session, operation: OperationOf<'create-view'
     options: operation.options,
     triggers: [],
   })[0];
+}
+
+/** What stands where the view is to be made: the view that OR REPLACE finds, whatever an earlier schema of the path has of that name. */
+export function relationInPlace(
+  session: Session,
+  operation: OperationOf<'create-view'>,
+): Relation | undefined {
+  const place = nameForCreation(session, operation.view, persistenceOf(session, operation));
+  return relationNamed(session.catalog, place);
+}
+
+/** What reads a temporary relation is temporary. */
+function persistenceOf(
+  session: Session,
+  { query, persistence }: OperationOf<'create-view'>,
+): View['persistence'] {
+  const temporary = relationsRead(session, query).some((read) => read.persistence === 'temporary');
+  return temporary ? 'temporary' : persistence;
 }
 
 /** CREATE MATERIALIZED VIEW. */

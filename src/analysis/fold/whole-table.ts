@@ -1,6 +1,5 @@
 import type { OperationOf } from '../../postgres/operation';
-import type { Query } from '../../postgres/query';
-import { heirs, isTable, referencingTables, relationNamed, tableById } from '../catalog/find';
+import { heirs, isTable, referencingTables, relationNamed } from '../catalog/find';
 import type { Relation, RelationId, Table } from '../catalog/relation';
 import { nameForCreation, relationOf } from '../catalog/resolve';
 import { exists, originOf } from '../origin';
@@ -40,7 +39,7 @@ export function createTableAs(before: Session, operation: OperationOf<'create-ta
     options: {},
     accessMethod: null,
     tablespace: null,
-    rows: operation.withData ? 'some' : operation.ifNotExists ? 'unknown' : 'none',
+    rows: operation.withData ? 'unknown' : operation.ifNotExists ? 'unknown' : 'none',
     onCommit: operation.onCommit,
     statistics: [],
   })[0];
@@ -88,24 +87,4 @@ export function truncate(session: Session, operation: OperationOf<'truncate'>): 
     (state, id) => changeTable(state, id, (table) => ({ ...table, rows: 'none' })),
     session,
   );
-}
-
-/** What a query leaves behind in the tables it writes: rows, on the partitions too. */
-export function writeRows(session: Session, query: Query): Session {
-  return query.writes.reduce((next, { relation, command }) => {
-    if (command !== 'insert' && command !== 'copy' && command !== 'merge') return next;
-    const known = relationOf(next, relation);
-    if (known === undefined || !isTable(known)) return next;
-    return [known.id, ...partitionsOf(next, known)].reduce(
-      (state, id) =>
-        tableById(state.catalog, id)?.rows === 'some'
-          ? state
-          : changeTable(state, id, (table) => ({ ...table, rows: id === known.id ? 'some' : 'unknown' })),
-      next,
-    );
-  }, session);
-}
-
-function partitionsOf(session: Session, table: Table): readonly RelationId[] {
-  return table.kind === 'partitioned table' ? heirs(session.catalog, table.id).map(({ id }) => id) : [];
 }

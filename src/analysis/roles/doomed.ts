@@ -1,8 +1,7 @@
-import { readersOf, tableById } from '../catalog/find';
+import { readersOf } from '../catalog/find';
 import type { CatalogObject, Dependent } from '../fold/dependents';
 import { dependentsOf } from '../fold/dependents';
 import type { Session } from '../session';
-import { inheritedKeysTo } from './keys';
 
 /** What a DROP takes along. */
 export interface Doomed {
@@ -26,7 +25,6 @@ export function doomedBy(session: Session, roots: readonly CatalogObject[], casc
       doomed.set(key, next);
       for (const dependent of [
         ...dependentsOf(session.catalog, session.major, next),
-        ...keysToAncestors(session, next),
         ...viewsNamingColumn(session, next),
       ]) {
         if (dependent.how === 'auto') open.push(dependent.object);
@@ -45,17 +43,6 @@ export function doomedBy(session: Session, roots: readonly CatalogObject[], casc
     objects: [...doomed.values()],
     refusedBy: refusedBy.filter(({ object, certain }) => certain && !isDoomed(doomed, object)),
   };
-}
-
-/** A key to a partitioned table is one to each of its partitions. */
-function keysToAncestors({ catalog }: Session, object: CatalogObject): readonly Dependent[] {
-  const table = object.kind === 'relation' ? tableById(catalog, object.id) : undefined;
-  if (table === undefined || table.partition === null) return [];
-  return inheritedKeysTo(catalog, table).map(({ table: other, key }) => ({
-    object: { kind: 'constraint', table: other.id, name: key.name },
-    how: 'normal',
-    certain: key.origin.certain,
-  }));
 }
 
 /** Views of which it is not known which columns they use, but that have one of the same name. */

@@ -51,17 +51,20 @@ export function indexesOfAnswer({ session }: Situation, answer: RoleAnswer, with
 
 /**
  * The indexes that planning a query opens: those of every table with rows, and from 16 on those of partitioned tables too; before
- * only where these have no partitions, as they are planned like plain tables then (plancat.c, get_relation_info).
+ * only where these have no partitions and (from 12 on) are named themselves, as they are planned like plain tables then
+ * (plancat.c, get_relation_info).
  */
 export function plannedIndexes(situation: Situation, answer: RoleAnswer): RoleAnswer {
   const { catalog, major } = situation.session;
   const indexes = indexesOfAnswer(situation, answer, false);
   if (major >= 16) return indexes;
-  const opened = (index: Relation): boolean =>
-    index.kind === 'index' ||
-    (isIndex(index) &&
-      childrenOf(catalog, index.table).length === 0 &&
-      tableById(catalog, index.table)?.complete === true);
+  const planned = new Set(answer.relations.map(({ id }) => id));
+  const opened = (index: Relation): boolean => {
+    if (index.kind === 'index') return true;
+    const table = isIndex(index) ? tableById(catalog, index.table) : undefined;
+    if (table === undefined || childrenOf(catalog, table.id).length > 0 || !table.complete) return false;
+    return major < 12 || table.partition === null || !planned.has(table.partition.parent);
+  };
   return { ...indexes, relations: indexes.relations.filter(opened) };
 }
 

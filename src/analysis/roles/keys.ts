@@ -57,7 +57,7 @@ function bothEnds(situation: Situation): RoleAnswer {
  * The check is one query for each table with rows at the referencing end, joined to the whole referenced table (ri_triggers.c,
  * RI_Initial_Check), so that the partitioned indexes of the referenced one are opened where planning opens such.
  */
-function indexesOfEnds(
+export function indexesOfEnds(
   situation: Situation,
   referencedEnds: readonly Relation[],
   leaves: RoleAnswer,

@@ -3,8 +3,8 @@ import { ancestors, defaultPartitionOf, heirs, indexesOf, isTable } from '../cat
 import type { Relation, Table } from '../catalog/relation';
 import { relationOf, tableOf } from '../catalog/resolve';
 import { leavesOf, partitionsOf } from './family';
-import { indexesOfAnswer } from './indexes';
-import { keysOf, keysTo } from './keys';
+import { indexesOfAnswer, plannedIndexes } from './indexes';
+import { indexesOfEnds, keysOf, keysTo } from './keys';
 import type { ForeignKey } from './named-constraint';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all, NOBODY } from './situation';
@@ -19,22 +19,30 @@ export const PARTITION_ROLES = {
     all(defaultOf(situation).flatMap((table) => leavesOf(situation.session.catalog, table))),
   'partitioned-indexes': (situation) => indexesOfAnswer(situation, all(parentOf(situation)), false),
   'referenced-by-parent': (situation) =>
-    all(keysOfParent(situation).flatMap((key) => referencedBy(situation, key))),
+    keysGoToPartition(situation)
+      ? all(keysOfParent(situation).flatMap((key) => referencedBy(situation, key)))
+      : NOBODY,
   'referenced-by-same-key': (situation) =>
     all(adoptedKeys(situation).flatMap((key) => referencedBy(situation, key))),
   'referencing-parent': (situation) => all(referencingParent(situation)),
-  'indexes-of-referencing-parent': (situation) =>
-    indexesOfAnswer(situation, all(referencingParent(situation)), true),
+  'partitions-of-referencing-parent': (situation) => all(referencingPartitions(situation)),
+  'indexes-of-key-check': (situation) =>
+    plannedIndexes(
+      situation,
+      all([
+        ...referencingParent(situation),
+        ...referencingPartitions(situation),
+        ...detachedIfReferenced(situation),
+      ]),
+    ),
   'ends-of-new-keys': endsOfNewKeys,
   'indexes-of-ends-of-new-keys': (situation) => {
     const ends = endsOfNewKeys(situation);
-    const { relations } = ends;
-    return indexesOfAnswer(
-      situation,
-      { ...ends, relations: relations.filter(({ id }) => !isPart(situation, id)) },
-      true,
-    );
+    const others = ends.relations.filter(({ id }) => !isPart(situation, id));
+    return indexesOfEnds(situation, referencedByNewKeys(situation), { ...ends, relations: others });
   },
+  'ancestors-of-parent': (situation) =>
+    all(parentOf(situation).flatMap((parent) => ancestors(situation.session.catalog, parent))),
   attached: (situation) =>
     all(
       partOf(situation, 'attach-partition').flatMap((table) => [
@@ -43,15 +51,7 @@ export const PARTITION_ROLES = {
       ]),
     ),
   detached: (situation) => all(partOf(situation, 'detach-partition')),
-  'detached-if-referenced': (situation) =>
-    referencingParent(situation).length === 0
-      ? NOBODY
-      : all(
-          partOf(situation, 'detach-partition').flatMap((table) => [
-            table,
-            ...partitionsOf(situation.session.catalog, table),
-          ]),
-        ),
+  'detached-if-referenced': (situation) => all(detachedIfReferenced(situation)),
   'below-detached': (situation) =>
     all(
       partOf(situation, 'detach-partition').flatMap((table) =>
@@ -103,9 +103,20 @@ function keysOfParent(situation: Situation): readonly ForeignKey[] {
   return parentOf(situation).flatMap((parent) => keysOf(parent).map(({ key }) => key));
 }
 
-function referencedBy({ session }: Situation, key: ForeignKey): readonly Relation[] {
+/** DETACH makes triggers on the referenced side: on 12 on a partitioned table alone, on 13 and 14 on nothing of it. */
+function referencedBy({ operation, session }: Situation, key: ForeignKey): readonly Relation[] {
   const table = session.catalog.relations.get(key.referenced);
+  if (operation.kind === 'detach-partition' && table?.kind === 'partitioned table' && session.major < 15)
+    return session.major === 12 ? [table] : [];
   return table === undefined ? [] : [table, ...partitionsOf(session.catalog, table)];
+}
+
+/** On 11 only partitions with rows get the keys of the parent: one that is partitioned itself leaves them to those below it. */
+function keysGoToPartition(situation: Situation): boolean {
+  const { operation, session } = situation;
+  if (session.major >= 12) return true;
+  if (operation.kind === 'create-table') return operation.partitioning === null;
+  return partOf(situation, 'attach-partition').every((part) => leavesOf(session.catalog, part).length > 0);
 }
 
 /** The keys of the parent that the new partition has already, so that they are taken and not checked. */
@@ -132,16 +143,22 @@ function adopts(key: ForeignKey, own: ForeignKey, major: number): boolean {
   );
 }
 
+/** The keys that ATTACH makes; from 18 on one that is there and not valid is taken and checked. */
+function newKeys(situation: Situation): readonly ForeignKey[] {
+  const adopted = adoptedKeys(situation).filter((key) => hasValid(situation, key));
+  return keysOfParent(situation).filter((key) => !adopted.includes(key));
+}
+
+function referencedByNewKeys(situation: Situation): readonly Relation[] {
+  return newKeys(situation).flatMap((key) => situation.session.catalog.relations.get(key.referenced) ?? []);
+}
+
 function endsOfNewKeys(situation: Situation): RoleAnswer {
   const { catalog } = situation.session;
-  // From 18 on a key that is not valid is taken and checked.
-  const adopted = adoptedKeys(situation).filter((key) => hasValid(situation, key));
-  const made = keysOfParent(situation).filter((key) => !adopted.includes(key));
+  const made = newKeys(situation);
   if (made.length === 0) return NOBODY;
-  const ends = partOf(situation, 'attach-partition').flatMap((part) => [
-    part,
-    ...made.flatMap((key) => referencedBy(situation, key)),
-  ]);
+  const filled = partOf(situation, 'attach-partition').filter((part) => leavesOf(catalog, part).length > 0);
+  const ends = filled.flatMap((part) => [part, ...made.flatMap((key) => referencedBy(situation, key))]);
   return all(ends.flatMap((end) => leavesOf(catalog, end)));
 }
 
@@ -151,13 +168,28 @@ function hasValid(situation: Situation, key: ForeignKey): boolean {
   );
 }
 
+/** Tables with a key to the parent, without the partitions that have it from there. */
 function referencingParent(situation: Situation): readonly Table[] {
   const { catalog } = situation.session;
   return parentOf(situation).flatMap((parent) =>
     [parent, ...ancestors(catalog, parent)].flatMap((each) =>
-      keysTo(catalog, each).map(({ table }) => table),
+      keysTo(catalog, each)
+        .filter(({ key }) => !key.inherited)
+        .map(({ table }) => table),
     ),
   );
+}
+
+function referencingPartitions(situation: Situation): readonly Table[] {
+  return referencingParent(situation).flatMap((table) => partitionsOf(situation.session.catalog, table));
+}
+
+function detachedIfReferenced(situation: Situation): readonly Table[] {
+  if (referencingParent(situation).length === 0) return [];
+  return partOf(situation, 'detach-partition').flatMap((table) => [
+    table,
+    ...partitionsOf(situation.session.catalog, table),
+  ]);
 }
 
 function attachedIndexes(situation: Situation): RoleAnswer {

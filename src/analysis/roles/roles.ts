@@ -10,6 +10,7 @@ import { OBJECT_ROLES } from './objects';
 import { PARTITION_ROLES } from './partitions';
 import { QUERY_ROLES } from './query';
 import { ROUTING_ROLES } from './routing';
+import { relationInPlace } from '../fold/view';
 import type { Resolver } from './situation';
 import { all, NOBODY } from './situation';
 import { TYPE_ROLES } from './types';
@@ -40,5 +41,7 @@ export const ROLES: Readonly<Record<RoleName, Resolver>> = {
       : NOBODY;
   },
   replaced: ({ operation, session }) =>
-    operation.kind === 'create-view' && operation.replace ? named(session, operation.view) : NOBODY,
+    operation.kind === 'create-view' && operation.replace
+      ? all([relationInPlace(session, operation) ?? []].flat())
+      : NOBODY,
 };

@@ -176,6 +176,15 @@ export const COLUMN_EFFECTS: readonly Effect[] = [
   },
   { id: 'set-not-null/heirs-always', on: 'set-not-null', to: 'heirs', mode: 'ACCESS EXCLUSIVE', until: 11 },
   {
+    id: 'set-not-null/heirs-by-inherits',
+    on: 'set-not-null',
+    to: 'heirs',
+    mode: 'ACCESS EXCLUSIVE',
+    when: ['named-table-not-partitioned'],
+    since: 12,
+    until: 17,
+  },
+  {
     id: 'set-not-null/scan',
     on: 'set-not-null',
     to: 'family',

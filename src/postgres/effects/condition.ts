@@ -30,7 +30,11 @@ export type WhenName =
   | 'constraint-inheritable'
   | 'constraint-on-rows'
   | 'constraint-is-key'
+  /** The constraint is DEFERRABLE, which takes a trigger. */
+  | 'added-deferrable'
   | 'changes-inheritance'
+  /** Its heirs, if any, are heirs by INHERITS. */
+  | 'named-table-not-partitioned'
   | 'becomes-enforced'
   | 'becomes-not-enforced'
   | 'drops-concurrently'

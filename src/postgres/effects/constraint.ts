@@ -84,6 +84,14 @@ export const CONSTRAINT_EFFECTS: readonly Effect[] = [
     unless: ['column-was-there'],
   },
   {
+    id: 'add-index-constraint/partitions-deferrable',
+    on: ['add-unique', 'add-primary-key', 'add-exclusion'],
+    to: 'partitions',
+    mode: 'SHARE ROW EXCLUSIVE',
+    when: ['added-deferrable'],
+    unless: ['has-matching-index', 'column-was-there'],
+  },
+  {
     id: 'add-index-constraint/adopted',
     on: ['add-unique', 'add-primary-key', 'add-exclusion'],
     to: 'adopted-indexes',

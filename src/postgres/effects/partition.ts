@@ -56,6 +56,12 @@ export const PARTITION_EFFECTS: readonly Effect[] = [
   },
   { id: 'attach-partition/attached', on: 'attach-partition', to: 'attached', mode: 'ACCESS EXCLUSIVE' },
   {
+    id: 'attach-partition/bound-of-parent',
+    on: 'attach-partition',
+    to: 'ancestors-of-parent',
+    mode: 'ACCESS SHARE',
+  },
+  {
     id: 'attach-partition/scan',
     on: 'attach-partition',
     to: 'attached',
@@ -189,6 +195,14 @@ export const PARTITION_EFFECTS: readonly Effect[] = [
     since: 12,
   },
   {
+    id: 'detach-partition/check-keys-below',
+    on: 'detach-partition',
+    to: 'partitions-of-referencing-parent',
+    mode: 'ACCESS SHARE',
+    work: 'scan',
+    since: 12,
+  },
+  {
     id: 'detach-partition/check-keys-partition',
     on: 'detach-partition',
     to: 'detached-if-referenced',
@@ -200,7 +214,7 @@ export const PARTITION_EFFECTS: readonly Effect[] = [
   {
     id: 'detach-partition/check-keys-indexes',
     on: 'detach-partition',
-    to: 'indexes-of-referencing-parent',
+    to: 'indexes-of-key-check',
     mode: 'ACCESS SHARE',
     since: 12,
   },

@@ -106,10 +106,15 @@ type PartitionRole =
   | 'referenced-by-same-key'
   /** Tables with a foreign key to the parent. */
   | 'referencing-parent'
-  | 'indexes-of-referencing-parent'
+  /** The partitions of those. */
+  | 'partitions-of-referencing-parent'
+  /** The indexes of these, and of the partition of DETACH. */
+  | 'indexes-of-key-check'
   /** Tables with rows at both ends of the keys that ATTACH makes. */
   | 'ends-of-new-keys'
   | 'indexes-of-ends-of-new-keys'
+  /** Partitioned tables above the one that gets a partition. */
+  | 'ancestors-of-parent'
   /** The table of ATTACH with its own partitions. */
   | 'attached'
   | 'detached'

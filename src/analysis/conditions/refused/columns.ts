@@ -166,7 +166,12 @@ function indexNotFit(situation: Situation): boolean {
   if (
     operation.kind === 'replica-identity' &&
     table !== undefined &&
-    index.keys.some(({ column }) => column !== null && columnOf(table, column)?.notNull === false)
+    index.keys.some(
+      ({ column }) =>
+        column !== null &&
+        columnOf(table, column)?.notNull === false &&
+        !situation.statement.some((other) => other.kind === 'set-not-null' && other.column === column),
+    )
   )
     return true;
   return isUnfit(index);

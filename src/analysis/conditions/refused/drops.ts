@@ -10,6 +10,7 @@ import { inheritedKeysTo, keysTo } from '../../roles/keys';
 import type { Situation } from '../../roles/situation';
 import { targetTable, targetsOf } from '../../roles/target';
 import type { RefusalJudge } from './names';
+import { relationsDropped } from './statement';
 
 /** What keeps objects from being dropped or emptied. */
 export const DROP_REFUSALS = {
@@ -67,7 +68,11 @@ function somethingDepends(situation: Situation): boolean {
     return [...session.catalog.relations.values()].some(({ kind }) => kind === 'foreign table');
   }
   const drop = dropOf(situation);
-  return drop !== null && !drop.cascade && doomedBy(session, drop.roots, false).refusedBy.length > 0;
+  if (drop === null || drop.cascade) return false;
+  const { refusedBy } = doomedBy(session, drop.roots, false);
+  // What an earlier part of the statement takes along is gone.
+  const gone = refusedBy.length === 0 ? new Set() : relationsDropped(situation);
+  return refusedBy.some(({ object }) => object.kind !== 'relation' || !gone.has(object.id));
 }
 
 function droppedIndexes({ operation, session }: Situation): readonly Relation[] {

@@ -1,10 +1,12 @@
 import { mentionsOf, creationsOf, sameName } from '../../catalog/mention';
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import type { ObjectName } from '../../../postgres/name';
+import type { Persistence } from '../../../postgres/operations/table';
 import { columnOf, constraintNamed, isIndex, isTable, isView, relationNamed } from '../../catalog/find';
 import type { Relation } from '../../catalog/relation';
 import { isSystemName, nameForCreation, relationOf } from '../../catalog/resolve';
 import type { Situation } from '../../roles/situation';
+import { relationInPlace } from '../../fold/view';
 import { targetOf, targetTable } from '../../roles/target';
 import { bringsUnknown } from '../../roles/extension';
 import { addedColumns, droppedConstraints } from './statement';
@@ -183,10 +185,15 @@ function relationNameTaken(situation: Situation): boolean {
   const { kind } = operation;
   if ('ifNotExists' in operation && operation.ifNotExists && kind !== 'add-column') return false;
   if (kind === 'create-view') {
-    const known = relationOf(session, operation.view);
-    return isTaken(situation, operation.view) && !(operation.replace && known?.kind === 'view');
+    const known = relationInPlace(session, operation);
+    return (
+      known !== undefined &&
+      isTakenIn(situation, known.schema, known.name) &&
+      !(operation.replace && known.kind === 'view')
+    );
   }
-  if (kind === 'create-table' || kind === 'create-table-as') return isTaken(situation, operation.table);
+  if (kind === 'create-table' || kind === 'create-table-as')
+    return isTaken(situation, operation.table, operation.persistence);
   if (kind === 'create-materialized-view') return isTaken(situation, operation.view);
   if (kind === 'create-sequence') return isTaken(situation, operation.sequence);
   const relation = targetOf(situation);
@@ -207,8 +214,8 @@ function relationNameTaken(situation: Situation): boolean {
   );
 }
 
-function isTaken(situation: Situation, name: ObjectName): boolean {
-  const { schema, name: own } = nameForCreation(situation.session, name);
+function isTaken(situation: Situation, name: ObjectName, persistence: Persistence = 'permanent'): boolean {
+  const { schema, name: own } = nameForCreation(situation.session, name, persistence);
   return isTakenIn(situation, schema, own);
 }
 

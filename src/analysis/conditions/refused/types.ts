@@ -6,6 +6,7 @@ import { mentionsColumn } from '../../catalog/expression-edit';
 import { columnOf, heirs, indexesOf, isTable, primaryKeyOf, readersOf } from '../../catalog/find';
 import type { Table } from '../../catalog/relation';
 import { findType, relationOf, resolveType, tableOf } from '../../catalog/resolve';
+import { relationInPlace } from '../../fold/view';
 import { constraintAddedBy } from '../../roles/named-constraint';
 import type { Situation } from '../../roles/situation';
 import { targetTable } from '../../roles/target';
@@ -13,6 +14,7 @@ import { baseOf, isMade } from '../type-change';
 import { isPublished } from './drops';
 import { columnsRead } from './view-columns';
 import type { RefusalJudge } from './names';
+import { relationsDropped } from './statement';
 
 /** What types, keys and views do not allow. */
 export const TYPE_REFUSALS = {
@@ -50,7 +52,7 @@ export const TYPE_REFUSALS = {
   'typed-tables-depend': typedTablesDepend,
   'view-loses-column': ({ operation, session }) => {
     if (operation.kind !== 'create-view' || !operation.replace) return false;
-    const view = relationOf(session, operation.view);
+    const view = relationInPlace(session, operation);
     const { columns } = operation.query;
     if (
       view?.kind !== 'view' ||
@@ -102,10 +104,12 @@ function columnInUse(situation: Situation): boolean {
   if (operation.kind !== 'alter-column-type' || table === undefined) return false;
   const { column } = operation;
   const { catalog } = session;
+  const gone = relationsDropped(situation);
   return [table, ...heirs(catalog, table.id)].some(
     (each) =>
       readersOf(catalog, each.id).some(
-        (view) => view.origin.certain && columnsRead(catalog, view, each).includes(column),
+        (view) =>
+          view.origin.certain && !gone.has(view.id) && columnsRead(catalog, view, each).includes(column),
       ) ||
       each.triggers.some(
         (trigger) => trigger.columns.includes(column) || mentionsColumn(trigger.when, column),
