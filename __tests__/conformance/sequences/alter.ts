@@ -1,3 +1,4 @@
+import { ancestors } from '../../../src/analysis/catalog/find';
 import type { Table } from '../../../src/analysis/catalog/relation';
 import type { Maker } from './create';
 import { COLUMN_NAMES, newColumn, referenceable, someBound } from './create';
@@ -60,8 +61,14 @@ const addForeignKey: Subcommand = (world, table) => {
   const column = world.column(table, ({ type }) => type?.name === 'int4' || type?.name === 'int8');
   const referenced = referenceable(world);
   if (column === undefined || referenced === undefined) return null;
+  // Of a partition that refers to its own parent, 12 to 14 keep a part when it is detached.
+  if (ancestors(world.session.catalog, table).includes(referenced)) return null;
   const { choose } = world;
-  const name = choose.once(3) ? `CONSTRAINT ${world.fresh(['ref'])} ` : '';
+  // What the server calls a second key depends on the hidden ones that a key to a partitioned table has for each partition.
+  const second = table.constraints.some(
+    (each) => each.kind === 'foreign-key' && each.columns.includes(column.name),
+  );
+  const name = choose.once(3) || second ? `CONSTRAINT ${world.fresh(['ref'])} ` : '';
   const action = choose.one(['', '', ' ON DELETE CASCADE', ' ON DELETE SET NULL', ' ON UPDATE CASCADE']);
   return `ADD ${name}FOREIGN KEY (${column.name}) REFERENCES ${nameOf(referenced)}${choose.word('(id)', 2)}${action}${choose.word('NOT VALID', 3)}`;
 };

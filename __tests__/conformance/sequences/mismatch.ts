@@ -5,6 +5,8 @@ export interface Mismatch {
   readonly aspect: 'refusal' | 'transaction' | 'locks' | 'rewrite' | 'index rebuild' | 'scan' | 'catalog';
   readonly server: unknown;
   readonly ours: unknown;
+  /** Of a scan: the tables that the statement locks. */
+  readonly touched?: readonly string[];
 }
 
 /** The entries that differ, as two records. */

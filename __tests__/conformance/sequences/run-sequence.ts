@@ -88,9 +88,9 @@ export async function runSequence(
  * Nothing was read where we say so, for there was nothing to read: rows that were deleted or rolled back. A check of two tables
  * stops where one of them has none.
  */
-async function isOfDeadRows(bench: Bench, { aspect, server, ours }: Mismatch): Promise<boolean> {
-  if (aspect !== 'scan' || !Array.isArray(server) || server.length > 0 || !Array.isArray(ours)) return false;
-  for (const name of ours) if (typeof name === 'string' && (await bench.isEmpty(name))) return true;
+async function isOfDeadRows(bench: Bench, { aspect, server, touched = [] }: Mismatch): Promise<boolean> {
+  if (aspect !== 'scan' || !Array.isArray(server) || server.length > 0) return false;
+  for (const name of touched) if (await bench.isEmpty(name)) return true;
   return false;
 }
 
@@ -227,7 +227,7 @@ function compareWork({ execution, start }: Folding, done: Done): Mismatch | null
     scan !== null &&
     !((scan.server as readonly string[]).length === 0 && touched.some((name) => !full.has(name)))
   )
-    return { aspect: 'scan', ...scan };
+    return { aspect: 'scan', ...scan, touched };
   return null;
 }
 

@@ -21,14 +21,20 @@ export const SIMPLE = {
   'refreshes-concurrently': ({ operation }) => 'concurrently' in operation && operation.concurrently,
   'with-data': ({ operation }) => !('withData' in operation) || operation.withData,
   'vacuums-full': ({ operation }) => operation.kind === 'vacuum' && operation.full,
-  'vacuum-keeps-end': ({ operation }) =>
-    operation.kind === 'vacuum' && /^(?:false|off|no|0)$/i.test(operation.options['truncate'] ?? ''),
-  'empty-at-the-end': () => false,
   'renames-index': ({ operation }, relation) =>
     'as' in operation && operation.as === 'index' && isIndex(relation),
+  'sets-sequence-alone': ({ operation }) => operation.kind === 'set-identity' && operation.always === null,
   'row-trigger': ({ operation }) => operation.kind === 'create-trigger' && operation.row,
   'has-inherited-triggers': (_, relation) =>
     isTable(relation) && relation.triggers.some(({ inherited }) => inherited),
+  'loses-keys': ({ session }, relation) =>
+    isTable(relation) &&
+    relation.constraints.some(
+      (each) =>
+        each.kind === 'foreign-key' &&
+        each.inherited &&
+        session.catalog.relations.get(each.referenced)?.kind === 'partitioned table',
+    ),
   'trigger-on-partitions': triggerOnPartitions,
   'named-trigger-on-partitions': namedTriggerOnPartitions,
   'relation-exists': relationExists,

@@ -28,8 +28,9 @@ export const samePersistence: Judge = ({ operation }, relation) => {
 };
 
 /** SET WITH OIDS and SET WITHOUT OIDS, up to 11. */
-export const changesOids: Judge = ({ operation }, relation) => {
-  if (!isTable(relation)) return false;
+export const changesOids: Judge = ({ operation, session }, judged) => {
+  const relation = isIndex(judged) ? session.catalog.relations.get(judged.table) : judged;
+  if (relation === undefined || !isTable(relation)) return false;
   const has = /^(?:true|on|1|)$/i.test(relation.options['oids'] ?? 'false');
   return operation.kind === 'set-with-oids' ? !has : has;
 };

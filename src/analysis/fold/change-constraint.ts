@@ -20,7 +20,9 @@ export function dropConstraint(
   if (constraint === undefined) return operation.missingOk || !table.complete ? session : null;
   if (constraint.inherited) return null;
   if (constraint.kind === 'not-null') return dropNotNull(session, id, constraint.column);
-  const { gone, kept } = operation.only ? { gone: [], kept: [] } : heirsOf(session, id, constraint);
+  // The key of a partition is a part of its parent's.
+  const alone = operation.only && constraint.kind !== 'foreign-key';
+  const { gone, kept } = alone ? { gone: [], kept: [] } : heirsOf(session, id, constraint);
   const released = kept.reduce(
     (next, [child, name]) =>
       changeConstraint(next, child, name, (before) => ({ ...before, inherited: false })),

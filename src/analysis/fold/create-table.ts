@@ -230,13 +230,19 @@ function draftOf(
         : { parent: parent.id, bound: partitionOf.bound, detachPending: false },
     ofType: operation.ofType,
     replicaIdentity: 'default',
-    options: operation.options,
+    options: { ...oidsOf(parents), ...operation.options },
     accessMethod: operation.accessMethod,
     tablespace: operation.tablespace,
     rows: certain && !operation.foreign ? 'none' : 'unknown',
     onCommit: operation.onCommit,
     statistics: [],
   };
+}
+
+/** OIDs, of which 11 was the last to know, are inherited. */
+function oidsOf(parents: readonly Table[]): Table['options'] {
+  const oids = parents.map(({ options }) => options['oids']).find((option) => option !== undefined);
+  return oids === undefined ? {} : { oids };
 }
 
 function parentsIn(session: Session, operation: CreateTable): readonly Table[] {

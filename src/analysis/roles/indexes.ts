@@ -8,7 +8,7 @@ import {
   ownedSequences,
   tableById,
 } from '../catalog/find';
-import type { Index, Relation, Table } from '../catalog/relation';
+import type { Index, Relation, RelationId, Table } from '../catalog/relation';
 import { relationNamed } from '../catalog/find';
 import { relationOf } from '../catalog/resolve';
 import { indexMentions } from '../fold/dependents';
@@ -52,9 +52,13 @@ export function indexesOfAnswer({ session }: Situation, answer: RoleAnswer, with
 /**
  * The indexes that planning a query opens: those of every table with rows, and from 16 on those of partitioned tables too; before
  * only where these have no partitions and (from 12 on) are named themselves, as they are planned like plain tables then
- * (plancat.c, get_relation_info).
+ * (plancat.c, get_relation_info); `alone` are those that ONLY stands before.
  */
-export function plannedIndexes(situation: Situation, answer: RoleAnswer): RoleAnswer {
+export function plannedIndexes(
+  situation: Situation,
+  answer: RoleAnswer,
+  alone: ReadonlySet<RelationId> = new Set(),
+): RoleAnswer {
   const { catalog, major } = situation.session;
   const indexes = indexesOfAnswer(situation, answer, false);
   if (major >= 16) return indexes;
@@ -62,6 +66,7 @@ export function plannedIndexes(situation: Situation, answer: RoleAnswer): RoleAn
   const opened = (index: Relation): boolean => {
     if (index.kind === 'index') return true;
     const table = isIndex(index) ? tableById(catalog, index.table) : undefined;
+    if (table !== undefined && alone.has(table.id)) return true;
     if (table === undefined || childrenOf(catalog, table.id).length > 0 || !table.complete) return false;
     return major < 12 || table.partition === null || !planned.has(table.partition.parent);
   };

@@ -20,7 +20,11 @@ export const KEY_ROLES = {
   'indexes-of-both-ends': (situation) => indexesOfEnds(situation, referenced(situation), bothEnds(situation)),
   'other-ends-of-column': otherEndsOfColumn,
   'referenced-by-column': (situation) =>
-    all(referencedByColumn(situation).filter(({ kind }) => kind === 'partitioned table')),
+    all(
+      referencedByColumn(situation)
+        .flatMap((table) => [table, ...partitionsOf(situation.session.catalog, table)])
+        .filter(({ kind }) => kind === 'partitioned table'),
+    ),
   'ends-of-column': endsOfColumn,
   'indexes-of-ends-of-column': (situation) =>
     indexesOfEnds(situation, referencedByColumn(situation), endsOfColumn(situation)),
@@ -74,18 +78,21 @@ interface HeldKey {
   readonly key: ForeignKey;
 }
 
-/** The keys from or to a column of the family that is changed. */
+/** The keys from or to a column of the family that is changed, but for those that the statement drops. */
 export function keysOfColumn(situation: Situation): readonly HeldKey[] {
-  const { operation, session } = situation;
+  const { operation, session, statement } = situation;
   if (!('column' in operation) || typeof operation.column !== 'string') return [];
   const { column } = operation;
+  const target = targetTable(situation);
+  const dropped = statement.flatMap((other) => (other.kind === 'drop-constraint' ? [other.constraint] : []));
+  const stays = ({ table, key }: HeldKey): boolean => table !== target || !dropped.includes(key.name);
   const { catalog } = session;
   return FAMILY_ROLES.family(situation).relations.flatMap((relation) =>
     isTable(relation)
       ? [
           ...keysOf(relation).filter(({ key }) => key.columns.includes(column)),
           ...keysTo(catalog, relation).filter(({ key }) => key.referencedColumns.includes(column)),
-        ]
+        ].filter(stays)
       : [],
   );
 }
@@ -109,16 +116,18 @@ function referencedByColumn(situation: Situation): readonly Table[] {
 function otherEndsOfColumn(situation: Situation): RoleAnswer {
   const { catalog, major } = situation.session;
   const ends = keysOfColumn(situation).flatMap(({ table, key }) => {
-    const other = tableOfId(situation, key);
+    const other = tableOfId(situation, key).flatMap((end) => [end, ...partitionsOf(catalog, end)]);
     const whole = other.filter(({ kind }) => kind !== 'partitioned table' || major >= 15);
-    return [table, ...whole, ...[table, ...other].flatMap((end) => partitionsOf(catalog, end))];
+    return [table, ...partitionsOf(catalog, table), ...whole];
   });
   return all(ends);
 }
 
 function endsOfColumn(situation: Situation): RoleAnswer {
   const { catalog } = situation.session;
-  const ends = keysOfColumn(situation).flatMap(({ table, key }) =>
+  // A key that is not valid stays so and is not checked.
+  const checked = keysOfColumn(situation).filter(({ key }) => key.valid && key.enforced);
+  const ends = checked.flatMap(({ table, key }) =>
     leavesOf(catalog, table).length === 0 ? [] : [table, ...tableOfId(situation, key)],
   );
   return all(ends.flatMap((end) => leavesOf(catalog, end)));

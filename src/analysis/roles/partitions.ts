@@ -16,7 +16,7 @@ export const PARTITION_ROLES = {
   'partitioned-parents': partitionedParents,
   'default-partition': (situation) => all(defaultOf(situation)),
   'default-partition-rows': (situation) =>
-    all(defaultOf(situation).flatMap((table) => leavesOf(situation.session.catalog, table))),
+    all(defaultOf(situation).flatMap((table) => [table, ...partitionsOf(situation.session.catalog, table)])),
   'partitioned-indexes': (situation) => indexesOfAnswer(situation, all(parentOf(situation)), false),
   'referenced-by-parent': (situation) =>
     keysGoToPartition(situation)

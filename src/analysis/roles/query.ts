@@ -3,9 +3,9 @@ import type { Operation } from '../../postgres/operation';
 import type { Query, QueryRead, QueryWrite } from '../../postgres/query';
 import { heirs, isTable, isView } from '../catalog/find';
 import type { Catalog } from '../catalog/catalog';
-import type { Relation } from '../catalog/relation';
+import type { Relation, RelationId } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
-import { indexesOfAnswer, plannedIndexes } from './indexes';
+import { plannedIndexes } from './indexes';
 import { readsOfExpressions } from './expression-reads';
 import { prunedPartitions } from './pruning';
 import type { Resolver, RoleAnswer, Situation } from './situation';
@@ -25,19 +25,23 @@ export const QUERY_ROLES = {
     plannedIndexes(
       situation,
       all(reads(situation).flatMap(({ relation, read }) => [relation, ...plan(situation, relation, read)])),
+      namedAlone(situation),
     ),
   'indexes-row-locked': (situation) =>
-    plannedIndexes(situation, all([...readRelations(situation, 'locked'), ...lockedReads(situation)])),
+    plannedIndexes(
+      situation,
+      all([...readRelations(situation, 'locked'), ...lockedReads(situation)]),
+      namedAlone(situation),
+    ),
   'indexes-written': indexesWritten,
   'read-whole': (situation) => all(wholeReads(situation)),
   'written-whole': (situation) => all(wholeWrites(situation)),
   'behind-view': (situation) =>
     all(targetsOf(situation).flatMap(({ relation }) => lockedBehind(situation, relation))),
   'indexes-behind-view': (situation) =>
-    indexesOfAnswer(
+    plannedIndexes(
       situation,
       all(targetsOf(situation).flatMap(({ relation }) => behind(situation.session.catalog, relation))),
-      true,
     ),
 } satisfies Partial<Record<RoleName, Resolver>>;
 
@@ -163,7 +167,16 @@ function indexesWritten(situation: Situation): RoleAnswer {
   const changed = writes(situation).filter(
     ({ write }) => write.command !== 'copy' && (write.command !== 'insert' || write.onConflict === 'update'),
   );
-  return plannedIndexes(situation, all(changed.flatMap((write) => planWrite(situation, write))));
+  const planned = all(changed.flatMap((write) => planWrite(situation, write)));
+  return plannedIndexes(situation, planned, namedAlone(situation));
+}
+
+/** What ONLY stands before. */
+function namedAlone(situation: Situation): ReadonlySet<RelationId> {
+  return new Set([
+    ...reads(situation).flatMap(({ relation, read }) => (read.only ? [relation.id] : [])),
+    ...writes(situation).flatMap(({ relation, write }) => (write.only ? [relation.id] : [])),
+  ]);
 }
 
 function wholeReads(situation: Situation): readonly Relation[] {

@@ -234,14 +234,6 @@ export const COLUMN_EFFECTS: readonly Effect[] = [
     unless: ['column-virtual'],
   },
   {
-    id: 'set-expression/checks',
-    on: 'set-expression',
-    to: 'family',
-    mode: 'ACCESS EXCLUSIVE',
-    work: 'scan',
-    when: ['checks-mention-column'],
-  },
-  {
     id: 'drop-expression/family',
     on: 'drop-expression',
     to: 'family',
@@ -261,6 +253,7 @@ export const COLUMN_EFFECTS: readonly Effect[] = [
     on: ['add-identity', 'set-identity', 'drop-identity'],
     to: 'partitions',
     mode: 'ACCESS EXCLUSIVE',
+    unless: ['sets-sequence-alone'],
     since: 17,
   },
   { id: 'set-identity/sequence', on: 'set-identity', to: 'identity-sequence', mode: 'SHARE ROW EXCLUSIVE' },

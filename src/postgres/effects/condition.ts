@@ -49,10 +49,11 @@ export type WhenName =
   | 'named-trigger-on-partitions'
   | 'row-trigger'
   | 'has-inherited-triggers'
+  /** It has a key to a partitioned table from its parent, which 13 and 14 drop with DETACH. */
+  | 'loses-keys'
   | 'with-data'
   | 'domain-checks-rows'
-  | 'vacuums-full'
-  | 'empty-at-the-end';
+  | 'vacuums-full';
 
 /** Claims that make an effect fall away. */
 export type UnlessName =
@@ -68,6 +69,8 @@ export type UnlessName =
   /** Part of ADD COLUMN IF NOT EXISTS, and the column is there: from 13 on nothing of it happens. */
   | 'column-was-there'
   | 'column-virtual'
+  /** SET of an identity column that says nothing but what its sequence does. */
+  | 'sets-sequence-alone'
   | 'column-nullable'
   | 'column-has-default'
   /** In this relation; in the named table. */
@@ -96,5 +99,4 @@ export type UnlessName =
   /** The table has no index. */
   | 'without-indexes'
   /** IF EXISTS finds nothing. */
-  | 'attachment-absent'
-  | 'vacuum-keeps-end';
+  | 'attachment-absent';

@@ -11,15 +11,6 @@ export const MAINTENANCE_EFFECTS: readonly Effect[] = [
     unless: ['vacuums-full'],
   },
   {
-    id: 'vacuum/truncates',
-    on: 'vacuum',
-    to: 'vacuumed',
-    mode: 'ACCESS EXCLUSIVE',
-    under: 'SHARE UPDATE EXCLUSIVE',
-    when: ['empty-at-the-end'],
-    unless: ['vacuums-full', 'vacuum-keeps-end'],
-  },
-  {
     id: 'vacuum/indexes',
     on: 'vacuum',
     to: 'indexes-vacuumed',

@@ -152,6 +152,15 @@ export const PARTITION_EFFECTS: readonly Effect[] = [
     mode: 'ACCESS EXCLUSIVE',
     when: ['has-inherited-triggers'],
   },
+  {
+    id: 'detach-partition/lost-keys',
+    on: 'detach-partition',
+    to: 'detached',
+    mode: 'ACCESS EXCLUSIVE',
+    when: ['loses-keys'],
+    since: 13,
+    until: 13,
+  },
   { id: 'detach-partition/lower', on: 'detach-partition', to: 'below-detached', mode: 'ACCESS EXCLUSIVE' },
   {
     id: 'detach-partition/default',
@@ -170,20 +179,6 @@ export const PARTITION_EFFECTS: readonly Effect[] = [
     on: 'detach-partition',
     to: 'referenced-by-parent',
     mode: 'SHARE ROW EXCLUSIVE',
-  },
-  {
-    id: 'detach-partition/keys-to-parent',
-    on: 'detach-partition',
-    to: 'referencing-parent',
-    mode: 'ACCESS EXCLUSIVE',
-    since: 12,
-  },
-  {
-    id: 'detach-partition/keys-to-partition',
-    on: 'detach-partition',
-    to: 'detached-if-referenced',
-    mode: 'ACCESS EXCLUSIVE',
-    since: 12,
   },
   {
     id: 'detach-partition/check-keys',

@@ -64,6 +64,8 @@ export type RefusalClaim =
   | 'not-generated'
   | 'generated-in-the-way'
   | 'virtual-in-the-way'
+  | 'virtual-with-checks'
+  | 'makes-no-inherit'
   | 'unknown-storage-parameter'
   | 'not-referenceable'
   | 'key-types-differ'

@@ -96,7 +96,7 @@ type PartitionRole =
   /** Parents of partitions among the named tables. */
   | 'partitioned-parents'
   | 'default-partition'
-  /** Where the rows of the DEFAULT partition are: itself, or its partitions. */
+  /** Where the rows of the DEFAULT partition are: itself, and its partitions. */
   | 'default-partition-rows'
   /** The parent's indexes. */
   | 'partitioned-indexes'

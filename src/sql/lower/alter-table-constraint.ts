@@ -41,7 +41,8 @@ export function addConstraint(written: ConstraintDefinition, withColumn: boolean
 export function alterConstraint(node: AlterTableCmd, { needs }: Lowering): readonly Subcommand[] {
   if (node.def === undefined || !('ATAlterConstraint' in node.def)) return [];
   const def = node.def.ATAlterConstraint;
-  if (def.alterEnforceability === true || def.alterInheritability === true)
+  // NO INHERIT is read by all, and refused before 18.
+  if (def.alterEnforceability === true || (def.alterInheritability === true && def.noinherit !== true))
     needs.since(18, 'ALTER CONSTRAINT … [NOT] ENFORCED or INHERIT');
   const deferral = def.alterDeferrability === true;
   return one(PASS.misc, {

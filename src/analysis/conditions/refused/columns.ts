@@ -51,6 +51,11 @@ export const COLUMN_REFUSALS = {
     return generated !== null && (operation.kind !== 'alter-column-type' || operation.using !== null);
   },
   'virtual-in-the-way': (situation) => columnNamed(situation)?.generated?.storage === 'virtual',
+  'virtual-with-checks': (situation) =>
+    columnNamed(situation)?.generated?.storage === 'virtual' &&
+    targetTable(situation)?.constraints.some(({ kind }) => kind === 'check') === true,
+  'makes-no-inherit': ({ operation }) =>
+    operation.kind === 'alter-constraint' && operation.noInherit === true,
   'not-null-not-valid': notNullNotValid,
   'not-null-named-otherwise': notNullNamedOtherwise,
   'unknown-storage-parameter': ({ operation }) =>

@@ -142,7 +142,9 @@ function onlyLeavesHeirsOut(situation: Situation): boolean {
     const constraint = constraintNamedBy(situation);
     return constraint !== undefined && isInheritable(constraint);
   }
-  return kind === 'add-column' || kind === 'alter-column-type' || kind === 'rename-column';
+  if (kind === 'add-column')
+    return !(operation.ifNotExists && columnOf(table, operation.column.name) !== undefined);
+  return kind === 'alter-column-type' || kind === 'rename-column';
 }
 
 function columnOfPartition(situation: Situation): boolean {

@@ -90,6 +90,19 @@ export const PART_REFUSALS: readonly Refusal[] = [
     when: 'virtual-in-the-way',
   },
   {
+    on: 'set-expression',
+    sqlState: '0A000',
+    reason: 'it is a virtual column of a table with CHECKs',
+    when: 'virtual-with-checks',
+  },
+  {
+    on: 'alter-constraint',
+    sqlState: '0A000',
+    reason: 'the inheritance of a constraint cannot be changed before 18',
+    when: 'makes-no-inherit',
+    until: 17,
+  },
+  {
     on: 'add-not-null',
     sqlState: '55000',
     reason: 'the column has a NOT NULL constraint of another name',
