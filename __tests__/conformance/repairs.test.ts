@@ -126,11 +126,14 @@ function stillFired(
 }
 
 /** It gives up soon where it has to wait, and does no work while others do. */
-function isShort({ stops, before }: Step): boolean {
+function isShort({ stops, before, operations }: Step): boolean {
   const limit = lockTimeout(before);
   const strong = stops.filter(({ reads, writes }) => reads || writes);
   if (strong.length === 0) return true;
-  return limit !== null && limit !== 'unknown' && limit > 0 && strong.every(({ work }) => work === 'none');
+  // What is done CONCURRENTLY waits without keeping others waiting, so that no limit is set.
+  const givesWay = operations.some((operation) => 'concurrently' in operation && operation.concurrently);
+  const isLimited = limit !== null && limit !== 'unknown' && limit > 0;
+  return (isLimited || givesWay) && strong.every(({ work }) => work === 'none');
 }
 
 /** History, rows, then the migrations: what schema and data come to, and what was kept waiting meanwhile. */

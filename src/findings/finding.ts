@@ -56,6 +56,8 @@ export interface Repair {
   readonly steps: readonly RepairStep[];
   /** Where the safe form is an edit of what stands there. */
   readonly edits?: readonly TextEdit[];
+  /** Other statements that the steps take the place of too. */
+  readonly covers?: readonly Span[];
 }
 
 /** One judgement of a rule, at a span. */

@@ -1,10 +1,11 @@
-import { relationNamed } from '../analysis/catalog/find';
+import { childrenOf, columnOf, relationNamed } from '../analysis/catalog/find';
 import type { Table } from '../analysis/catalog/relation';
 import type { LockFact, Step } from '../analysis/step';
 import type { RepairStep } from '../findings/finding';
 import type { Performed } from './performed';
 import { performed, usedTable, worksBy } from './performed';
 import { madeConstraints } from './repairs/made';
+import { briefly } from './repairs/steps';
 import { keySteps } from './repairs/unique';
 import type { MatchBase, RuleRun } from './rule';
 import { quoteName } from './sql-text';
@@ -32,6 +33,37 @@ export function builtKeys(step: Step, kind: 'add-unique' | 'add-primary-key'): r
   });
 }
 
+/** The same on each partition, whose constraints that of the parent takes over without building anything. */
+function partitionSteps(
+  { step, added, table }: Pick<BuiltKey, 'step' | 'added' | 'table'>,
+  run: RuleRun,
+): readonly RepairStep[] | null {
+  const { constraint, kind: operation } = added.operation;
+  const kind = operation === 'add-unique' ? 'unique' : 'primary-key';
+  const partitions = childrenOf(step.before.catalog, table.id);
+  const steps = partitions.map((partition): readonly RepairStep[] | null => {
+    const made = madeConstraints(step, partition.id).find((each) => each.kind === kind);
+    const isProved =
+      kind === 'unique' || constraint.columns.every((name) => columnOf(partition, name)?.notNull === true);
+    if (made === undefined || !isProved || partition.kind !== 'table') return null;
+    return keySteps({ ...constraint, kind, table: ownName(partition), name: made.name }, run.options);
+  });
+  const own = steps.flatMap((each) => each ?? []);
+  if (partitions.length === 0 || steps.includes(null)) return null;
+  return [
+    ...own,
+    briefly(
+      step.statement.text,
+      'nothing is built: the constraints of the partitions become part of it.',
+      run.options,
+    ),
+  ];
+}
+
+function ownName({ schema, name }: Table): { readonly schema: string | null; readonly name: string } {
+  return { schema: schema === 'public' ? null : schema, name };
+}
+
 /** The steps that build the index first; null where there is no such way. */
 export function builtKeySteps({ step, added, table }: BuiltKey, run: RuleRun): readonly RepairStep[] | null {
   const { constraint } = added.operation;
@@ -39,8 +71,8 @@ export function builtKeySteps({ step, added, table }: BuiltKey, run: RuleRun): r
   const name =
     constraint.name ?? madeConstraints(step, table.id).find((made) => made.kind === kind)?.name ?? null;
   const known = name ?? (kind === 'primary-key' ? `${table.name}_pkey` : null);
-  if (known === null || table.kind === 'partitioned table' || constraint.withoutOverlaps || added.inner)
-    return null;
+  if (known === null || constraint.withoutOverlaps || added.inner) return null;
+  if (table.kind === 'partitioned table') return partitionSteps({ step, added, table }, run);
   const isTaken = relationNamed(step.before.catalog, { schema: table.schema, name: known }) !== undefined;
   const dropped = added.statement.find(
     (other) => other.kind === 'drop-constraint' && other.constraint === known,

@@ -41,6 +41,9 @@ export const STILL_SAID: Reasons = {
   'drop-trigger': 'the table is locked all the same, for a moment',
   'owner-change': 'the table is locked all the same, for a moment',
   'rule-change': 'the table is locked all the same, for a moment',
+  'drop-unique-index': 'the uniqueness goes all the same',
+  'rename-schema': 'the clients have moved before',
+  'drop-schema': 'what is in it goes all the same',
 };
 
 /** Rules that leave the work of the statement as it is, and speak of something else. */

@@ -15,6 +15,9 @@ export interface ProofMigration {
 export function repaired(report: Report, finding: Finding): readonly ProofMigration[] {
   const steps = finding.repair?.steps ?? [];
   const repeated = (sql: string): boolean => steps.some((step) => step.sql?.includes(sql) === true);
+  const covered = new Set(
+    (finding.repair?.covers ?? []).map(({ file, start }) => `${file}:${String(start)}`),
+  );
   return report.migrations.flatMap((migration, index) => {
     const own = migration.transaction === 'none' ? 'none' : 'file';
     return migration.steps.flatMap(({ step }, at): readonly ProofMigration[] => {
@@ -28,7 +31,8 @@ export function repaired(report: Report, finding: Finding): readonly ProofMigrat
           ),
         );
       // What the repair says itself, in its own place, is not said again.
-      if (isTransaction(text) || repeated(text)) return [];
+      const { file, start } = step.statement.at;
+      if (isTransaction(text) || repeated(text) || covered.has(`${file}:${String(start)}`)) return [];
       return [{ sql: text, transaction: 'none', ofRepair: false }];
     });
   });

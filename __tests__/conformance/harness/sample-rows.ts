@@ -11,7 +11,7 @@ export const SAMPLE_ROWS = 5;
 export async function fill(session: Client, migrations: string): Promise<void> {
   const { rows } = await session.query<Table>(TABLES);
   const coming = comingBounds(migrations);
-  for (const table of rows) {
+  for (const table of rows.filter(({ partitioned }) => partitioned === null)) {
     const bound = table.bound ?? coming.get(table.name) ?? null;
     const key = keyOf(table, bound, rows, migrations);
     for (let row = 1; row <= SAMPLE_ROWS; row += 1) {

@@ -49,7 +49,7 @@ column itself reads nothing. Partitioned tables take \`NOT VALID\` from PostgreS
       history:
         'CREATE TABLE users (id bigint PRIMARY KEY);\nCREATE TABLE events (id bigint, user_id bigint) PARTITION BY RANGE (id);\nCREATE TABLE events_1 PARTITION OF events FOR VALUES FROM (0) TO (100);\nCREATE TABLE events_2 PARTITION OF events FOR VALUES FROM (100) TO (200);',
       sql: 'ALTER TABLE events ADD CONSTRAINT events_user_fk FOREIGN KEY (user_id) REFERENCES users;',
-      postgres: 16,
+      postgres: 14,
       message:
         'This foreign key stops writes to "events" and "users" (SHARE ROW EXCLUSIVE lock) until every row has been checked',
     },

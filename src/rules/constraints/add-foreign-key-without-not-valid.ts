@@ -2,11 +2,13 @@ import { childrenOf, columnOf } from '../../analysis/catalog/find';
 import { isNew } from '../../analysis/exemption';
 import type { LockFact, Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
+import type { OperationOf } from '../../postgres/operation';
 import type { AddedKey } from '../foreign-keys';
 import { addedKeys } from '../foreign-keys';
 import { locksBy, performed, worksBy } from '../performed';
 import { withEdits } from '../repairs/edits';
 import { madeConstraints } from '../repairs/made';
+import { keyByPartition, replaceKey } from '../repairs/foreign-key';
 import { FOREIGN_KEY_NOTES, validateLater } from '../repairs/validate-later';
 import { writtenAs } from '../repairs/written';
 import type { MatchBase, RuleRun } from '../rule';
@@ -71,17 +73,28 @@ export const addForeignKeyWithoutNotValid = stepRule<Match>({
     const clause = writtenAs(step, added.operation);
     const made = madeConstraints(step, table.id).find(({ kind }) => kind === 'foreign-key');
     const name = added.operation.constraint.name ?? made?.name;
-    const isRefused = table.kind === 'partitioned table' && added.session.major < 18;
-    if (clause === null || name === undefined || isRefused) return null;
-    const replaces = step.operations.some(({ kind }) => kind === 'drop-constraint');
-    const notes = replaces
-      ? {
-          ...FOREIGN_KEY_NOTES,
-          add: 'ACCESS EXCLUSIVE on both tables for a moment: the old key goes, no row is read.',
-        }
-      : FOREIGN_KEY_NOTES;
+    if (clause === null || name === undefined) return null;
+    const { text } = clause;
+    const definition = text.slice(Math.max(0, text.search(/\bforeign\s+key\b/i)));
+    const key = { table: added.operation.table, name, definition };
+    if (table.kind === 'partitioned table' && added.session.major < 18) {
+      const partitions = childrenOf(added.session.catalog, table.id);
+      const isFlat = partitions.length > 0 && partitions.every(({ kind }) => kind === 'table');
+      if (!isFlat) return null;
+      const steps = keyByPartition(key, partitions, step.statement.text, run.options);
+      return { summary: 'check the key partition by partition', steps };
+    }
+    const dropped = step.operations.filter(
+      (other): other is OperationOf<'drop-constraint'> => other.kind === 'drop-constraint',
+    );
+    const [replaced] = dropped;
+    if (replaced !== undefined && dropped.length === 1 && step.operations.length === 2)
+      return {
+        summary: 'a second key, checked before the first one goes',
+        steps: replaceKey({ ...key, replaced: replaced.constraint }, run.options),
+      };
     const later = validateLater(
-      { step, clause, table: quoteRelation(added.operation.table), name, notes },
+      { step, clause, table: quoteRelation(added.operation.table), name, notes: FOREIGN_KEY_NOTES },
       run.options,
     );
     return {

@@ -14,6 +14,15 @@ export const docs: RuleDocs = {
         '"orders" has no primary key from here on: ON CONFLICT that relied on it fails (42P10), and replication of UPDATE and DELETE stops (55000)',
     },
     {
+      history: 'CREATE TABLE orders (id integer PRIMARY KEY, number bigint NOT NULL, note text);',
+      sql: [
+        'ALTER TABLE orders DROP CONSTRAINT orders_pkey;',
+        'ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY (number);',
+      ],
+      message:
+        '"orders" has no primary key from here on: ON CONFLICT that relied on it fails (42P10), and replication of UPDATE and DELETE stops (55000)',
+    },
+    {
       sql: 'ALTER TABLE orders DROP CONSTRAINT orders_pkey;',
       completeHistory: false,
       message:

@@ -1,6 +1,9 @@
 import type { Catalog } from '../../analysis/catalog/catalog';
-import { isIndex } from '../../analysis/catalog/find';
+import { isIndex, isTable } from '../../analysis/catalog/find';
+import type { Repair } from '../../findings/finding';
+import { quoteName, quoteRelation } from '../sql-text';
 import { actsOf } from '../acts';
+import { briefly, deploy } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { isMadeHere } from '../together';
@@ -12,6 +15,8 @@ interface Match extends MatchBase {
   /** What is known to be in them, by name. */
   readonly contents: readonly string[];
   readonly complete: boolean;
+  /** What drops its relations, last made first; null where there are other things in it, or not all is known. */
+  readonly drops: readonly string[] | null;
 }
 
 /** DROP SCHEMA. */
@@ -38,6 +43,7 @@ export const dropSchema = stepRule<Match>({
           cascade: operation.cascade,
           contents: schemas.flatMap((schema) => contentsOf(catalog, schema)),
           complete: catalog.complete,
+          drops: dropsOf(catalog, schemas[0] ?? ''),
           severity: operation.cascade ? 'error' : 'warning',
         },
       ];
@@ -58,6 +64,19 @@ export const dropSchema = stepRule<Match>({
   help() {
     return 'Drop its objects by name first, then the empty schema without CASCADE.';
   },
+
+  repair({ schemas, drops }, run): Repair | null {
+    const [schema, ...others] = schemas;
+    if (schema === undefined || others.length > 0 || drops === null) return null;
+    return {
+      summary: 'drop what is in it by name',
+      steps: [
+        deploy('no code uses what is in it; keep one release between this and the drop.'),
+        ...drops.map((sql) => briefly(sql, 'without CASCADE, so that nothing goes unseen.', run.options)),
+        briefly(`DROP SCHEMA ${quoteName(schema)}`, 'it is empty.', run.options),
+      ],
+    };
+  },
 });
 
 function contentsOf(catalog: Catalog, schema: string): readonly string[] {
@@ -70,3 +89,31 @@ function contentsOf(catalog: Catalog, schema: string): readonly string[] {
   );
   return [...new Set([...relations, ...types, ...functions])].sort();
 }
+
+/** More than that is no repair that anybody would write down. */
+const MOST_DROPS = 30;
+
+function dropsOf(catalog: Catalog, schema: string): readonly string[] | null {
+  const others = [...catalog.types.values(), ...[...catalog.functions.values()].flat()];
+  if (!catalog.complete || others.some((each) => each.schema === schema)) return null;
+  const inside = [...catalog.relations.values()].filter(
+    (relation) =>
+      relation.schema === schema &&
+      !isIndex(relation) &&
+      !(relation.kind === 'sequence' && relation.ownedBy !== null) &&
+      !(isTable(relation) && relation.partition !== null),
+  );
+  if (inside.length > MOST_DROPS || inside.some(({ kind }) => DROPPED_AS[kind] === undefined)) return null;
+  return inside
+    .sort((a, b) => b.id - a.id)
+    .map(({ kind, name }) => `DROP ${DROPPED_AS[kind] ?? 'TABLE'} ${quoteRelation({ schema, name })}`);
+}
+
+const DROPPED_AS: Readonly<Record<string, string>> = {
+  table: 'TABLE',
+  'partitioned table': 'TABLE',
+  'foreign table': 'FOREIGN TABLE',
+  view: 'VIEW',
+  'materialized view': 'MATERIALIZED VIEW',
+  sequence: 'SEQUENCE',
+};

@@ -1,6 +1,9 @@
 import type { Index } from '../../analysis/catalog/relation';
 import { goneIndexes } from '../gone-indexes';
 import { usableIndexes } from '../index-likeness';
+import type { Repair } from '../../findings/finding';
+import { dropConcurrently } from '../repairs/concurrently';
+import { deploy } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { named } from '../words';
@@ -39,6 +42,18 @@ export const dropUniqueIndex = stepRule<Match>({
 
   help() {
     return 'Build the unique index that takes its place first, and drop this one once no client relies on it.';
+  },
+
+  repair({ index }): Repair {
+    return {
+      summary: 'drop it once nobody relies on it',
+      steps: [
+        deploy(
+          'no INSERT has an ON CONFLICT that relies on it; what shall stay unique has another unique index.',
+        ),
+        ...dropConcurrently([{ schema: index.schema === 'public' ? null : index.schema, name: index.name }]),
+      ],
+    };
   },
 });
 

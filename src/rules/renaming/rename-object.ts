@@ -4,10 +4,13 @@ import type { Origin } from '../../analysis/catalog/relation';
 import { exists } from '../../analysis/origin';
 import type { Session } from '../../analysis/session';
 import type { ObjectName } from '../../postgres/name';
+import type { Repair } from '../../findings/finding';
 import type { Act } from '../acts';
 import { actsOf } from '../acts';
 import { written } from '../object-names';
+import { briefly, deploy, together } from '../repairs/steps';
 import type { MatchBase } from '../rule';
+import { quoteName, quoteRelation } from '../sql-text';
 import { stepRule } from '../rule';
 import type { ObjectKind } from '../successors';
 import { isNamed } from '../successors';
@@ -19,6 +22,7 @@ interface Match extends MatchBase {
   readonly to: string;
   readonly uses: string;
   readonly doubt: string;
+  readonly inTransaction: boolean;
 }
 
 const KINDS = ['rename-table', 'rename-constraint', 'alter-object', 'alter-domain'] as const;
@@ -46,7 +50,7 @@ export const renameObject = stepRule<Match>({
       // A swap, as ORMs generate it for enums: another goes by the old name at the end, or went by the new one at the start.
       if (kind !== null && isNamed(startOfTransaction(step, run), kind, { ...name, name: to })) return [];
       if (kind !== null && isNamed(endOfTransaction(step, run), kind, name)) return [];
-      return [{ what, name, to, uses, doubt: renamed.doubt ?? '' }];
+      return [{ what, name, to, uses, doubt: renamed.doubt ?? '', inTransaction: step.inTransaction }];
     });
   },
 
@@ -58,6 +62,27 @@ export const renameObject = stepRule<Match>({
     return what === 'constraint'
       ? 'Keep the name, or move the clients to ON CONFLICT with columns first.'
       : 'Make a second one under the new name, let the clients move, and drop the old one later.';
+  },
+
+  repair({ what, name, to, inTransaction }, run): Repair | null {
+    if (what !== 'view' && what !== 'materialized view') return null;
+    const renamed = { schema: name.schema, name: to };
+    return {
+      summary: 'keep the old name for one release',
+      steps: [
+        together(
+          [
+            `ALTER ${what.toUpperCase()} ${quoteRelation(name)} RENAME TO ${quoteName(to)}`,
+            `CREATE VIEW ${quoteRelation(name)} AS SELECT * FROM ${quoteRelation(renamed)}`,
+          ],
+          'in one transaction, with the grants given on the new view too.',
+          inTransaction,
+          run.options,
+        ),
+        deploy(`the code uses "${to}".`),
+        briefly(`DROP VIEW ${quoteRelation(name)}`, 'one release later.', run.options),
+      ],
+    };
   },
 });
 

@@ -11,6 +11,13 @@ it does not even wait for transactions that are half-way through.`,
       message:
         'From the commit on, clients that name anything in schema "billing" fail (42P01) until they know it as "accounting"; it locks no table, so it cuts in between the statements of running transactions, and no lock_timeout helps',
     },
+    {
+      history:
+        'CREATE SCHEMA billing;\nCREATE TABLE billing.invoices (id bigint PRIMARY KEY, total numeric);\nCREATE VIEW billing.large AS SELECT id FROM billing.invoices WHERE total > 1000;',
+      sql: 'ALTER SCHEMA billing RENAME TO accounting;',
+      message:
+        'From the commit on, clients that name anything in schema "billing" fail (42P01) until they know it as "accounting"; it locks no table, so it cuts in between the statements of running transactions, and no lock_timeout helps',
+    },
   ],
   accepted: [
     {

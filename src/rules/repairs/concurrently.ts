@@ -29,6 +29,15 @@ export function buildConcurrently(step: Step, index: string | null): Rewritten |
   };
 }
 
+/** CREATE INDEX as it is written, CONCURRENTLY and under this name; null where the text is not that plain. */
+export function builtAs(text: string, name: string): string | null {
+  const tokens = lexemes(text).filter(({ depth }) => depth === 0);
+  const at = tokens.findIndex(({ word }) => word === 'index');
+  const [keyword, on] = [tokens[at], tokens.slice(at).find(({ word }) => word === 'on')];
+  if (tokens[0]?.word !== 'create' || at > 2 || keyword === undefined || on === undefined) return null;
+  return `${text.slice(0, keyword.end)} CONCURRENTLY ${quoteName(name)} ${text.slice(on.start)}`;
+}
+
 function createIndexChanges(text: string, index: string | null): readonly Change[] | null {
   const tokens = lexemes(text);
   const at = tokens.findIndex(({ word }) => word === 'index');

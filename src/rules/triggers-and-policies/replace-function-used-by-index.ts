@@ -8,6 +8,9 @@ import type { Step } from '../../analysis/step';
 import type { ObjectName } from '../../postgres/name';
 import { actsOf } from '../acts';
 import { written } from '../object-names';
+import type { Repair } from '../../findings/finding';
+import { alone, briefly } from '../repairs/steps';
+import { quoteName } from '../sql-text';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { isMadeHere, laterTogether } from '../together';
@@ -15,6 +18,10 @@ import { isMadeHere, laterTogether } from '../together';
 interface Match extends MatchBase {
   readonly name: ObjectName;
   readonly users: readonly string[];
+  /** The indexes, where they alone hold results. */
+  readonly indexes: readonly string[] | null;
+  readonly text: string;
+  readonly major: number;
 }
 
 interface User {
@@ -34,7 +41,7 @@ export const replaceFunctionUsedByIndex = stepRule<Match>({
 
   check(step, run) {
     return actsOf(step, 'create-function', 'alter-function').flatMap(
-      ({ operation, before }): readonly Match[] => {
+      ({ operation, before, text }): readonly Match[] => {
         const [known, ...others] = findFunctions(before, operation.name);
         if (known === undefined || isMadeHere(known.origin, step, run)) return [];
         if (operation.kind === 'create-function') {
@@ -48,7 +55,11 @@ export const replaceFunctionUsedByIndex = stepRule<Match>({
             return [];
         } else if (operation.volatility === null || operation.volatility === known.volatility) return [];
         const users = usersOf(before.catalog, known).filter(({ index }) => !isBuiltAnew(index, step, run));
-        return users.length === 0 ? [] : [{ name: operation.name, users: users.map(({ words }) => words) }];
+        if (users.length === 0) return [];
+        const isIndexes = users.every(({ index }) => index.length > 0);
+        const indexes = isIndexes ? users.map(({ index: [own = ''] }) => own) : null;
+        const { major } = before;
+        return [{ name: operation.name, users: users.map(({ words }) => words), indexes, text, major }];
       },
     );
   },
@@ -61,6 +72,26 @@ export const replaceFunctionUsedByIndex = stepRule<Match>({
 
   help() {
     return 'Make a function under a new name, and a new index over it.';
+  },
+
+  repair({ indexes, text, major }, run): Repair | null {
+    if (indexes === null || major < 12) return null;
+    return {
+      summary: 'build the indexes anew at once',
+      steps: [
+        briefly(
+          text,
+          'until the next step is done, queries through the index go by the old results.',
+          run.options,
+        ),
+        ...indexes.map((index) =>
+          alone(
+            `REINDEX INDEX CONCURRENTLY ${quoteName(index)}`,
+            'SHARE UPDATE EXCLUSIVE: reads and writes go on. If it fails it leaves an INVALID index that ends in "_ccnew": drop it.',
+          ),
+        ),
+      ],
+    };
   },
 });
 
