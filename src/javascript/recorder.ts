@@ -98,7 +98,9 @@ function segmentsOf(pieces: readonly Piece[], call: Span): readonly Segment[] {
     if (isKnown && (!isOwn || own[index] !== undefined)) {
       segments.push({ sqlStart, at: piece.at, mapping: piece.mapping });
     } else {
-      const at = { ...call, start: before, end: Math.max(before, behind[index] ?? call.end) };
+      const end = behind[index] ?? call.end;
+      // Where nothing stands between, as where the pieces are joined out of their order, it is the call as a whole.
+      const at = before < end ? { ...call, start: before, end } : call;
       segments.push({ sqlStart, at: isOwn ? at : piece.at, mapping: 'whole' });
     }
     before = own[index]?.end ?? before;

@@ -25,8 +25,9 @@ const SCRIPT = /\.(?:[mc]?[jt]s|[jt]sx)$/;
 /** Declarations, tests, stories and what only lists the migrations. */
 const NO_MIGRATION =
   /\.d\.[mc]?ts$|\.(?:test|spec|stories)\.\w+$|(?:^|\/)(?:__tests__|__mocks__|node_modules)\/|(?:^|\/)index\.\w+$/;
-/** `up` by itself, or with the dialect: `this.upPostgres()`. */
-const UP = /\bfunction\s+up\b|\bup\s*[(:=,}<]|\bup[A-Z]\w*\s*\(/;
+/** `up` by itself, or with the dialect: `this.upPostgres()`; what calls the `up` of a runner is no migration. */
+const UP = /\bfunction\s+up\b|\bup\s*[:=]|(?<!\.)\bup\s*[(,}<]|\bup[A-Z]\w*\s*\(/;
+const EXPORTS = /\bexports?\b/;
 /** A number in front, as all tools make it. */
 const NUMBERED = /^[vV]?\d+[-_.]/;
 
@@ -53,7 +54,8 @@ export function claimScripts(tree: Tree, layout: ScriptLayout): readonly Claim[]
       continue;
     }
     const text = tree.read(path);
-    if (text === null || !UP.test(text) || layout.notText?.test(text) === true) continue;
+    if (text === null || !UP.test(text) || !EXPORTS.test(text) || layout.notText?.test(text) === true)
+      continue;
     if (layout.text.test(text)) certain.push({ path, text });
     else if (NUMBERED.test(nameOf(path))) possible.push({ path, text });
   }
