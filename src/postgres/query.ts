@@ -56,6 +56,8 @@ export interface QueryWrite {
   readonly values: readonly (readonly Expression[])[];
   /** ON CONFLICT … DO UPDATE or DO NOTHING. */
   readonly onConflict: 'none' | 'nothing' | 'update';
+  /** UPDATE and DELETE that join a query with a LIMIT: as many rows as that gives. */
+  readonly batch?: true;
 }
 
 /** A column of a query's result. */

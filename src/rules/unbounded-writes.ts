@@ -38,7 +38,7 @@ export function unboundedFills(step: Step): readonly QueryWrite[] {
 function isBounded(write: QueryWrite, limited: boolean): boolean {
   if (write.command === 'insert') return write.valueRows !== null || limited;
   if (write.command === 'copy' || write.command === 'merge') return false;
-  return write.where !== null && boundsRows(write.where);
+  return write.where !== null && (write.batch === true || boundsRows(write.where));
 }
 
 /** A key compared with literals, a list of literals, or a subquery (which may have a LIMIT): few rows meet it. NULL tests and tautologies do not bound. */

@@ -10,6 +10,12 @@ files, in one transaction.`,
   reported: [
     {
       history,
+      sql: 'ALTER TABLE orders ADD CONSTRAINT orders_quantity_ck CHECK (quantity > 0) NOT VALID, VALIDATE CONSTRAINT orders_quantity_ck;',
+      message:
+        'VALIDATE of "orders_quantity_ck" reads every row while reads and writes of "orders" wait for the ACCESS EXCLUSIVE lock that this statement takes to add the constraint, until it commits',
+    },
+    {
+      history,
       sql: 'ALTER TABLE orders ADD CONSTRAINT orders_quantity_positive CHECK (quantity > 0) NOT VALID;\nALTER TABLE orders VALIDATE CONSTRAINT orders_quantity_positive;',
       message:
         'VALIDATE of "orders_quantity_positive" reads every row while reads and writes of "orders" wait for the ACCESS EXCLUSIVE lock that this transaction took when it added the constraint, until it commits',

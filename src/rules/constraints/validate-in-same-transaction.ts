@@ -6,6 +6,7 @@ import { performed, usedTable } from '../performed';
 import type { Performed } from '../performed';
 import type { Repair } from '../../findings/finding';
 import { migration } from '../repairs/steps';
+import { strongLocks } from '../strong-locks';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { quoteName, quoteRelation } from '../sql-text';
@@ -15,6 +16,8 @@ interface Match extends MatchBase {
   readonly step: Step;
   readonly validated: Performed<'validate-constraint'>;
   readonly held: readonly HeldFact[];
+  /** The statement that validates it adds it too. */
+  readonly here: boolean;
 }
 
 /** VALIDATE in the transaction of its own ADD … NOT VALID: the lock of ADD is kept through the scan. */
@@ -28,22 +31,25 @@ export const validateInSameTransaction = stepRule<Match>({
 
   check(step, run) {
     return performed(step, 'validate-constraint').flatMap((validated): readonly Match[] => {
-      if (usedTable(validated) === undefined || !isAddedBefore(validated, step, run)) return [];
-      const held = heldBefore(step, run);
-      return held.length === 0 ? [] : [{ step, validated, held, cites: held.map(relationOf) }];
+      if (usedTable(validated) === undefined) return [];
+      const here = isAddedHere(validated);
+      if (!here && !isAddedBefore(validated, step, run)) return [];
+      const held = here ? ownLocks(step) : heldBefore(step, run);
+      return held.length === 0 ? [] : [{ step, validated, held, here, cites: held.map(relationOf) }];
     });
   },
 
-  message({ validated, held }) {
+  message({ validated, held, here }) {
     const locks = [...new Set(held.map(({ lock }) => lock.mode))].join(' and ');
-    return `VALIDATE of ${named({ name: validated.operation.constraint })} reads every row while ${keptWaiting(held)} ${namedAll(held.map(relationOf))} wait for the ${locks} lock that this transaction took when it added the constraint, until it commits`;
+    return `VALIDATE of ${named({ name: validated.operation.constraint })} reads every row while ${keptWaiting(held)} ${namedAll(held.map(relationOf))} wait for the ${locks} lock that this ${here ? 'statement takes to add' : 'transaction took when it added'} the constraint, until it commits`;
   },
 
   help() {
     return 'Put VALIDATE into the next migration.';
   },
 
-  repair({ validated }): Repair {
+  repair({ validated, here }): Repair | null {
+    if (here) return null;
     const { table, constraint } = validated.operation;
     return {
       summary: 'validate in a migration of its own',
@@ -56,6 +62,21 @@ export const validateInSameTransaction = stepRule<Match>({
     };
   },
 });
+
+/** ADD and VALIDATE in one ALTER TABLE: the server adds first. */
+function isAddedHere({ operation, statement }: Performed<'validate-constraint'>): boolean {
+  return statement.some(
+    (other) =>
+      (other.kind === 'add-check' || other.kind === 'add-foreign-key' || other.kind === 'add-not-null') &&
+      other.constraint.name === operation.constraint,
+  );
+}
+
+/** The strong locks of the statement itself, through its scan. */
+function ownLocks(step: Step): readonly HeldFact[] {
+  const tables = strongLocks(step).filter(({ relation }) => !relation.kind.endsWith('index'));
+  return tables.map((lock) => ({ step, lock }));
+}
 
 function relationOf({ lock }: HeldFact): RelationReference {
   return lock.relation;

@@ -35,6 +35,12 @@ rows the slowest requests took 2.7 s). Besides, the table grows by a copy of eve
     },
   ],
   accepted: [
+    {
+      why: 'It joins a batch that a LIMIT bounds',
+      history,
+      sql: "WITH batch AS (SELECT id FROM orders WHERE state IS NULL LIMIT 1000)\nUPDATE orders SET state = 'new' FROM batch WHERE orders.id = batch.id;",
+      transaction: 'none',
+    },
     { why: 'A key bounds it', history, sql: "UPDATE orders SET state = 'new' WHERE id BETWEEN 1 AND 5000;" },
     {
       why: 'A list of keys bounds it',

@@ -6,7 +6,7 @@ import { relationName } from './names';
 import type { Outcome } from './query';
 import { chooses } from './query';
 import { returning } from './returning';
-import { withClause } from './with-clause';
+import { joinsBatch, withClause } from './with-clause';
 
 /** Reads a DELETE. */
 export function deleteFrom(node: DeleteStmt, outside: Lowering, top: boolean): Outcome {
@@ -22,6 +22,7 @@ export function deleteFrom(node: DeleteStmt, outside: Lowering, top: boolean): O
     valueRows: null,
     values: [],
     onConflict: 'none',
+    ...(where !== null && joinsBatch(node.usingClause, lowering) ? { batch: true } : {}),
   });
   fromItems(node.usingClause, lowering, top && !limited);
   return { columns: returning(node.returningClause, lowering), limited };

@@ -25,6 +25,8 @@ export interface Lowering extends LowerContext {
 /** The names of one WITH clause that are in scope, and those around it. */
 export interface WithNames {
   readonly names: ReadonlySet<string>;
+  /** Those with a LIMIT. */
+  readonly limited: ReadonlySet<string>;
   readonly around: WithNames | null;
 }
 

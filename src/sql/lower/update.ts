@@ -8,7 +8,7 @@ import { relationName } from './names';
 import type { Outcome } from './query';
 import { chooses } from './query';
 import { returning } from './returning';
-import { withClause } from './with-clause';
+import { joinsBatch, withClause } from './with-clause';
 
 /** Reads an UPDATE. */
 export function update(node: UpdateStmt, outside: Lowering, top: boolean): Outcome {
@@ -24,6 +24,7 @@ export function update(node: UpdateStmt, outside: Lowering, top: boolean): Outco
     valueRows: null,
     values: [assignedValues(node.targetList, lowering)],
     onConflict: 'none',
+    ...(where !== null && joinsBatch(node.fromClause, lowering) ? { batch: true } : {}),
   });
   fromItems(node.fromClause, lowering, top && !limited);
   return { columns: returning(node.returningClause, lowering), limited };

@@ -1,4 +1,4 @@
-import type { WithClause } from '@pgsql/types';
+import type { Node, WithClause } from '@pgsql/types';
 import type { Lowering, WithNames } from './lowering';
 import { queryStatement } from './query';
 
@@ -10,10 +10,11 @@ export function withClause(clause: WithClause | undefined, lowering: Lowering): 
   if (clause === undefined) return lowering;
   const around = lowering.withNames;
   const names = new Set<string>();
+  const limited = new Set<string>();
   const ctes = (clause.ctes ?? []).flatMap((node) =>
     'CommonTableExpr' in node ? [node.CommonTableExpr] : [],
   );
-  const inside: Lowering = { ...lowering, withNames: { names, around } };
+  const inside: Lowering = { ...lowering, withNames: { names, limited, around } };
   if (clause.recursive === true) for (const cte of ctes) names.add(cte.ctename ?? '');
   for (const cte of ctes) {
     if (cte.ctematerialized === 'CTEMaterializeAlways' || cte.ctematerialized === 'CTEMaterializeNever') {
@@ -23,8 +24,27 @@ export function withClause(clause: WithClause | undefined, lowering: Lowering): 
       lowering.needs.since(14, 'SEARCH and CYCLE of WITH');
     if (cte.ctequery !== undefined) queryStatement(cte.ctequery, inside, false, []);
     names.add(cte.ctename ?? '');
+    if (hasLimit(cte.ctequery)) limited.add(cte.ctename ?? '');
   }
   return inside;
+}
+
+/** Whether FROM or USING joins a query with a LIMIT, in its place or in WITH: a batch of rows. */
+export function joinsBatch(items: readonly Node[] | undefined, { withNames }: Lowering): boolean {
+  return (items ?? []).some((item) => {
+    if ('RangeSubselect' in item) return hasLimit(item.RangeSubselect.subquery);
+    if (!('RangeVar' in item) || item.RangeVar.schemaname !== undefined) return false;
+    const name = item.RangeVar.relname ?? '';
+    for (let scope = withNames; scope !== null; scope = scope.around)
+      if (scope.names.has(name)) return scope.limited.has(name);
+    return false;
+  });
+}
+
+/** LIMIT with anything but NULL or ALL, at the top of a query. */
+function hasLimit(query: Node | undefined): boolean {
+  const count = query !== undefined && 'SelectStmt' in query ? query.SelectStmt.limitCount : undefined;
+  return count !== undefined && !('A_Const' in count && count.A_Const.isnull === true);
 }
 
 /** True if a name without schema is that of a WITH query in scope. */
