@@ -165,13 +165,14 @@ function importsOf(from: string, tree: ts.SourceFile): readonly Import[] {
 function impureNames(tree: ts.SourceFile): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAccessExpression(node) && node.getText(tree) === 'Math.random')
-      found.push('Math.random');
-    const isName = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
-    const isKey = ts.isPropertyAssignment(node.parent) && node.parent.name === node;
-    const isClock = node.parent.getText(tree) !== 'Date.UTC';
-    if (ts.isIdentifier(node) && IMPURE_GLOBALS.has(node.text) && !isName && !isKey && isClock)
-      found.push(node.text);
+    if (ts.isPropertyAccessExpression(node) && node.name.text === 'random') {
+      if (node.getText(tree) === 'Math.random') found.push('Math.random');
+    } else if (ts.isIdentifier(node) && IMPURE_GLOBALS.has(node.text)) {
+      const isName = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+      const isKey = ts.isPropertyAssignment(node.parent) && node.parent.name === node;
+      const isClock = node.parent.getText(tree) !== 'Date.UTC';
+      if (!isName && !isKey && isClock) found.push(node.text);
+    }
     ts.forEachChild(node, visit);
   };
   ts.forEachChild(tree, visit);
