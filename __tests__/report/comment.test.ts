@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { COMMENT_BUDGET, SUMMARY_BUDGET } from '../../src/github/renderings';
 import { type Size, SIZES } from '../../src/report/markdown/document';
 import { COMMENT_STATES } from './comment-states';
-import { type Proposal, reviewed } from './reviewed';
+import { type Proposal, type Reviewed, reviewed } from './reviewed';
 
 const folder = join(__dirname, '../../fixtures/comments');
 
@@ -15,13 +15,14 @@ function expectText(name: string, text: string): void {
 }
 
 describe.each(COMMENT_STATES)('$name', ({ name, proposal, progress }) => {
-  test('the comment', async () => {
-    const { artifacts } = await reviewed(proposal);
+  let artifacts: Reviewed['artifacts'];
+  beforeAll(async () => ({ artifacts } = await reviewed(proposal)));
+
+  test('the comment', () => {
     expectText(name, artifacts.comment(progress)[0]?.() ?? '');
   });
 
-  test('the summary says the same, and nothing of a comment', async () => {
-    const { artifacts } = await reviewed(proposal);
+  test('the summary says the same, and nothing of a comment', () => {
     const comment = artifacts.comment(undefined)[0]?.() ?? '';
     const summary = artifacts.summary[0]?.() ?? '';
     if (proposal.change['README.md'] === undefined)
@@ -29,8 +30,7 @@ describe.each(COMMENT_STATES)('$name', ({ name, proposal, progress }) => {
     else expect(summary).toBe('pgfence found no migration among the changed files.\n');
   });
 
-  test('a headline of at most 12 words and no lock mode; at most 10 rows before the first fold', async () => {
-    const { artifacts } = await reviewed(proposal);
+  test('a headline of at most 12 words and no lock mode; at most 10 rows before the first fold', () => {
     const comment = artifacts.comment(progress)[0]?.() ?? '';
     const [headline = ''] = comment.split('\n');
     const words = headline.replace(/^## \S+ /, '').split(' ');
