@@ -2,6 +2,7 @@ import { callValue } from './call';
 import { hostFunction } from './host';
 import type { Value } from './value';
 import { UNDEFINED } from './value';
+import type { Span } from '../sql/source';
 
 /** `call`, `apply` and `bind`, which every function has. */
 export function functionMethod(key: string): Value | undefined {
@@ -15,8 +16,8 @@ export function functionMethod(key: string): Value | undefined {
         callValue(callee ?? UNDEFINED, args?.kind === 'array' ? args.items : [], at, self),
       );
     case 'bind':
-      return hostFunction('bind', ([self = UNDEFINED, ...bound], _at, callee) =>
-        bind(callee ?? UNDEFINED, self, bound),
+      return hostFunction('bind', ([self = UNDEFINED, ...bound], { at }, callee) =>
+        bind(callee ?? UNDEFINED, self, bound, at),
       );
     case 'then':
     case 'catch':
@@ -26,10 +27,13 @@ export function functionMethod(key: string): Value | undefined {
   return undefined;
 }
 
-function bind(callee: Value, self: Value, bound: readonly Value[]): Value {
+/** What is given arguments stands where it is given them, not where somebody calls it: `db.addColumn.bind(db, 'orders', …)`. */
+function bind(callee: Value, self: Value, bound: readonly Value[], at: Span): Value {
   if (callee.kind === 'function') {
     const own = callee.self ?? (self.kind === 'undefined' || self.kind === 'null' ? undefined : self);
     return { ...callee, bound: [...(callee.bound ?? []), ...bound], ...(own && { self: own }) };
   }
-  return hostFunction('bound function', (args, site) => callValue(callee, [...bound, ...args], site, self));
+  return hostFunction('bound function', (args, site) =>
+    callValue(callee, [...bound, ...args], bound.length === 0 ? site : { ...site, at }, self),
+  );
 }
