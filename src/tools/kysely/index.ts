@@ -2,6 +2,7 @@ import { claimScripts } from '../javascript-claims';
 import { templateLiteral } from '../javascript-literal';
 import { readScript } from '../scripts';
 import type { Tool } from '../tool';
+import { withDialects } from './dialect';
 
 /** Scripts whose `up` and `down` are given a `Kysely`. */
 export const kysely: Tool = {
@@ -20,14 +21,17 @@ export const kysely: Tool = {
   extensions: ['.ts', '.js', '.mjs', '.cjs', '.mts', '.cts'],
 
   claim: (tree) =>
-    claimScripts(tree, {
-      path: /(?:^|\/)[^/]*migrat[^/]*\//i,
-      folders: { files: /^kysely\.config\.[mc]?[jt]s$|migrat\w*\.[mc]?[jt]s$/i, keys: ['migrationFolder'] },
-      text: /\bkysely\b/i,
-      notText:
-        /\bqueryInterface\b|\bMigrationInterface\b|\bMigrationBuilder\b|\bimplements\s+MigrationProvider\b/,
-      why: 'a script with `up(db)` that imports Kysely, in a folder of migrations',
-    }),
+    withDialects(
+      tree,
+      claimScripts(tree, {
+        path: /(?:^|\/)[^/]*migrat[^/]*\//i,
+        folders: { files: /^kysely\.config\.[mc]?[jt]s$|migrat\w*\.[mc]?[jt]s$/i, keys: ['migrationFolder'] },
+        text: /\bkysely\b/i,
+        notText:
+          /\bqueryInterface\b|\bMigrationInterface\b|\bMigrationBuilder\b|\bimplements\s+MigrationProvider\b/,
+        why: 'a script with `up(db)` that imports Kysely, in a folder of migrations',
+      }),
+    ),
 
   extract: (file, context) => readScript('kysely', 'all', file, context),
 
