@@ -145,7 +145,7 @@ function index(random: Random): string {
   ]);
   const table = random.pick(TABLES);
   return random.pick([
-    `createIndex(${table}, ${keys}${options(random, "name: 'orders_idx'", 'unique: true', "where: 'total > 1'", 'concurrently: true', 'ifNotExists: true', "method: 'gin'", "include: ['id']")})`,
+    `${random.pick(['createIndex', 'addIndex'])}(${table}, ${keys}${options(random, "name: 'orders_idx'", 'unique: true', "where: 'total > 1'", 'concurrently: true', 'ifNotExists: true', "method: 'gin'", "include: ['id']")})`,
     `dropIndex(${table}, ${keys}${options(random, "name: 'orders_idx'", 'unique: true', 'concurrently: true', 'ifExists: true', 'cascade: true')})`,
   ]);
 }
@@ -172,6 +172,16 @@ function other(random: Random): string {
     `createDomain('amount', 'int'${options(random, 'default: 5', "check: 'value > 0'", "constraintName: 'positive'")})`,
     `dropDomain('amount'${drop()})`,
     "renameDomain('amount', 'sum')",
+    "alterDomain('amount', { default: 3, notNull: true })",
+    "alterDomain('amount', { notNull: false, check: 'value > 1', constraintName: 'more' })",
+    `dropTypeAttribute('pair', 'a'${options(random, 'ifExists: true')})`,
+    "renameSequence('numbers', 'counts')",
+    `addExtension('citext'${options(random, 'ifNotExists: true')})`,
+    "createCast('varchar', 'uuid', { as: 'assignment', inout: true })",
+    "createCast('int', 'text', { functionName: 'to_text', argumentTypes: ['int'] })",
+    `dropCast('varchar', 'uuid'${options(random, 'ifExists: true')})`,
+    "revokeRoles('a', 'b', { cascade: true })",
+    "revokeOnSchemas({ schemas: ['app'], roles: ['reader'], privileges: 'ALL' })",
     `createSequence('numbers'${options(random, "type: 'bigint'", 'increment: 2', 'minvalue: 1', 'maxvalue: null', 'start: 5', 'cache: 3', 'cycle: true', "owner: 'orders.id'")})`,
     "alterSequence('numbers', { restart: 5, cycle: false })",
     `dropSequence('numbers'${drop()})`,
@@ -213,6 +223,10 @@ function view(random: Random): string {
     "alterViewColumn('totals', 'a', { default: 1 })",
     "renameView('totals', 'sums')",
     `createMaterializedView('totals'${options(random, 'ifNotExists: true', "columns: 'a'", 'storageParameters: { fillfactor: 70 }', 'data: false') || ', {}'}, 'select 1')`,
+    "alterView('totals', { checkOption: 'LOCAL' })",
+    `dropMaterializedView('totals'${options(random, 'ifExists: true', 'cascade: true')})`,
+    "renameMaterializedView('totals', 'sums')",
+    "renameMaterializedViewColumn('totals', 'a', 'b')",
     `refreshMaterializedView('totals'${options(random, 'concurrently: true', 'data: true')})`,
     "alterMaterializedView('totals', { cluster: 'totals_idx' })",
     `createPolicy('orders', 'own', { command: 'SELECT', role: ['a', 'PUBLIC'], using: 'true' })`,

@@ -110,6 +110,8 @@ const OTHERS = [
   "dropEnum('enum_orders_state')",
   'bulkInsert(T, [{ id: 1, name: "it\'s" }, { id: 2, total: null }])',
   'bulkDelete(T, { C: [1, 2] })',
+  "dropFunction('f', [{ type: 'integer', name: 'a' }])",
+  "addIndex(T, ['C'], { indicesType: 'UNIQUE', indexName: 'idx' })",
   "bulkDelete(T, { C: 'x', D: null })",
   'bulkDelete(T, null, { truncate: true })',
   "sequelize.query('ALTER TABLE x ADD y int')",

@@ -1,4 +1,5 @@
 import { builtinPackage } from '../../javascript/builtin-packages';
+import { hostFunction } from '../../javascript/host';
 import { truth } from '../../javascript/operators';
 import { readProperty } from '../../javascript/property';
 import { exportOf } from '../../javascript/read-module';
@@ -23,9 +24,23 @@ import { transactionMode } from './settings';
 /** Reads a script whose `up` and `down` are given `knex`. */
 export const readKnex: ScriptReader = (file, context) =>
   readJavaScriptMigration(file, context, transactionMode(context.tree, parentOf(file.path)), (recorder) => ({
-    packages: INSPECTORS,
+    packages: new Map([...INSPECTORS, ['knex', knexPackage(recorder)]]),
     run: (reading) => runMigration(reading, recorder),
   }));
+
+/** `knex(configuration)`: a connection of the project's own, which code beside the migration may use. */
+function knexPackage(recorder: Recorder): Value {
+  const make = hostFunction('knex', () => knexHost(recorder, []));
+  const made: Value = {
+    kind: 'host',
+    host: {
+      name: 'knex',
+      call: () => knexHost(recorder, []),
+      read: (key) => (key === 'knex' || key === 'default' || key === 'Knex' ? make : undefined),
+    },
+  };
+  return made;
+}
 
 function runMigration(reading: Reading, recorder: Recorder): void {
   const { site, context } = reading;

@@ -1,5 +1,7 @@
 import type { Recorder } from '../../javascript/recorder';
+import { hostFunction } from '../../javascript/host';
 import type { Value } from '../../javascript/value';
+import { UNDEFINED } from '../../javascript/value';
 import type { Reading } from '../javascript-migration';
 import {
   exportedFunction,
@@ -20,10 +22,25 @@ export const readSequelize: ScriptReader = (file, context) =>
         ['sequelize', hosts.library],
         ['sequelize-typescript', hosts.library],
         ['@sequelize/core', hosts.library],
+        ...PLUGINS.map((name): [string, Value] => [name, plugin(name)]),
       ]),
       run: (reading) => runMigration(reading, recorder, hosts),
     };
   });
+
+/** Packages that give models hooks or tables of history: they send nothing while a model is defined. */
+const PLUGINS = [
+  'sequelize-temporal',
+  'sequelize-historical',
+  'sequelize-paper-trail',
+  'sequelize-slugify',
+  'sequelize-hierarchy',
+  'sequelize-cls-hooked',
+];
+
+function plugin(name: string): Value {
+  return hostFunction(name, ([model = UNDEFINED]) => model);
+}
 
 function runMigration(
   reading: Reading,

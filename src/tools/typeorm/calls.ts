@@ -4,7 +4,8 @@ import { joinSql, quoteLiteral, quoteName, sqlAt, sqlValue } from '../../javascr
 import type { TextValue, Value } from '../../javascript/value';
 import { columnSql, createEnumSql, isEnum } from './column';
 import { changeColumnSql } from './change-column';
-import { constraintSql, indexSql, primaryKeySql } from './constraint';
+import type { ConstraintKind } from './constraint';
+import { constraintName, constraintSql, indexSql, primaryKeySql } from './constraint';
 import { commentSql, createTableSql } from './create-table';
 import type { TablePath } from './table-path';
 
@@ -77,15 +78,15 @@ export const CALLS: Readonly<Record<string, Statements>> = {
   createExclusionConstraints: (call) => each(call, 1, (item) => [addConstraint(call, 'exclusion', item)]),
   createForeignKey: (call) => [addConstraint(call, 'foreignKey', call.args[1])],
   createForeignKeys: (call) => each(call, 1, (item) => [addConstraint(call, 'foreignKey', item)]),
-  dropPrimaryKey: (call) => [dropConstraint(call, call.args[1])],
-  dropUniqueConstraint: (call) => [dropConstraint(call, call.args[1])],
-  dropUniqueConstraints: (call) => each(call, 1, (item) => [dropConstraint(call, item)]),
-  dropCheckConstraint: (call) => [dropConstraint(call, call.args[1])],
-  dropCheckConstraints: (call) => each(call, 1, (item) => [dropConstraint(call, item)]),
-  dropExclusionConstraint: (call) => [dropConstraint(call, call.args[1])],
-  dropExclusionConstraints: (call) => each(call, 1, (item) => [dropConstraint(call, item)]),
-  dropForeignKey: (call) => [dropConstraint(call, call.args[1])],
-  dropForeignKeys: (call) => each(call, 1, (item) => [dropConstraint(call, item)]),
+  dropPrimaryKey: (call) => [dropConstraint(call, 'unique', call.args[1])],
+  dropUniqueConstraint: (call) => [dropConstraint(call, 'unique', call.args[1])],
+  dropUniqueConstraints: (call) => each(call, 1, (item) => [dropConstraint(call, 'unique', item)]),
+  dropCheckConstraint: (call) => [dropConstraint(call, 'check', call.args[1])],
+  dropCheckConstraints: (call) => each(call, 1, (item) => [dropConstraint(call, 'check', item)]),
+  dropExclusionConstraint: (call) => [dropConstraint(call, 'exclusion', call.args[1])],
+  dropExclusionConstraints: (call) => each(call, 1, (item) => [dropConstraint(call, 'exclusion', item)]),
+  dropForeignKey: (call) => [dropConstraint(call, 'foreignKey', call.args[1])],
+  dropForeignKeys: (call) => each(call, 1, (item) => [dropConstraint(call, 'foreignKey', item)]),
   createIndex: (call) => [indexSql(call.table, call.options(call.args[1]))],
   createIndices: (call) => each(call, 1, (index) => [indexSql(call.table, call.options(index))]),
   createViewIndex: (call) => [indexSql(call.table, call.options(call.args[1]))],
@@ -175,9 +176,9 @@ function addConstraint(
   return add(call.table, constraintSql[kind](call.table, call.options(value)), call.site);
 }
 
-function dropConstraint(call: BuilderCall, value: Value | undefined): TextValue {
+function dropConstraint(call: BuilderCall, kind: ConstraintKind, value: Value | undefined): TextValue {
   const { table, site, flag } = call;
-  const name = quoteName(nameOf(value, site.at), site.at);
+  const name = droppedName(call, kind, value);
   return sqlAt(site.at)`ALTER TABLE ${table.sql} DROP CONSTRAINT ${flag(2) ? 'IF EXISTS ' : ''}${name}`;
 }
 
@@ -186,13 +187,20 @@ function dropIndex(call: BuilderCall, value: Value | undefined): TextValue {
   const { at } = site;
   const sql = sqlAt(at);
   const isConcurrent = value?.kind === 'object' && call.options(value).flag('isConcurrent');
-  const name = quoteName(nameOf(value, at), at);
+  const name = droppedName(call, 'index', value);
   const path = table.schema === undefined ? name : sql`${quoteName(table.schema, at)}.${name}`;
   return joinSql(
     ['DROP INDEX', ...(isConcurrent ? ['CONCURRENTLY'] : []), ...(call.flag(2) ? ['IF EXISTS'] : []), path],
     ' ',
     at,
   );
+}
+
+/** The name of what is dropped: its own, or the one that it was given when it was made without one. */
+function droppedName(call: BuilderCall, kind: ConstraintKind, value: Value | undefined): TextValue {
+  const { at } = call.site;
+  if (value?.kind === 'object') return constraintName(kind, call.table, call.options(value));
+  return quoteName(nameOf(value, at), at);
 }
 
 /** A column, constraint or index by its name, or as an object that has one. */

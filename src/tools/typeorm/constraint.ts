@@ -8,14 +8,15 @@ import { constraintNames } from './names';
 import type { TablePath } from './table-path';
 import { tablePath } from './table-path';
 
-type ConstraintKind = 'unique' | 'check' | 'exclusion' | 'foreignKey';
+/** What TypeORM names by a hash where it has no name of its own. */
+export type ConstraintKind = 'unique' | 'check' | 'exclusion' | 'foreignKey' | 'index';
 
 /** `CONSTRAINT "name" …` of each kind, named as TypeORM names it where it has no name of its own. */
 export const constraintSql: Readonly<
-  Record<ConstraintKind, (table: TablePath, constraint: Options) => TextValue>
+  Record<Exclude<ConstraintKind, 'index'>, (table: TablePath, constraint: Options) => TextValue>
 > = {
   unique: (table, unique) => {
-    const name = nameOf(unique, table, (key, columns) => constraintNames.unique(key, columns));
+    const name = constraintName('unique', table, unique);
     return sqlAt(
       unique.at,
     )`CONSTRAINT ${name} UNIQUE (${columnList(unique.list('columnNames'), unique.at)})${deferrable(unique)}`;
@@ -32,7 +33,7 @@ export const constraintSql: Readonly<
   foreignKey: (table, key) => {
     const { at } = key;
     const sql = sqlAt(at);
-    const name = nameOf(key, table, (tableKey, columns) => constraintNames.foreignKey(tableKey, columns));
+    const name = constraintName('foreignKey', table, key);
     const referenced = tablePath(key.value('referencedTableName'), at, key.text('referencedSchema'));
     const onDelete = key.text('onDelete');
     const onUpdate = key.text('onUpdate');
@@ -46,12 +47,24 @@ export const constraintSql: Readonly<
   },
 };
 
+/** The name of a constraint or an index: its own, or the one that the naming strategy gives. */
+export function constraintName(kind: ConstraintKind, table: TablePath, given: Options): TextValue {
+  switch (kind) {
+    case 'unique':
+    case 'foreignKey':
+      return nameOf(given, table, (key, columns) => constraintNames[kind](key, columns));
+    case 'index':
+      return nameOf(given, table, (key, columns) => constraintNames.index(key, columns, given.word('where')));
+    case 'check':
+    case 'exclusion':
+      return expressionName(given, table, kind);
+  }
+}
+
 export function indexSql(table: TablePath, index: Options): TextValue {
   const { at } = index;
   const sql = sqlAt(at);
-  const name = nameOf(index, table, (key, columns) =>
-    constraintNames.index(key, columns, index.word('where')),
-  );
+  const name = constraintName('index', table, index);
   const where = index.text('where');
   const method = index.flag('isSpatial') ? 'gist' : index.text('type');
   return joinSql(
