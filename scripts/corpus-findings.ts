@@ -57,7 +57,7 @@ function reviewRepository(parser: Parser, root: string): ReturnType<typeof analy
     edited: new Map(),
     isWhole: false,
     config: {},
-      statistics: null,
+    statistics: null,
     named: [],
     places: [expand(root, root, '.')],
     standardInput: null,

@@ -74,7 +74,7 @@ export function foldMigration(
   const walker = new Walker(session, { lower, lookUp: null, historyIsWhole: false }, []);
   walker.migration(migration, 0);
   walker.end();
-  return walker.session;
+  return walker.session.hasHistory ? walker.session : { ...walker.session, hasHistory: true };
 }
 
 /** Analyses migrations in the order they run, after `session` (that of history). */

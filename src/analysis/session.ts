@@ -25,6 +25,8 @@ export interface Session {
   readonly changeSetStart: number;
   /** Indexes were built, rebuilt or dropped CONCURRENTLY, or partitions detached so. */
   readonly concurrently: boolean;
+  /** Migrations were folded before the judged ones: a catalog that is complete then knows what is not there. */
+  readonly hasHistory: boolean;
 }
 
 /**
@@ -88,5 +90,6 @@ export function emptySession(major: number, complete: boolean): Session {
     knownChangeSet: false,
     changeSetStart: Number.POSITIVE_INFINITY,
     concurrently: false,
+    hasHistory: false,
   };
 }

@@ -203,8 +203,10 @@ function draftOf(
   columns: readonly Column[],
   given: readonly GivenColumns[],
 ): Omit<Table, 'id'> {
-  // A history that begins at an empty database knows what is not there.
-  const certain = !operation.ifNotExists || session.catalog.complete;
+  const { phase, hasHistory, catalog } = session;
+  // IF NOT EXISTS proves nothing by itself; a history that begins at an empty database knows what is not there.
+  const isAbsent = phase === 'migration' && hasHistory && catalog.complete;
+  const certain = !operation.ifNotExists || isAbsent;
   const [parent] = parents;
   const { partitionOf } = operation;
   return {
@@ -215,7 +217,7 @@ function draftOf(
     persistence: operation.persistence,
     origin: originOf(session, certain),
     columns,
-    complete: certain && sourcesComplete(session, operation),
+    complete: (certain || catalog.complete) && sourcesComplete(session, operation),
     constraints: given.flatMap((from) => from.checks),
     indexes: [],
     triggers: [],
