@@ -108,3 +108,19 @@ INSERT INTO older_orders SELECT g, g FROM generate_series(1, 50) g;`,
     'old/set-without-oids': 'ALTER TABLE old_orders SET WITHOUT OIDS',
   },
 };
+
+/** Primary keys over columns that are NOT NULL already, or as good as. */
+export const PRIMARY_KEYS: ProbeGroup = {
+  setup: `CREATE TABLE base (id int NOT NULL, code text NOT NULL);
+CREATE TABLE base_heir () INHERITS (base);
+CREATE TABLE visits (id int NOT NULL, total int, CHECK (total IS NOT NULL)) PARTITION BY LIST (id);
+CREATE TABLE visits_1 PARTITION OF visits DEFAULT;
+INSERT INTO base SELECT g, 'a' FROM generate_series(1, 50) g;
+INSERT INTO visits SELECT g, g FROM generate_series(1, 50) g;`,
+  statements: {
+    'primary-key/not-null-with-heirs': 'ALTER TABLE base ADD PRIMARY KEY (id)',
+    'primary-key/proved-with-partitions': 'ALTER TABLE visits ADD PRIMARY KEY (id, total)',
+    'primary-key/not-null-with-partitions': 'ALTER TABLE visits ADD PRIMARY KEY (id)',
+    'primary-key/only-drop-not-null': 'ALTER TABLE ONLY base ALTER COLUMN id DROP NOT NULL',
+  },
+};

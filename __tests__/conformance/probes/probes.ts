@@ -1,7 +1,7 @@
 import { INHERITANCE } from './inheritance';
 import { KEYS } from './keys';
 import { LATER } from './later';
-import { ENFORCEMENT, LINES, OIDS, REFERENCED_PARTITIONS } from './lines';
+import { ENFORCEMENT, LINES, OIDS, PRIMARY_KEYS, REFERENCED_PARTITIONS } from './lines';
 import { OBJECTS } from './objects';
 import { PARTITIONS } from './partitions';
 import type { ProbeGroup } from './probe-group';
@@ -17,4 +17,5 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   REFERENCED_PARTITIONS,
   ENFORCEMENT,
   OIDS,
+  PRIMARY_KEYS,
 ];

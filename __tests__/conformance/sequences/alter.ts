@@ -162,6 +162,8 @@ const alterTable: Maker = (world) => {
     () => weighted(world, SUBCOMMANDS)?.(world, table) ?? null,
   ).filter((each) => each !== null);
   if (subcommands.length === 0) return null;
+  // Whether a sequence that is made beside SET LOGGED follows it is nothing that a migration would ask.
+  if (subcommands.some((each) => /^SET (UN)?LOGGED/.test(each))) subcommands.splice(1);
   return `ALTER TABLE${world.choose.word('ONLY', 14)} ${nameOf(table)} ${subcommands.join(', ')}`;
 };
 

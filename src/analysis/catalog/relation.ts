@@ -62,6 +62,8 @@ export interface Table extends RelationBase {
     readonly bound: PartitionBound;
     readonly detachPending: boolean;
   } | null;
+  /** A partition was taken from it once: the server goes on to plan it as a table with partitions. */
+  readonly hadPartitions?: true;
   readonly ofType: ObjectName | null;
   readonly replicaIdentity: 'default' | 'full' | 'nothing' | RelationId;
   readonly options: Readonly<Record<string, string>>;

@@ -13,7 +13,12 @@ const PROVED = 'a valid CHECK says that the column is not null';
 /** The column that the operation speaks of is NOT NULL in this relation. */
 export const alreadyNotNull: Judge = (situation, relation) => {
   const column = columnNamed(situation);
-  return column === null || !isTable(relation) ? false : notNull(relation, column);
+  if (column === null || !isTable(relation)) return false;
+  // The statement may drop it before.
+  const dropped = situation.statement.some(
+    (other) => other.kind === 'drop-not-null' && other.column === column,
+  );
+  return dropped ? false : notNull(relation, column);
 };
 
 /** The same in the table that is named, which decides whether ALTER TABLE descends. */

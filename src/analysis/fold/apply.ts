@@ -53,6 +53,7 @@ export function foldStatement(session: Session, operations: readonly Operation[]
     }
     if ('withColumn' in operation && operation.withColumn && concernsSkipped(result, operation, skipped))
       continue;
+    if (session.major < 13 && isSaidBefore(operation, operations)) continue;
     const next = fold(result, operation, session);
     if (next === null) return null;
     if (operation.kind === 'add-column' && operation.ifNotExists && hasColumn(result, operation)) {
@@ -68,6 +69,20 @@ function isConcurrent(operation: Operation): boolean {
   return (
     operation.kind !== 'refresh-materialized-view' && 'concurrently' in operation && operation.concurrently
   );
+}
+
+/** Up to 12, of two unnamed UNIQUE constraints of one statement on the same columns one is made. Source: parse_utilcmd.c, transformIndexConstraints. */
+function isSaidBefore(operation: Operation, operations: readonly Operation[]): boolean {
+  if (operation.kind !== 'add-unique' || operation.constraint.name !== null) return false;
+  const { constraint } = operation;
+  const first = operations.find(
+    (other) =>
+      other.kind === 'add-unique' &&
+      other.constraint.name === null &&
+      other.constraint.columns.join('\u0000') === constraint.columns.join('\u0000') &&
+      other.constraint.deferrable === constraint.deferrable,
+  );
+  return first !== operation;
 }
 
 function hasColumn(session: Session, { table, column }: OperationOf<'add-column'>): boolean {

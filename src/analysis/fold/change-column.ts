@@ -87,9 +87,11 @@ export function addIdentity(
   const column = table === undefined ? undefined : columnOf(table, operation.column);
   if (table === undefined || column === undefined) return table?.complete === true ? null : session;
   if (column.identity !== null || column.default !== null || column.notNull === false) return null;
-  // Up to 12 the sequence has the type that the column had before the statement.
-  const old = session.major < 13 ? columnBefore(start, id, column.name) : undefined;
-  const [made, sequence] = addSequence(session, table, column.name, sequenceType(old ?? column), true);
+  // Up to 12 the sequence is made before anything else: with a name that was new then, for the type that the column had.
+  const first = session.major < 13;
+  const type = sequenceType((first ? columnBefore(start, id, column.name) : undefined) ?? column);
+  const names = first ? start : session;
+  const [made, sequence] = addSequence(session, table, column.name, type, true, names);
   const owned = ownSequence(made, sequence, id, column.name);
   return identityOf(owned, id, column.name, operation.always ? 'always' : 'by default');
 }

@@ -76,11 +76,12 @@ export function addSequence(
   column: string,
   type: Sequence['type'],
   identity: boolean,
+  namesIn: Session = session,
 ): readonly [Session, Sequence] {
   return create<Sequence>(session, {
     kind: 'sequence',
     schema: place.schema,
-    name: chooseRelationName(session, place.schema, place.name, column, 'seq', false),
+    name: chooseRelationName(namesIn, place.schema, place.name, column, 'seq', false),
     persistence: sequencePersistence(session, place.persistence),
     origin: originOf(session),
     type,

@@ -136,6 +136,12 @@ function withoutRelation(catalog: Catalog, id: RelationId, doomed: ReadonlySet<R
     relation.kind === 'composite type'
       ? { ...removed, types: removed.types.delete(nameKey(relation.schema, relation.name)) }
       : removed;
+  if (isTable(relation) && relation.partition !== null) {
+    const parent = result.relations.get(relation.partition.parent);
+    return parent === undefined || !isTable(parent)
+      ? result
+      : replaceRelation(result, { ...parent, hadPartitions: true });
+  }
   if (relation.kind !== 'index' && relation.kind !== 'partitioned index') return result;
   const owner = result.relations.get(relation.table);
   if (owner === undefined || doomed.has(owner.id) || !('indexes' in owner)) return result;

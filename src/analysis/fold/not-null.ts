@@ -30,6 +30,9 @@ export function setNotNull(session: Session, id: RelationId, fact: NotNull, recu
     known?.name ??
     fact.name ??
     chooseConstraintName(session, table.schema, table.name, fact.column, 'not_null');
+  // ONLY on a table that has heirs keeps it from them, too.
+  const noInherit =
+    fact.noInherit || (!recurse && table.kind === 'table' && childrenOf(session.catalog, id).length > 0);
   let result = session;
   if (known === undefined) {
     const constraint: Constraint = {
@@ -37,7 +40,7 @@ export function setNotNull(session: Session, id: RelationId, fact: NotNull, recu
       name,
       column: fact.column,
       valid: fact.valid,
-      noInherit: fact.noInherit,
+      noInherit,
       inherited: fact.inherited,
       origin: originOf(session),
     };
@@ -72,12 +75,26 @@ export function dropNotNull(session: Session, id: RelationId, column: string, re
     ),
     constraints: before.constraints.filter((each) => each.kind !== 'not-null' || each.column !== column),
   }));
-  if (!recurse) return without;
+  if (!recurse) return without.major < 18 ? without : keptByHeirs(without, id, column);
   return each(without, childrenOf(without.catalog, id), (next, child) => {
     const constraint = notNullOf(child, column);
     if (next.major >= 18 && constraint !== undefined && !constraint.inherited) return next;
     return dropNotNull(next, child.id, column);
   });
+}
+
+/** What heirs had from the table is theirs from now on. */
+function keptByHeirs(session: Session, id: RelationId, column: string): Session {
+  return childrenOf(session.catalog, id).reduce(
+    (next, child) =>
+      changeTable(next, child.id, (before) => ({
+        ...before,
+        constraints: before.constraints.map((each) =>
+          each.kind === 'not-null' && each.column === column ? { ...each, inherited: false } : each,
+        ),
+      })),
+    session,
+  );
 }
 
 /** The NOT NULL constraint of a column. */

@@ -73,7 +73,8 @@ export function detachPartition(
   const partition = tableOf(session, operation.partition);
   if (parent === undefined || partition === undefined) return session;
   if (partition.partition?.parent !== id) return partition.complete ? null : session;
-  const alone = changeTable(session, partition.id, (before) => ({
+  const left = changeTable(session, id, (before) => ({ ...before, hadPartitions: true }));
+  const alone = changeTable(left, partition.id, (before) => ({
     ...before,
     partition: null,
     parents: [],

@@ -1,4 +1,4 @@
-import type { NameKey } from '../catalog/catalog';
+import type { NameKey, UserType } from '../catalog/catalog';
 import { nameKey } from '../catalog/catalog';
 import { isTable, isView } from '../catalog/find';
 import { findType } from '../catalog/resolve';
@@ -15,6 +15,8 @@ export function usersOfDomain({ operation, session }: Situation): RoleAnswer {
   const domain = findType(session, operation.domain);
   const { catalog } = session;
   if (domain === undefined) return known([], catalog.complete);
+  const { change } = operation;
+  if (change.kind === 'set-not-null' && domain.kind === 'domain' && isNotNull(domain)) return NOBODY;
   const users = domainsOver(session, nameKey(domain.schema, domain.name)).flatMap((key) =>
     (catalog.usersOfType.get(key) ?? []).flatMap((id) => {
       const relation = catalog.relations.get(id);
@@ -28,6 +30,10 @@ export function usersOfDomain({ operation, session }: Situation): RoleAnswer {
     }),
   );
   return known(users, catalog.complete);
+}
+
+function isNotNull({ constraints }: Extract<UserType, { readonly kind: 'domain' }>): boolean {
+  return constraints.some(({ kind }) => kind === 'not-null');
 }
 
 /** A domain and the domains over it. */

@@ -98,6 +98,15 @@ function lossOf(situation: Situation): ((child: Table) => boolean) | null {
     if (table !== undefined && columnOf(table, column) === undefined && table.complete) return null;
     return (child) => columnOf(child, column)?.inherited !== false;
   }
+  if (operation.kind === 'drop-not-null') {
+    const { column } = operation;
+    const own = targetTable(situation)?.constraints.find(
+      (each) => each.kind === 'not-null' && each.column === column,
+    );
+    if (own !== undefined && !isInheritable(own)) return null;
+    return (child) =>
+      child.constraints.some((each) => each.kind === 'not-null' && each.column === column && each.inherited);
+  }
   const constraint = constraintNamedBy(situation);
   if (constraint === undefined || !isInheritable(constraint)) return null;
   return (child) => child.constraints.some(({ name, inherited }) => name === constraint.name && inherited);

@@ -68,6 +68,7 @@ export function plannedIndexes(
     const table = isIndex(index) ? tableById(catalog, index.table) : undefined;
     if (table !== undefined && alone.has(table.id)) return true;
     if (table === undefined || childrenOf(catalog, table.id).length > 0 || !table.complete) return false;
+    if (table.hadPartitions === true && major >= 12) return false;
     return major < 12 || table.partition === null || !planned.has(table.partition.parent);
   };
   return { ...indexes, relations: indexes.relations.filter(opened) };

@@ -186,10 +186,11 @@ function referencingPartitions(situation: Situation): readonly Table[] {
 
 function detachedIfReferenced(situation: Situation): readonly Table[] {
   if (referencingParent(situation).length === 0) return [];
-  return partOf(situation, 'detach-partition').flatMap((table) => [
-    table,
-    ...partitionsOf(situation.session.catalog, table),
-  ]);
+  const { catalog, major } = situation.session;
+  // Up to 14 a partitioned table has no trigger of a key that refers to it.
+  return partOf(situation, 'detach-partition')
+    .flatMap((table) => [table, ...partitionsOf(catalog, table)])
+    .filter(({ kind }) => kind !== 'partitioned table' || major >= 15);
 }
 
 function attachedIndexes(situation: Situation): RoleAnswer {

@@ -204,7 +204,7 @@ export const COLUMN_EFFECTS: readonly Effect[] = [
   {
     id: 'drop-not-null/heirs-with-constraint',
     on: 'drop-not-null',
-    to: 'heirs',
+    to: 'heirs-of-dropped',
     mode: 'ACCESS EXCLUSIVE',
     unless: ['column-nullable'],
     since: 18,

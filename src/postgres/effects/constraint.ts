@@ -126,6 +126,18 @@ export const CONSTRAINT_EFFECTS: readonly Effect[] = [
     to: 'heirs',
     mode: 'ACCESS EXCLUSIVE',
     when: ['named-key-nullable'],
+    since: 12,
+    until: 17,
+  },
+  {
+    id: 'add-primary-key/heirs-by-inherits',
+    on: 'add-primary-key',
+    to: 'heirs',
+    mode: 'ACCESS EXCLUSIVE',
+    when: ['named-table-not-partitioned'],
+    unless: ['uses-index'],
+    since: 12,
+    until: 17,
   },
 
   {

@@ -227,6 +227,7 @@ export const TABLE_EFFECTS: readonly Effect[] = [
     on: 'enable-trigger',
     to: 'partitions',
     mode: 'SHARE ROW EXCLUSIVE',
+    strongestOfStatement: true,
     when: ['trigger-on-partitions'],
   },
   {

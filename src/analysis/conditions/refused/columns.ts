@@ -32,7 +32,11 @@ export const COLUMN_REFUSALS = {
     const { operation } = situation;
     const column = columnNamed(situation);
     if (column === undefined || ('missingOk' in operation && operation.missingOk)) return false;
-    return operation.kind === 'add-identity' ? column.identity !== null : column.identity === null;
+    if (operation.kind !== 'add-identity') return column.identity === null;
+    const dropped = situation.statement.some(
+      (other) => other.kind === 'drop-identity' && other.column === column.name,
+    );
+    return column.identity !== null && !dropped;
   },
   'identity-needs-not-null': (situation) =>
     columnNamed(situation)?.notNull === false &&

@@ -137,7 +137,8 @@ function onlyLeavesHeirsOut(situation: Situation): boolean {
   const partitioned = table.kind === 'partitioned table';
   if (kind === 'add-check') return !operation.constraint.noInherit && !operation.withColumn;
   if (kind === 'add-not-null') return !operation.constraint.noInherit;
-  if (kind === 'set-not-null' || kind === 'drop-column') return partitioned;
+  if (kind === 'set-not-null') return partitioned && columnOf(table, operation.column)?.notNull !== true;
+  if (kind === 'drop-column') return partitioned;
   if (kind === 'rename-constraint') {
     const constraint = constraintNamedBy(situation);
     return constraint !== undefined && isInheritable(constraint);
