@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 /** One program that is timed on a list of files. */
 interface Contender {
@@ -54,20 +63,23 @@ function main(folder: string | undefined): void {
   const files = sqlFiles(resolve(folder));
   console.log(`Node ${process.version}, ${files.length} SQL files in ${folder}, least of ${ROUNDS} runs\n`);
   for (const size of [1, 100, 2000]) {
-    if (files.length >= size) compare(files, size);
+    if (files.length >= size) compare(files, size, resolve(folder));
     else console.log(`${size} files: skipped, the folder has ${files.length}`);
   }
-  compare(files.slice(0, LONGEST_HISTORY), 0);
+  compare(files.slice(0, LONGEST_HISTORY), 0, resolve(folder));
 }
 
 const LONGEST_HISTORY = 4000;
 
 /** `size` 0: one file, judged with all the others as its history. */
-function compare(files: readonly string[], size: number): void {
+function compare(files: readonly string[], size: number, from: string): void {
   const chosen = size === 0 ? files : size === 1 ? withHistory(files) : files.slice(0, size);
   const folder = mkdtempSync(join(tmpdir(), 'pgfence-bench-'));
   const copied = chosen.map((file, index) => {
-    const path = join(folder, `${String(index + 1).padStart(5, '0')}.sql`);
+    // Many files lie as they do in the folder, so that each belongs to its own sequence; a history is one sequence.
+    const name = size <= 1 ? `${String(index + 1).padStart(5, '0')}.sql` : relative(from, file);
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, readFileSync(file));
     return path;
   });
