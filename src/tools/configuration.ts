@@ -133,3 +133,19 @@ export function hasSwitch(tree: Tree, folder: string, command: RegExp, name: Reg
   const pattern = new RegExp(`(?:^|\\s)(?:${name.source})(?=\\s|$)`);
   return commandLines(tree, folder).some((line) => command.test(line) && pattern.test(line));
 }
+
+/** Remembers what was found for a folder of a tree: the migrations in it ask one after the other. */
+export function onceAFolder<Result>(
+  find: (tree: Tree, folder: string) => Result,
+): (tree: Tree, folder: string) => Result {
+  const found = new WeakMap<Tree, Map<string, Result>>();
+  return (tree, folder) => {
+    const known = found.get(tree) ?? new Map<string, Result>();
+    found.set(tree, known);
+    const kept = known.get(folder);
+    if (kept !== undefined) return kept;
+    const made = find(tree, folder);
+    known.set(folder, made);
+    return made;
+  };
+}

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../sql/fragment';
-import { configurations, settingOf } from '../configuration';
+import { configurations, onceAFolder, settingOf } from '../configuration';
 import type { Tree } from '../tool';
 
 /** Where a `Migrator` is made. */
@@ -12,7 +12,7 @@ const MODES: Readonly<Record<string, Transaction>> = {
 };
 
 /** What Kysely runs in one transaction: `transactionMode` of the migrator, or `disableTransactions` before there was that. */
-export function transactionMode(tree: Tree, folder: string): Transaction {
+export const transactionMode = onceAFolder((tree: Tree, folder: string): Transaction => {
   const files = configurations(tree, folder, MIGRATORS).filter(({ text }) =>
     /\bMigrator\b|kysely-ctl/.test(text),
   );
@@ -21,4 +21,4 @@ export function transactionMode(tree: Tree, folder: string): Transaction {
   const disabled = settingOf(files, 'disableTransactions');
   if (disabled === undefined || disabled === 'false') return 'all';
   return disabled === 'true' ? 'none' : 'unknown';
-}
+});

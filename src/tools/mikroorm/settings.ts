@@ -1,11 +1,11 @@
 import type { Transaction } from '../../sql/fragment';
-import { blockIn, configurations, settingIn } from '../configuration';
+import { blockIn, configurations, onceAFolder, settingIn } from '../configuration';
 import type { Tree } from '../tool';
 
 const CONFIGURATIONS = /orm|database|(?:^|[-_.])db(?:[-_.]|$)/i;
 
 /** What MikroORM runs in one transaction: the block `migrations` says whether each migration, or all together, have one. */
-export function transactionMode(tree: Tree, folder: string): Transaction {
+export const transactionMode = onceAFolder((tree: Tree, folder: string): Transaction => {
   for (const { text } of configurations(tree, folder, CONFIGURATIONS)) {
     const migrations = blockIn(text, 'migrations');
     if (migrations === undefined) continue;
@@ -17,4 +17,4 @@ export function transactionMode(tree: Tree, folder: string): Transaction {
     return all === 'false' ? 'file' : 'all';
   }
   return 'all';
-}
+});

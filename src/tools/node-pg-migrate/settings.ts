@@ -1,5 +1,5 @@
 import type { Transaction } from '../../sql/fragment';
-import { configurations, hasSwitch, optionOf, settingOf } from '../configuration';
+import { configurations, hasSwitch, onceAFolder, optionOf, settingOf } from '../configuration';
 import type { Tree } from '../tool';
 
 const COMMAND = /\bnode-pg-migrate\b/;
@@ -7,7 +7,7 @@ const COMMAND = /\bnode-pg-migrate\b/;
 const RUNNERS = /migrat|database|(?:^|[-_.])db(?:[-_.]|$)/i;
 
 /** What node-pg-migrate runs in one transaction: all pending migrations, unless `singleTransaction` is off. */
-export function transactionMode(tree: Tree, folder: string): Transaction {
+export const transactionMode = onceAFolder((tree: Tree, folder: string): Transaction => {
   const isOff =
     hasSwitch(tree, folder, COMMAND, /--no-single-transaction/) ||
     optionOf(tree, folder, COMMAND, /--single-transaction/) === 'false';
@@ -16,4 +16,4 @@ export function transactionMode(tree: Tree, folder: string): Transaction {
   const single = settingOf(files, 'singleTransaction');
   if (single === undefined || single === 'true') return 'all';
   return single === 'false' ? 'file' : 'unknown';
-}
+});

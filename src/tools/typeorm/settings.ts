@@ -1,5 +1,5 @@
 import type { Transaction } from '../../sql/fragment';
-import { configurations, optionOf, settingOf } from '../configuration';
+import { configurations, onceAFolder, optionOf, settingOf } from '../configuration';
 import { isBelow, versionOf } from '../manifest';
 import type { Tree } from '../tool';
 
@@ -9,15 +9,15 @@ const DATA_SOURCES = /data-?source|orm|database|connection|^app\.module|(?:^|[-_
 const MODES: Readonly<Record<string, Transaction>> = { all: 'all', each: 'file', none: 'none' };
 
 /** What TypeORM runs in one transaction: `--transaction` of a script, else `migrationsTransactionMode` of the data source. */
-export function transactionMode(tree: Tree, folder: string): Transaction {
+export const transactionMode = onceAFolder((tree: Tree, folder: string): Transaction => {
   const mode =
     optionOf(tree, folder, /\bmigrations?:run\b/, /-t|--transaction/) ??
     settingOf(configurations(tree, folder, DATA_SOURCES), 'migrationsTransactionMode');
   if (mode === undefined) return 'all';
   return (mode === null ? undefined : MODES[mode]) ?? 'unknown';
-}
+});
 
 /** Before 0.3.11 a migration could not say anything of its own transaction. */
-export function overridesMode(tree: Tree, folder: string): boolean {
+export const overridesMode = onceAFolder((tree: Tree, folder: string): boolean => {
   return !isBelow(versionOf(tree, folder, 'typeorm'), [0, 3, 11]);
-}
+});
