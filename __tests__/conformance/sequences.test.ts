@@ -9,8 +9,8 @@ import { Bench } from './sequences/bench';
 import { SEQUENCE } from './sequences/choices';
 import { runChoices, runSequence } from './sequences/run-sequence';
 
-/** PGFENCE_SEQUENCES: how many generated ones on each major, in the nightly run. PGFENCE_SEED: which. What they once found is always run. */
-const COUNT = Number(process.env['PGFENCE_SEQUENCES'] ?? '0');
+/** PGFENCE_SEQUENCES: how many generated ones on each major, more in the nightly run. PGFENCE_SEED: which. What they once found is always run. */
+const COUNT = Number(process.env['PGFENCE_SEQUENCES'] ?? '60');
 const SEED = Number(process.env['PGFENCE_SEED'] ?? '18');
 
 const folder = join(__dirname, '../../fixtures/postgres/sequences');

@@ -162,6 +162,9 @@ const alterTable: Maker = (world) => {
     () => weighted(world, SUBCOMMANDS)?.(world, table) ?? null,
   ).filter((each) => each !== null);
   if (subcommands.length === 0) return null;
+  // See `second` above.
+  const keys = subcommands.filter((each) => each.startsWith('ADD FOREIGN KEY'));
+  if (keys.length > 1) subcommands.splice(0, subcommands.length, keys[0] ?? '');
   // Whether a sequence that is made beside SET LOGGED follows it is nothing that a migration would ask.
   if (subcommands.some((each) => /^SET (UN)?LOGGED/.test(each))) subcommands.splice(1);
   return `ALTER TABLE${world.choose.word('ONLY', 14)} ${nameOf(table)} ${subcommands.join(', ')}`;

@@ -160,10 +160,10 @@ export class Bench {
 
 const NO_WORK: WorkDone = { rewrite: [], indexRebuild: [], scanned: [] };
 
-/** DISCARD ALL, but for the plans of our own questions. */
+/** DISCARD ALL, but for the plans of our own questions; and random() starts anew, so that a sequence goes the same way again. */
 const FORGET = `
   RESET ALL; DISCARD TEMP; DISCARD SEQUENCES;
-  CREATE SCHEMA public; SET client_min_messages = 'error'`;
+  SELECT setseed(0.5); CREATE SCHEMA public; SET client_min_messages = 'error'`;
 
 const CLEAN_UP = `
   SELECT 'DROP PUBLICATION ' || quote_ident(pubname) AS sql FROM pg_publication

@@ -56,9 +56,11 @@ export function chooseConstraintName(
 /** A name for new statistics of a table that none of the schema have. Source: statscmds.c, ChooseExtendedStatisticName. */
 export function chooseStatisticsName(
   { catalog }: Session,
-  { schema, name: table }: Pick<Table, 'schema' | 'name'>,
+  { schema, name: table, columns: own }: Pick<Table, 'schema' | 'name' | 'columns'>,
   columns: readonly string[],
 ): string {
+  // In the order of the table, whatever the order in which they were written.
+  const ordered = own.flatMap(({ name }) => (columns.includes(name) ? [name] : []));
   const taken = new Set(
     [...catalog.relations.values()].flatMap((relation) =>
       relation.schema === schema && 'statistics' in relation
@@ -66,7 +68,7 @@ export function chooseStatisticsName(
         : [],
     ),
   );
-  return firstFree(table, joinColumnNames(columns), 'stat', (name) => taken.has(name));
+  return firstFree(table, joinColumnNames(ordered), 'stat', (name) => taken.has(name));
 }
 
 /** The middle part of a name that is made of several columns. Source: indexcmds.c, ChooseIndexNameAddition. */

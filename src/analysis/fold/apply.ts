@@ -46,14 +46,13 @@ export function applyOperation(session: Session, operation: Operation): Session 
 export function foldStatement(session: Session, operations: readonly Operation[]): Folded {
   let result = session;
   let skipped: ReadonlySet<string> = new Set();
-  for (const operation of operations) {
+  for (const operation of session.major < 13 ? withoutRepeatedKeys(operations) : operations) {
     if (namesUnknown(operation)) {
       result = forgetCompleteness(result);
       continue;
     }
     if ('withColumn' in operation && operation.withColumn && concernsSkipped(result, operation, skipped))
       continue;
-    if (session.major < 13 && isSaidBefore(operation, operations)) continue;
     const next = fold(result, operation, session);
     if (next === null) return null;
     if (operation.kind === 'add-column' && operation.ifNotExists && hasColumn(result, operation)) {
@@ -71,18 +70,28 @@ function isConcurrent(operation: Operation): boolean {
   );
 }
 
-/** Up to 12, of two unnamed UNIQUE constraints of one statement on the same columns one is made. Source: parse_utilcmd.c, transformIndexConstraints. */
-function isSaidBefore(operation: Operation, operations: readonly Operation[]): boolean {
-  if (operation.kind !== 'add-unique' || operation.constraint.name !== null) return false;
-  const { constraint } = operation;
-  const first = operations.find(
-    (other) =>
-      other.kind === 'add-unique' &&
-      other.constraint.name === null &&
-      other.constraint.columns.join('\u0000') === constraint.columns.join('\u0000') &&
-      other.constraint.deferrable === constraint.deferrable,
-  );
-  return first !== operation;
+/**
+ * Up to 12, of two UNIQUE constraints of one statement on the same columns one is made, by the name of either. Source:
+ * parse_utilcmd.c, transformIndexConstraints.
+ */
+function withoutRepeatedKeys(operations: readonly Operation[]): readonly Operation[] {
+  return operations.reduce<readonly Operation[]>((kept, operation) => {
+    if (operation.kind !== 'add-unique' || operation.constraint.usingIndex !== null)
+      return [...kept, operation];
+    const { constraint } = operation;
+    const first = kept.find(
+      (other): other is OperationOf<'add-unique'> =>
+        other.kind === 'add-unique' &&
+        other.constraint.usingIndex === null &&
+        other.constraint.columns.join('\u0000') === constraint.columns.join('\u0000') &&
+        other.constraint.deferrable === constraint.deferrable,
+    );
+    if (first === undefined) return [...kept, operation];
+    const name = first.constraint.name ?? constraint.name;
+    return kept.map((each) =>
+      each === first ? { ...first, constraint: { ...first.constraint, name } } : each,
+    );
+  }, []);
 }
 
 function hasColumn(session: Session, { table, column }: OperationOf<'add-column'>): boolean {
