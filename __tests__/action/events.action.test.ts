@@ -1,3 +1,4 @@
+import { readState } from '../../src/github/comment-state';
 import { alerts, HARMLESS, INDEX, INDEX_RULE, messages, ORDERS, requestLines } from './expectations';
 import { dispatchPayload, pullRequestPayload } from './payloads';
 import { removeAction, runAction } from './run-action';
@@ -191,4 +192,16 @@ describe('the set-up', () => {
       outcome: 'created',
     });
   });
+});
+
+test('two runs at the same time leave one comment', async () => {
+  at = await scenario(withIndex);
+  // Both have looked before either writes.
+  at.server.script(/issues\/12\/comments$/, { delay: 1500 }, { delay: 1500 });
+  const runs = await Promise.all([at.pullRequest({ runId: 7002 }), at.pullRequest({ runId: 7001 })]);
+  expect(runs.map(({ status }) => status)).toEqual([1, 1]);
+  expect(at.state.comments.length).toBe(1);
+  expect(readState(at.state.comments[0]?.body ?? '')).toMatchObject({ headSha: at.head });
+  const told = runs.map(({ channels }) => String(channels['comment']?.outcome)).sort();
+  expect(['created,unchanged', 'created,skipped', 'created,updated']).toContain(told.join());
 });

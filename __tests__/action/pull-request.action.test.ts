@@ -30,7 +30,7 @@ describe('a pull request with a finding', () => {
       stderr: '',
       outputs: { conclusion: 'failure', risk: 'high', 'files-analyzed': '1', 'resolved-findings': '0' },
     });
-    expect(requestLines(run)).toEqual([LIST, UPLOAD, FIND, CREATE, STATUS]);
+    expect(requestLines(run)).toEqual([LIST, UPLOAD, FIND, CREATE, FIND, STATUS]);
     expect(run.channels).toMatchObject({
       summary: { outcome: 'carried' },
       sarif: { outcome: 'carried' },

@@ -96,3 +96,16 @@ test('an alert covers added lines alone, so that the pull request shows it', asy
     { startLine: 3, startColumn: 1, endLine: 3, endColumn: 14 },
   ]);
 });
+
+test('a finding that is accepted is no alert: GitHub would keep it open', async () => {
+  const { artifacts } = await reviewed({
+    change: {
+      'migrations/1.sql':
+        '-- pgfence allow create-index-not-concurrent: nobody writes at night\nCREATE INDEX orders_idx ON orders (status);\n',
+    },
+    rules: ['create-index-not-concurrent'],
+  });
+  const { runs } = JSON.parse(artifacts.sarif) as { runs: { results: unknown[] }[] };
+  expect(runs.map(({ results }) => results)).toEqual([[]]);
+  expect(artifacts.json).toContain('nobody writes at night');
+});

@@ -63,6 +63,27 @@ test('of several the oldest stays; another key is another comment', async () => 
   expect(github.done).toEqual(['delete 9', 'update 6']);
 });
 
+test('of two runs at once the one whose comment is the younger gives way', async () => {
+  const github = fakeGitHub();
+  const other = (): void =>
+    void github.comments.push({
+      id: 50,
+      url: '',
+      body: `${marker('default')}\n${stateLine(stateOf(HEAD, 6, 1, ids))}\ntwo findings`,
+      minimized: false,
+    });
+  const racing = {
+    ...github,
+    createComment: async (number: number, body: string) => {
+      other();
+      return github.createComment(number, body);
+    },
+  };
+  expect(await publish(racing)).toMatchObject({ kind: 'unchanged', place: { id: 50 } });
+  expect(github.done).toEqual(['create 101', 'delete 101']);
+  expect(github.comments.map(({ id }) => id)).toEqual([50]);
+});
+
 test('an old result does not overwrite a newer one', async () => {
   const closed = fakeGitHub({ ownComments: async () => ok({ open: false, headSha: HEAD, comments: [] }) });
   expect(await publish(closed)).toEqual({ kind: 'skipped', why: 'closed' });

@@ -207,6 +207,7 @@ test('what is accepted stays in JSON and in SARIF, marked', () => {
       clip: (_, place) => place,
       failOnGaps: false,
       empty: false,
+      accepted: 'marked',
     }),
   ) as { runs: [{ results: { ruleId: string; suppressions: unknown }[] }] };
   expect(log.runs[0].results.map(({ ruleId, suppressions }) => ({ ruleId, suppressions }))).toEqual([

@@ -53,6 +53,7 @@ export async function artifactsOf(report: Report, edition: Edition): Promise<Art
       clip: shown,
       failOnGaps: inputs.failOnGaps,
       empty,
+      accepted: 'left out',
     }),
     sarifHasFindings: !empty,
     comment: (progress) =>

@@ -48,6 +48,7 @@ export async function render(report: Report, output: Output, context: OutputCont
         clip: (_, place) => place,
         failOnGaps: false,
         empty: false,
+        accepted: 'marked',
       });
     }
     case 'compact': {

@@ -83,6 +83,8 @@ async function write(
   request: CommentRequest,
   existing: OwnComment | undefined,
   before: KeptState | undefined,
+  /** What GitHub lists may be stale: another look would tell the same, and the run would go in circles. */
+  listedIsGone = false,
 ): Promise<CommentOutcome> {
   const state =
     request.keepsFindings === true ? { ...request.state, findings: before?.findings ?? [] } : request.state;
@@ -105,14 +107,30 @@ async function write(
         ? await github.createComment(request.pullRequest, fit.text)
         : await github.updateComment(existing.id, fit.text);
     if (answer.kind === 'ok')
-      return { kind: existing === undefined ? 'created' : 'updated', place: answer.value, progress: change };
+      return existing === undefined && !listedIsGone
+        ? alone(github, request, answer.value, change)
+        : { kind: existing === undefined ? 'created' : 'updated', place: answer.value, progress: change };
     if (answer.refusal.kind === 'not-found' && existing !== undefined) {
       // Deleted since it was listed.
-      return request.create ? write(github, request, undefined, undefined) : { kind: 'not needed' };
+      return request.create ? write(github, request, undefined, undefined, true) : { kind: 'not needed' };
     }
     if (answer.refusal.kind !== 'too-large' || fit.smaller.length === 0) return answer;
     renderings = [...fit.smaller];
   }
+}
+
+/** Two runs at once both find no comment and make one. Each looks again, and who is not the oldest gives way to it. */
+async function alone(
+  github: GitHub,
+  request: CommentRequest,
+  place: CommentPlace,
+  change: Progress,
+): Promise<CommentOutcome> {
+  const found = await github.ownComments(request.pullRequest, marker(request.key));
+  const [oldest] = found.kind === 'ok' ? found.value.comments : [];
+  if (oldest === undefined || oldest.id >= place.id) return { kind: 'created', place, progress: change };
+  await github.deleteComment(place.id);
+  return attemptOnce(github, request);
 }
 
 /** The attempt, which is all that differs in a plain re-run, stands in the state line. GitHub may hand line ends back as CRLF. */

@@ -27,6 +27,11 @@ export interface SarifContext extends ReportContext {
   readonly failOnGaps: boolean;
   /** The branch's own analysis: no results, which closes the alerts of merged migrations. */
   readonly empty: boolean;
+  /**
+   * Accepted findings: marked as SARIF does it, or left out. GitHub does not read `suppressions`; what an upload holds is
+   * an open alert, however it is marked, and what it leaves out is closed.
+   */
+  readonly accepted: 'marked' | 'left out';
 }
 
 /** GitHub's limits: results kept a run, characters of a description. */
@@ -75,6 +80,7 @@ function resultsOf(report: Report, context: SarifContext): readonly SarifResult[
   const levels: readonly Level[] = ['error', 'warning', 'note'];
   return report.migrations
     .flatMap((migration, index) => resultsOfMigration(migration, index, report, context))
+    .filter(({ suppressions }) => suppressions === undefined || context.accepted === 'marked')
     .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
 }
 

@@ -82,7 +82,8 @@ export function world(origin: Repository, change: Partial<World> = {}): World {
 
 export function addComment(state: World, pull: number, body: string, author = BOT): Comment {
   // Beyond 32 bits, as GitHub's have been for years.
-  const comment = { id: 4_300_000_000 + state.comments.length, pull, body, author, minimized: false };
+  const id = Math.max(4_299_999_999, ...state.comments.map((comment) => comment.id)) + 1;
+  const comment = { id, pull, body, author, minimized: false };
   state.comments.push(comment);
   return comment;
 }
