@@ -42,8 +42,12 @@ export function goneKeys(step: Step): readonly GoneKey[] {
     const table = tableById(before.catalog, id);
     if (table === undefined) return [];
     const left = new Set(tableById(after.catalog, id)?.constraints.map(({ name }) => name) ?? []);
+    // One that takes its name over in the same statement is another.
+    const dropped = performed(step, 'drop-constraint').filter((each) => subject(each)?.id === id);
+    const isGone = (name: string): boolean =>
+      !left.has(name) || dropped.some(({ operation }) => operation.constraint === name);
     return table.constraints.flatMap((key) =>
-      key.kind === 'foreign-key' && !left.has(key.name) ? [{ table, key }] : [],
+      key.kind === 'foreign-key' && isGone(key.name) ? [{ table, key }] : [],
     );
   });
 }

@@ -11,7 +11,7 @@ export function unboundedWrites(step: Step): readonly QueryWrite[] {
     return operation.query.writes.filter(
       (write) =>
         !isSystemName(write.relation) &&
-        !isBounded(write, operation.query.limited) &&
+        !isBounded(write, operation.query.limited, step.inner.length > 0) &&
         !isNewRelation(step, write.relation.name),
     );
   });
@@ -22,9 +22,10 @@ export function unboundedFills(step: Step): readonly QueryWrite[] {
   return step.operations.flatMap((operation) => {
     if (operation.kind !== 'query' || operation.query.limited) return [];
     const { reads, writes } = operation.query;
-    const isLong = reads.some(
-      ({ relation }) => !isSystemName(relation) && !isNewRelation(step, relation.name),
-    );
+    // A view that is new may read what is not.
+    const isLong =
+      reads.some(({ relation }) => !isSystemName(relation) && !isNewRelation(step, relation.name)) ||
+      step.locks.some(({ work, isNew, visible }) => work === 'scan' && visible && !isNew);
     return writes.filter(
       (write) =>
         isLong &&
@@ -35,10 +36,11 @@ export function unboundedFills(step: Step): readonly QueryWrite[] {
   });
 }
 
-function isBounded(write: QueryWrite, limited: boolean): boolean {
+/** A batch within a body may be one of a loop, which is one transaction. */
+function isBounded(write: QueryWrite, limited: boolean, inBody: boolean): boolean {
   if (write.command === 'insert') return write.valueRows !== null || limited;
   if (write.command === 'copy' || write.command === 'merge') return false;
-  return write.where !== null && (write.batch === true || boundsRows(write.where));
+  return write.where !== null && ((write.batch === true && !inBody) || boundsRows(write.where));
 }
 
 /** A key compared with literals, a list of literals, or a subquery (which may have a LIMIT): few rows meet it. NULL tests and tautologies do not bound. */

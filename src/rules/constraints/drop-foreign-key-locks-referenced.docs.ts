@@ -38,6 +38,13 @@ export const docs: RuleDocs = {
       message:
         'This change of a foreign key stops reads and writes of "users" (ACCESS EXCLUSIVE lock), at the other end, until the transaction commits',
     },
+    {
+      history:
+        'CREATE TABLE users (id bigint PRIMARY KEY);\nCREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint CONSTRAINT orders_user_fk REFERENCES users);',
+      sql: 'ALTER TABLE orders DROP CONSTRAINT orders_user_fk, ADD CONSTRAINT orders_user_fk FOREIGN KEY (user_id) REFERENCES users ON DELETE CASCADE NOT VALID;',
+      message:
+        'Dropping the foreign key "orders_user_fk" stops reads and writes of "users" (ACCESS EXCLUSIVE lock), at the other end, until the transaction commits',
+    },
   ],
   accepted: [
     {

@@ -6,6 +6,7 @@ import type { GoneKey } from '../foreign-keys';
 import { comesBackValid, goneKeys } from '../foreign-keys';
 import { locksBy } from '../performed';
 import { briefly } from '../repairs/steps';
+import { withSubcommands, writtenAs } from '../repairs/written';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { quoteName, quoteRelation } from '../sql-text';
@@ -57,6 +58,7 @@ export const dropForeignKeyLocksReferenced = stepRule<Match>({
   repair({ step, keys }, run): Repair | null {
     if (keys.length === 0) return null;
     const isAlone = step.operations.length === 1 && step.operations[0]?.kind === 'drop-constraint';
+    const rest = withoutDrops(step);
     return {
       summary: 'drop the foreign key by itself',
       steps: [
@@ -67,19 +69,22 @@ export const dropForeignKeyLocksReferenced = stepRule<Match>({
             run.options,
           ),
         ),
-        ...(isAlone || step.inner.length > 0
+        ...(isAlone || rest === null || step.inner.length > 0
           ? []
-          : [
-              briefly(
-                step.statement.text,
-                'the tables at the other ends are not locked any more.',
-                run.options,
-              ),
-            ]),
+          : [briefly(rest, 'the tables at the other ends are not locked any more.', run.options)]),
       ],
     };
   },
 });
+
+/** The statement as it is written without the DROP CONSTRAINT that goes before it; null where nothing is left. */
+function withoutDrops(step: Step): string | null {
+  const drops = step.operations.filter(({ kind }) => kind === 'drop-constraint');
+  const [drop] = drops;
+  if (drop === undefined || drops.length > 1) return drop === undefined ? step.statement.text : null;
+  const clause = writtenAs(step, drop);
+  return clause === null ? null : withSubcommands(step, clause, []);
+}
 
 /** DROP of an attached partition locks its parent instead. */
 function isPartition({ table }: GoneKey): boolean {

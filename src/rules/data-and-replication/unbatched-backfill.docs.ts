@@ -33,6 +33,16 @@ rows the slowest requests took 2.7 s). Besides, the table grows by a copy of eve
       message:
         'This INSERT writes into "orders" in one transaction as many rows as its query finds: what it locks stays locked, and cannot be cleaned up, until the last of them is written',
     },
+    {
+      history,
+      sql: `DO $$ BEGIN LOOP
+  WITH batch AS (SELECT id FROM orders WHERE state IS NULL LIMIT 1000)
+  UPDATE orders SET state = 'new' FROM batch WHERE orders.id = batch.id;
+  EXIT WHEN NOT FOUND;
+END LOOP; END $$;`,
+      message:
+        'This UPDATE locks every row that meets its condition of "orders" until its transaction commits: clients that write one of them wait as long',
+    },
   ],
   accepted: [
     {

@@ -60,7 +60,8 @@ export const unbatchedBackfill = stepRule<Match>({
     return 'Change the rows in batches, each with a transaction of its own.';
   },
 
-  repair({ step, write, table }): Repair {
+  repair({ step, write, table }): Repair | null {
+    if (step.inner.length > 0) return null;
     return { summary: 'change the rows in batches', steps: [inBatches(step, write, table)] };
   },
 });

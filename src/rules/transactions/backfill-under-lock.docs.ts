@@ -27,6 +27,13 @@ with the table.`,
       message:
         'While this INSERT runs through "orders", writes to "users" wait for the SHARE lock that this transaction took before, until it commits',
     },
+    {
+      history:
+        'CREATE TABLE users (id bigint PRIMARY KEY);\nCREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);',
+      sql: 'CREATE TABLE buyers (user_id bigint REFERENCES users);\nCREATE VIEW ordering AS SELECT user_id FROM orders;\nINSERT INTO buyers (user_id) SELECT user_id FROM ordering;',
+      message:
+        'While this INSERT runs through "buyers", writes to "users" wait for the SHARE ROW EXCLUSIVE lock that this transaction took before, until it commits',
+    },
   ],
   accepted: [
     {
