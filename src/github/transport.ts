@@ -75,7 +75,8 @@ async function attempt(carry: Carrier, request: ApiRequest, now: () => Date): Pr
 /** The words of a network failure lie in the error's cause. */
 function noAnswer(error: unknown): Refusal {
   if (!(error instanceof Error)) return unavailable('no answer');
-  const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
+  const told = error.cause instanceof Error ? error.cause.message : error.message;
+  const cause = told === error.message ? '' : `: ${told}`;
   return unavailable(`${error.message}${cause}`);
 }
 
