@@ -1,4 +1,5 @@
 import { isIndex, isTable } from '../catalog/find';
+import { targetTable } from '../roles/target';
 import type { Judge } from './claim';
 import { unknown } from './claim';
 
@@ -19,9 +20,12 @@ export const sameAccessMethod: Judge = ({ operation, session }, judged) => {
   return relation.origin.certain ? false : unknown('it has that access method already');
 };
 
-export const samePersistence: Judge = ({ operation }, relation) => {
+export const samePersistence: Judge = (situation, relation) => {
+  const { operation } = situation;
   if (operation.kind !== 'set-logged') return false;
-  if (relation.kind === 'partitioned table') return true;
+  // Of a partitioned table nothing changes, the sequences of its columns included.
+  if (relation.kind === 'partitioned table' || targetTable(situation)?.kind === 'partitioned table')
+    return true;
   if (relation.origin.source === 'assumed')
     return unknown(operation.logged ? 'it is logged already' : 'it is unlogged already');
   return (relation.persistence === 'permanent') === operation.logged;

@@ -23,6 +23,7 @@ import {
 import { changePolicy, changeRule } from './policy';
 import { changeDefaultPrivileges, changePrivileges } from './privilege';
 import { alterPublication, createPublication, dropPublications } from './publication';
+import { withoutRepeatedKeys } from './repeated-keys';
 import { writeRows } from './rows';
 import { createSchema, dropSchemas, renameSchema } from './schema';
 import { alterSequence, createSequence } from './sequence';
@@ -68,30 +69,6 @@ function isConcurrent(operation: Operation): boolean {
   return (
     operation.kind !== 'refresh-materialized-view' && 'concurrently' in operation && operation.concurrently
   );
-}
-
-/**
- * Up to 12, of two UNIQUE constraints of one statement on the same columns one is made, by the name of either. Source:
- * parse_utilcmd.c, transformIndexConstraints.
- */
-function withoutRepeatedKeys(operations: readonly Operation[]): readonly Operation[] {
-  return operations.reduce<readonly Operation[]>((kept, operation) => {
-    if (operation.kind !== 'add-unique' || operation.constraint.usingIndex !== null)
-      return [...kept, operation];
-    const { constraint } = operation;
-    const first = kept.find(
-      (other): other is OperationOf<'add-unique'> =>
-        other.kind === 'add-unique' &&
-        other.constraint.usingIndex === null &&
-        other.constraint.columns.join('\u0000') === constraint.columns.join('\u0000') &&
-        other.constraint.deferrable === constraint.deferrable,
-    );
-    if (first === undefined) return [...kept, operation];
-    const name = first.constraint.name ?? constraint.name;
-    return kept.map((each) =>
-      each === first ? { ...first, constraint: { ...first.constraint, name } } : each,
-    );
-  }, []);
 }
 
 function hasColumn(session: Session, { table, column }: OperationOf<'add-column'>): boolean {

@@ -19,7 +19,7 @@ export function dropConstraint(
   const constraint = visibleConstraint(session, table, operation.constraint);
   if (constraint === undefined) return operation.missingOk || !table.complete ? session : null;
   if (constraint.inherited) return null;
-  if (constraint.kind === 'not-null') return dropNotNull(session, id, constraint.column);
+  if (constraint.kind === 'not-null') return dropNotNull(session, id, constraint.column, !operation.only);
   // The key of a partition is a part of its parent's.
   const alone = operation.only && constraint.kind !== 'foreign-key';
   const { gone, kept } = alone ? { gone: [], kept: [] } : heirsOf(session, id, constraint);
