@@ -131,7 +131,7 @@ class Replay {
   }
 
   async report(name: string, listsRefused: boolean): Promise<void> {
-    const theirs = objectsOf(await describeServer(this.client, this.major));
+    const theirs = new Map(objectsOf(await describeServer(this.client, this.major)));
     const ours = objectsOf(describeCatalog(this.session.catalog, this.major));
     const ofToday = [...theirs.keys()].filter((object) => NAMED_BY_THE_DAY.test(object) && !ours.has(object));
     for (const object of ofToday) theirs.delete(object);
@@ -152,7 +152,7 @@ class Replay {
   }
 
   private async compare(): Promise<ReturnType<typeof disagreements>> {
-    const theirs = objectsOf(await describeServer(this.client, this.major));
+    const theirs = new Map(objectsOf(await describeServer(this.client, this.major)));
     return disagreements(theirs, objectsOf(describeCatalog(this.session.catalog, this.major)));
   }
 }
