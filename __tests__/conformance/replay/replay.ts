@@ -138,7 +138,9 @@ class Replay {
     const wrong = disagreements(theirs, ours);
     const all = new Set([...theirs.keys(), ...ours.keys()]).size;
     if (ofToday.length > 0)
-      console.log(`${name}: ${String(ofToday.length)} objects with the day of the run in their names are left out`);
+      console.log(
+        `${name}: ${String(ofToday.length)} objects with the day of the run in their names are left out`,
+      );
     const refused = [...this.refused.values()].reduce((sum, count) => sum + count, 0);
     console.log(
       `${name}: ${String(all - wrong.length)} of ${String(all)} objects agree (${((100 * (all - wrong.length)) / all).toFixed(2)} %), ` +
