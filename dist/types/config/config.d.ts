@@ -31,6 +31,8 @@ export interface Config {
     staging?: string[] | undefined;
     /** Tables that are published outside of the migrations; "*" for all. */
     publications?: string[] | undefined;
+    /** A JSON file with the sizes of tables, relative to this file: {"orders": {"rows": 1200000}}. */
+    statistics?: string | undefined;
 }
 /** Gives an object literal its type in `pgfence.config.ts`. That file is read, never run. */
 export declare function defineConfig(config: Config): Config;

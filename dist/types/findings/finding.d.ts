@@ -10,6 +10,13 @@ export declare const RISKS: readonly Risk[];
 export declare function atLeastRisk(risk: Risk, threshold: Risk): boolean;
 /** The worst of some risks; `safe` of none. */
 export declare function worstRisk(risks: Iterable<Risk>): Risk;
+/** A migration of a repair as the users of the recognised tool would write it. */
+export interface OwnForm {
+    /** The file to create, in a few words. */
+    readonly where: string;
+    readonly language: 'sql' | 'ts' | 'js' | 'text';
+    readonly text: string;
+}
 /** One step of the safe way. */
 export interface RepairStep {
     /** `statement`: in the place of what stands there · `migration`: in one of its own · `batches`: outside any migration · `deploy`: of the application. */
@@ -19,6 +26,8 @@ export interface RepairStep {
     readonly sql?: string;
     /** A sentence: on its lock, or what a failure leaves behind. */
     readonly note?: string;
+    /** The same in the form of the tool that runs the migration, where that is recognised. */
+    readonly own?: OwnForm;
 }
 /** A replacement of a stretch of the source. An empty stretch inserts. */
 export interface TextEdit {
@@ -32,6 +41,8 @@ export interface Repair {
     readonly steps: readonly RepairStep[];
     /** Where the safe form is an edit of what stands there. */
     readonly edits?: readonly TextEdit[];
+    /** Other statements that the steps take the place of too. */
+    readonly covers?: readonly Span[];
 }
 /** One judgement of a rule, at a span. */
 export interface Finding {
