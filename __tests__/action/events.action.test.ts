@@ -202,6 +202,6 @@ test('two runs at the same time leave one comment', async () => {
   expect(runs.map(({ status }) => status)).toEqual([1, 1]);
   expect(at.state.comments.length).toBe(1);
   expect(readState(at.state.comments[0]?.body ?? '')).toMatchObject({ headSha: at.head });
-  const told = runs.map(({ channels }) => String(channels['comment']?.outcome)).sort();
+  const told = runs.map(({ channels }) => String(channels['comment']?.['outcome'])).sort();
   expect(['created,unchanged', 'created,skipped', 'created,updated']).toContain(told.join());
 });
