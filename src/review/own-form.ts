@@ -2,19 +2,29 @@ import type { OwnForm, Repair, RepairStep } from '../findings/finding';
 import { lexemes, subcommandsOf } from '../sql/clauses';
 import { TOOLS } from '../tools/registry';
 
-/** A repair whose migrations are written as the tool's users would write them; as it is where the runner is not recognised. */
+/**
+ * A repair whose migrations are written as the tool's users would write them; as it is where the runner is not recognised. A
+ * form is written when a reporter asks for it: not all of them print it.
+ */
 export function withOwnForm(repair: Repair | null, tool: string): Repair | null {
   if (repair === null || tool === 'sql') return repair;
   const steps = repair.steps.map((step, index): RepairStep => {
-    const own = step.run === 'migration' ? ownForm(step, tool, isLast(repair.steps, index)) : null;
-    return own === null ? step : { ...step, own };
+    if (step.run !== 'migration') return step;
+    let own: OwnForm | undefined;
+    return {
+      ...step,
+      get own() {
+        own ??= ownForm(step, tool, isLast(repair.steps, index));
+        return own;
+      },
+    };
   });
   return { ...repair, steps };
 }
 
-function ownForm({ sql, transaction }: RepairStep, name: string, last: boolean): OwnForm | null {
+function ownForm({ sql, transaction }: RepairStep, name: string, last: boolean): OwnForm | undefined {
   const tool = TOOLS.find((each) => each.name === name);
-  if (tool === undefined || sql === undefined || transaction === 'same') return null;
+  if (tool === undefined || sql === undefined || transaction === 'same') return undefined;
   const printed = tool.printRepair({ sql, transaction, name: nameOf(sql) });
   // Where all that is pending shares a transaction, two steps of one deploy would too.
   const apart = tool.runner.transaction === 'all' && transaction === 'own' && !last;

@@ -28,12 +28,20 @@ export function lexemes(text: string): readonly Lexeme[] {
   return found;
 }
 
+/** The first word of a text without its comments; empty where it begins otherwise. */
+function firstWord(text: string): string {
+  for (let token = readToken(text, 0); token !== undefined; token = readToken(text, token.end)) {
+    if (!isComment(token)) return token.kind === 'word' ? wordAt(text, token) : '';
+  }
+  return '';
+}
+
 /** The subcommands of ALTER TABLE as they are written, and what stands before them; null for another statement. */
 export function subcommandsOf(
   text: string,
 ): { readonly head: Clause; readonly subcommands: readonly Clause[] } | null {
+  if (firstWord(text) !== 'alter') return null;
   const tokens = lexemes(text);
-  if (tokens[0]?.word !== 'alter') return null;
   const first = endOfTarget(text, tokens);
   const subcommands: Clause[] = [];
   let start = first;
