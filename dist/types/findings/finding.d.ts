@@ -27,7 +27,7 @@ export interface RepairStep {
     /** A sentence: on its lock, or what a failure leaves behind. */
     readonly note?: string;
     /** The same in the form of the tool that runs the migration, where that is recognised. */
-    readonly own?: OwnForm;
+    readonly own?: OwnForm | undefined;
 }
 /** A replacement of a stretch of the source. An empty stretch inserts. */
 export interface TextEdit {
