@@ -5,7 +5,8 @@ import { type Answer, ok } from './refusal';
 
 /** Requests that one run may spend on contents and on listing. GITHUB_TOKEN has 1,000 an hour for the whole repository. */
 const MOST_REQUESTS = 120;
-const BATCH = 50;
+/** Files that one query asks for. */
+const BATCH = 100;
 /** So few are read singly, byte by byte: GraphQL hands out text, in which foreign encodings are lost. */
 const FEW = 5;
 
