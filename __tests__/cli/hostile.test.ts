@@ -126,6 +126,6 @@ test('paths of Windows', async () => {
   const { pathInTree } = await import('../../src/cli/working-copy');
   const { filePath } = await import('../../src/sql/source');
   expect(filePath('.\\db\\migrations\\001.sql')).toBe('db/migrations/001.sql');
-  expect(pathInTree('/work', '/work/db', '../other/001.sql')).toBe('other/001.sql');
-  expect(pathInTree('/work', '/work', '../001.sql')).toBe('../001.sql');
+  expect(pathInTree('/shop', '/shop/db', '../other/001.sql')).toBe('other/001.sql');
+  expect(pathInTree('/shop', '/shop', '../001.sql')).toBe('../001.sql');
 });

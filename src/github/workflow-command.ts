@@ -46,8 +46,7 @@ export function fenced(lines: readonly string[], token: string): string {
 
 /** Without control and direction characters, which could hide or reorder what is shown. Line ends and tabs stay. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
+  return text.replace(/[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
 function shortened(message: string): string {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { member, readJson } from './json-file';
 import type { LoadText } from './run';
 
 /** What a tsconfig.json says of where imports lead. */
@@ -59,17 +60,7 @@ function readConfig(path: string, load: LoadText): unknown {
   const plain = text
     .replace(/"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) => (part.startsWith('"') ? part : ''))
     .replace(/,(\s*[}\]])/g, '$1');
-  try {
-    return JSON.parse(plain);
-  } catch {
-    return undefined;
-  }
-}
-
-/** A property of what JSON gave. */
-export function member(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).find(([name]) => name === key)?.[1];
+  return readJson(plain);
 }
 
 function pathsOf(value: unknown): ImportMap['paths'] {

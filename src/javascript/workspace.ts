@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
+import { member, readJson } from './json-file';
 import type { LoadText } from './run';
-import { member } from './tsconfig';
 
 /** The folder of a package that stands in the tree itself, by its name; `null` where there is none. */
 export type PackageFolder = (name: string) => string | null;
@@ -16,7 +16,7 @@ export function workspaceCandidates(
   const [, name, below] = NAME.exec(specifier) ?? [];
   const folder = name === undefined ? null : find(name);
   if (folder === null) return [];
-  const manifest = readManifest(posix.join(folder, 'package.json'), load);
+  const manifest = readJson(load(posix.join(folder, 'package.json')) ?? '');
   const key = below === undefined ? '.' : `./${below}`;
   const entries = [
     ...exported(member(member(manifest, 'exports'), key)),
@@ -46,12 +46,4 @@ function sources(path: string): readonly string[] {
       ]
     : [];
   return [...moved, stem, plain];
-}
-
-function readManifest(path: string, load: LoadText): unknown {
-  try {
-    return JSON.parse(load(path) ?? 'null');
-  } catch {
-    return null;
-  }
 }

@@ -4,7 +4,7 @@ import { saysNotNull } from '../analysis/conditions/null-proof';
 import type { Session } from '../analysis/session';
 import type { Step } from '../analysis/step';
 import { columnsOf } from '../postgres/expression';
-import { endOfTransaction } from './final-state';
+import { endOfTransaction } from './together';
 import type { Performed } from './performed';
 import { performed, usedTable } from './performed';
 import type { RuleRun } from './rule';

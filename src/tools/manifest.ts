@@ -1,3 +1,4 @@
+import { member, readJson } from '../javascript/json-file';
 import { foldersOf, joinPath, upwards } from './folders';
 import type { Tree } from './tool';
 
@@ -8,7 +9,7 @@ export function commandLines(tree: Tree, folder: string): readonly string[] {
 
 /** The scripts in the text of one package.json. */
 export function commandsIn(text: string): readonly string[] {
-  return stringsIn(member(parsed(text), 'scripts'));
+  return stringsIn(member(readJson(text), 'scripts'));
 }
 
 /**
@@ -37,22 +38,9 @@ function manifestsAbove(tree: Tree, folder: string): readonly unknown[] {
   const folders = foldersOf(tree);
   return upwards(folder).flatMap((path) =>
     folders.get(path)?.files.includes('package.json') === true
-      ? parsed(tree.read(joinPath(path, 'package.json')) ?? '')
+      ? readJson(tree.read(joinPath(path, 'package.json')) ?? '')
       : [],
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function member(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).find(([name]) => name === key)?.[1];
 }
 
 function stringsIn(value: unknown): readonly string[] {

@@ -1,3 +1,4 @@
+import { member, readJson } from '../javascript/json-file';
 import { foldersOf, joinPath, nameOf } from './folders';
 import type { Tree } from './tool';
 
@@ -8,7 +9,7 @@ import type { Tree } from './tool';
 export function packageFolder(tree: Tree, name: string): string | null {
   const last = name.slice(name.indexOf('/') + 1);
   for (const folder of manifestFolders(tree).get(last) ?? [])
-    if (nameIn(tree.read(joinPath(folder, 'package.json')) ?? '') === name) return folder;
+    if (member(readJson(tree.read(joinPath(folder, 'package.json')) ?? ''), 'name') === name) return folder;
   return null;
 }
 
@@ -28,12 +29,3 @@ function manifestFolders(tree: Tree): ReadonlyMap<string, readonly string[]> {
 }
 
 const made = new WeakMap<Tree, ReadonlyMap<string, readonly string[]>>();
-
-function nameIn(manifest: string): unknown {
-  try {
-    const parsed: unknown = JSON.parse(manifest);
-    return typeof parsed === 'object' && parsed !== null && 'name' in parsed ? parsed.name : undefined;
-  } catch {
-    return undefined;
-  }
-}

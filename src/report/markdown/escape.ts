@@ -49,5 +49,4 @@ function visibleLines(text: string): string {
     .replace(HIDDEN, (mark) => (mark === '\n' || mark === '\t' ? mark : '\ufffd'));
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const HIDDEN = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;

@@ -1,4 +1,5 @@
-import { columnIn, endOfTransaction } from '../final-state';
+import { columnIn } from '../final-state';
+import { endOfTransaction } from '../together';
 import { performed, usedTable } from '../performed';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
