@@ -8,7 +8,6 @@ import { seenNotRead } from '../changes/seen';
 import type { SeenNotRead } from '../changes/seen';
 import { NO_TREE, sourceTree } from '../changes/source-tree';
 import type { SourceTree } from '../changes/source-tree';
-import { unclaimedSequences } from '../changes/unclaimed';
 import { activeRules, asksForWayBack } from '../config/active-rules';
 import type { RuleSelection } from '../config/active-rules';
 import type { Config } from '../config/config';
@@ -35,6 +34,8 @@ import { sql } from '../tools/sql';
 import type { Direction, ExtractContext, Extraction, Tool, Tree } from '../tools/tool';
 import { goesBack } from '../tools/way-back';
 import type { LocalChanges } from './local-changes';
+import { givenFiles, withUnclaimed } from './named-files';
+import { filesAround } from './working-copy';
 import type { Named, WorkingCopy } from './working-copy';
 
 /** What to analyse of a working copy, and how. */
@@ -128,11 +129,6 @@ export async function analyzePaths(analysis: Analysis): Promise<Report> {
   });
 }
 
-/** Files that were named each by itself. */
-function givenFiles({ named, standardInput }: Analysis): readonly FilePath[] {
-  return standardInput === null ? named : [...named, standardInput.path];
-}
-
 /** Files that were named, are code and belong to no tool. */
 function unknownCode(
   { sequences }: Discovery,
@@ -170,40 +166,16 @@ function goneFiles({ changes, isWhole, places }: Analysis): ReadonlySet<FilePath
 }
 
 function treeOf(
-  { copy, changes, standardInput, edited }: Analysis,
+  { copy, changes, named, standardInput, edited }: Analysis,
   judged: ReadonlySet<FilePath>,
 ): SourceTree {
   const tree = changes?.head ?? copy.tree;
+  const outside = named.filter((path) => path.startsWith('../'));
+  const around = (): FilePath[] => outside.flatMap((path) => filesAround(copy.root, path));
   return sourceTree(
-    () => [...new Set([...tree.paths, ...judged])].sort(),
+    () => [...new Set([...tree.paths, ...judged, ...around()])].sort(),
     (path) => edited.get(path) ?? (standardInput?.path === path ? standardInput : tree.load(path)),
   );
-}
-
-/**
- * Named files that no tool claims are read as plain SQL, with their neighbours as their history. So is SQL that a glob matches, and
- * what stands directly in a folder of which no tool claims any file.
- */
-function withUnclaimed(
-  { sequences, excluded }: Discovery,
-  seen: readonly SeenNotRead[],
-  tree: Tree,
-  analysis: Analysis,
-): readonly DiscoveredSequence[] {
-  const claimed = new Set(sequences.flatMap(({ migrations }) => migrations.map(({ claim }) => claim.path)));
-  const left = new Set(excluded.map(({ claim }) => claim.path));
-  const unread = new Set(seen.flatMap(({ paths }) => paths));
-  const isFree = (path: FilePath): boolean => path.endsWith('.sql') && !claimed.has(path) && !left.has(path);
-  const loose = givenFiles(analysis).filter((path) => !claimed.has(path) && !unread.has(path));
-  const found = analysis.places.flatMap(({ kind, at, paths }) => {
-    if (kind === 'glob') return paths.filter(isFree);
-    const unknown = !paths.some((path) => claimed.has(path));
-    return unknown ? paths.filter((path) => isFree(path) && parentOf(path) === at) : [];
-  });
-  const folders = new Set([...loose, ...found].map(parentOf).filter((folder) => folder !== ''));
-  const neighbours = tree.paths.filter((path) => isFree(path) && folders.has(parentOf(path)));
-  const extra = new Set([...loose, ...found, ...neighbours]);
-  return [...sequences, ...unclaimedSequences(extra, analysis.tool ?? sql, 'it was named')];
 }
 
 /** One state of the repository, as extraction asks for it. */

@@ -89,6 +89,20 @@ export function expand(root: string, directory: string, argument: string): Named
   return { kind: 'glob', at: pathInTree(root, directory, fixed.join('/') || '.'), paths };
 }
 
+/**
+ * The files around one that lies outside of the root, which no tree lists: its folder, or the folder of folders where each
+ * migration has one to itself.
+ */
+export function filesAround(root: string, path: FilePath): readonly FilePath[] {
+  const folder = dirname(join(root, path));
+  const beside = (inside: string): FilePath => pathInTree(root, folder, inside);
+  if (OF_A_FOLDER.test(path)) return walk(dirname(folder)).map((inside) => beside(`../${inside}`));
+  return entries(folder).flatMap((entry) => (entry.isFile() ? [beside(entry.name)] : []));
+}
+
+/** Names that a migration has where its folder has its name. */
+const OF_A_FOLDER = /\/(?:migration|up|down)\.sql$/;
+
 /** Files that git knows, and new ones that it does not ignore; null where git cannot tell. */
 function tracked(root: string): readonly FilePath[] | null {
   try {

@@ -1,0 +1,55 @@
+import type { DiscoveredSequence, Discovery } from '../changes/discover';
+import type { SeenNotRead } from '../changes/seen';
+import { unclaimedSequences } from '../changes/unclaimed';
+import type { FilePath } from '../sql/source';
+import { nameOf, parentOf } from '../tools/folders';
+import { orderOfName } from '../tools/order';
+import { sql } from '../tools/sql';
+import type { Tree } from '../tools/tool';
+import type { Analysis } from './analyze';
+
+/** Files that were named each by itself. */
+export function givenFiles({
+  named,
+  standardInput,
+}: Pick<Analysis, 'named' | 'standardInput'>): readonly FilePath[] {
+  return standardInput === null ? named : [...named, standardInput.path];
+}
+
+/**
+ * Named files that no tool claims are read as plain SQL, with their neighbours as their history. So is SQL that a glob matches, and
+ * what stands directly in a folder of which no tool claims any file.
+ */
+export function withUnclaimed(
+  { sequences, excluded }: Discovery,
+  seen: readonly SeenNotRead[],
+  tree: Tree,
+  analysis: Analysis,
+): readonly DiscoveredSequence[] {
+  const claimed = new Set(sequences.flatMap(({ migrations }) => migrations.map(({ claim }) => claim.path)));
+  const left = new Set(excluded.map(({ claim }) => claim.path));
+  const unread = new Set(seen.flatMap(({ paths }) => paths));
+  const isFree = (path: FilePath): boolean => path.endsWith('.sql') && !claimed.has(path) && !left.has(path);
+  const loose = givenFiles(analysis).filter((path) => !claimed.has(path) && !unread.has(path));
+  const found = analysis.places.flatMap(({ kind, at, paths }) => {
+    if (kind === 'glob') return paths.filter(isFree);
+    const unknown = !paths.some((path) => claimed.has(path));
+    return unknown ? paths.filter((path) => isFree(path) && parentOf(path) === at) : [];
+  });
+  const asked = [...loose, ...found];
+  const folders = new Set(asked.map(parentOf));
+  const isNumbered = asked.some(hasNumber);
+  // Beside a numbered file at the root, what has no number is no earlier migration but any SQL of the repository.
+  const neighbours = tree.paths.filter(
+    (path) =>
+      isFree(path) &&
+      folders.has(parentOf(path)) &&
+      (parentOf(path) !== '' || (isNumbered && hasNumber(path))),
+  );
+  const extra = new Set([...loose, ...found, ...neighbours]);
+  return [...sequences, ...unclaimedSequences(extra, analysis.tool ?? sql, 'it was named')];
+}
+
+function hasNumber(path: FilePath): boolean {
+  return typeof orderOfName(nameOf(path))[0] === 'number';
+}
