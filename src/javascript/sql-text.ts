@@ -87,22 +87,27 @@ function knownPieces(text: string, at: Span): readonly KnownPiece[] {
 
 /** Adds to the last piece where it comes from the same place, so that there are few of them. */
 function append(pieces: Piece[], part: SqlPart, at: Span): void {
-  for (const piece of typeof part === 'string' ? knownPieces(part, at) : part.pieces) {
-    const last = pieces.at(-1);
-    const joins =
-      last?.kind === 'known' &&
-      piece.kind === 'known' &&
-      last.mapping === 'whole' &&
-      piece.mapping === 'whole';
-    if (
-      joins &&
-      last.at.start === piece.at.start &&
-      last.at.end === piece.at.end &&
-      last.at.file === piece.at.file
-    ) {
-      pieces[pieces.length - 1] = { ...last, text: last.text + piece.text };
-    } else {
-      pieces.push(piece);
-    }
+  if (typeof part !== 'string') for (const piece of part.pieces) appendPiece(pieces, piece);
+  else if (part !== '') appendPiece(pieces, { kind: 'known', text: part, at, mapping: 'whole' });
+}
+
+function appendPiece(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  if (
+    last?.kind === 'known' &&
+    piece.kind === 'known' &&
+    last.mapping === 'whole' &&
+    piece.mapping === 'whole' &&
+    (last.at === piece.at ||
+      (last.at.start === piece.at.start && last.at.end === piece.at.end && last.at.file === piece.at.file))
+  ) {
+    pieces[pieces.length - 1] = {
+      kind: 'known',
+      text: last.text + piece.text,
+      at: last.at,
+      mapping: 'whole',
+    };
+  } else {
+    pieces.push(piece);
   }
 }

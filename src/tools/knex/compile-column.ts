@@ -60,6 +60,7 @@ export function checks(column: ColumnState): readonly {
   readonly predicate: TextValue;
   readonly name: TextValue | undefined;
 }[] {
+  if (!CHECK_NAMES.some((method) => column.modifiers.has(method))) return [];
   const { at } = column.site;
   const sql = sqlAt(at);
   const found: { sql: TextValue; predicate: TextValue; name: TextValue | undefined }[] = [];
@@ -111,6 +112,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
     name,
   }),
 };
+
+const CHECK_NAMES = Object.keys(CHECKS);
 
 function literals(values: Value | undefined, site: Site): TextValue {
   if (values?.kind !== 'array')

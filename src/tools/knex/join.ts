@@ -8,36 +8,34 @@ import { toolHost } from '../../javascript/tool-host';
 import type { HostValue, TextValue, Value } from '../../javascript/value';
 import { wrapTable } from './compile-query';
 import { wrapName } from './names';
-import type { Chain } from './query-builder';
+import type { Change } from './query-builder';
 import type { Condition, QueryState } from './query-state';
 import { bindValues } from './raw';
 import { columnComparison, comparison, subquery } from './where';
 
-/** `join`, `leftJoin` and their kind, with columns, an object or a callback as their condition. */
-export function joinMethods(query: QueryState, chain: Chain, recorder: Recorder): Record<string, ToolMethod> {
-  const kinds = {
-    join: 'inner join',
-    innerJoin: 'inner join',
-    leftJoin: 'left join',
-    leftOuterJoin: 'left outer join',
-    rightJoin: 'right join',
-    rightOuterJoin: 'right outer join',
-    fullOuterJoin: 'full outer join',
-    crossJoin: 'cross join',
+const JOINS: ReadonlyMap<string, string> = new Map([
+  ['join', 'inner join'],
+  ['innerJoin', 'inner join'],
+  ['leftJoin', 'left join'],
+  ['leftOuterJoin', 'left outer join'],
+  ['rightJoin', 'right join'],
+  ['rightOuterJoin', 'right outer join'],
+  ['fullOuterJoin', 'full outer join'],
+  ['crossJoin', 'cross join'],
+]);
+
+/** `join`, `leftJoin` and their kind, with columns, an object or a callback as their condition; `undefined` for any other method. */
+export function joinMethod(key: string, query: QueryState, recorder: Recorder): Change | undefined {
+  if (key === 'joinRaw')
+    return ([text, bindings], at) => void query.joins.push(bindValues(sqlValue(text, at.at), bindings, at));
+  const words = JOINS.get(key);
+  if (words === undefined) return undefined;
+  return ([table, ...on], at) => {
+    const sql = sqlAt(at.at);
+    const joined = wrapTable(table, query.schema, at);
+    const condition = on.length === 0 ? '' : sql` on ${joinCondition(on, at, recorder)}`;
+    query.joins.push(sql`${words} ${joined}${condition}`);
   };
-  const methods: Record<string, ToolMethod> = {};
-  for (const [name, words] of Object.entries(kinds)) {
-    methods[name] = chain(([table, ...on], at) => {
-      const sql = sqlAt(at.at);
-      const joined = wrapTable(table, query.schema, at);
-      const condition = on.length === 0 ? '' : sql` on ${joinCondition(on, at, recorder)}`;
-      query.joins.push(sql`${words} ${joined}${condition}`);
-    });
-  }
-  methods['joinRaw'] = chain(
-    ([text, bindings], at) => void query.joins.push(bindValues(sqlValue(text, at.at), bindings, at)),
-  );
-  return methods;
 }
 
 function joinCondition(on: readonly Value[], site: Site, recorder: Recorder): TextValue {

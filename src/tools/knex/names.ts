@@ -49,7 +49,7 @@ export function columnize(value: Value | undefined, site: Site): TextValue {
 function wrapText(text: TextValue, site: Site): TextValue {
   const sql = sqlAt(site.at);
   const known = knownText(text);
-  const alias = known === undefined ? undefined : /^(.*?) as (.*)$/is.exec(known);
+  const alias = known?.includes(' ') === true ? /^(.*?) as (.*)$/is.exec(known) : null;
   if (alias?.[1] !== undefined && alias[2] !== undefined) {
     const name = wrapText({ kind: 'text', pieces: slicePieces(text.pieces, 0, alias[1].length) }, site);
     return sql`${name} AS ${quoteName(alias[2].trim(), site.at)}`;
@@ -69,6 +69,7 @@ function trimmed(part: TextValue, site: Site): SqlPart {
 }
 
 function splitDots(text: TextValue): readonly TextValue[] {
+  if (!text.pieces.some((piece) => piece.kind === 'known' && piece.text.includes('.'))) return [text];
   const parts: TextValue[] = [];
   let start = 0;
   let offset = 0;

@@ -7,12 +7,13 @@ import { toolFunction, toolHost } from '../../javascript/tool-host';
 import type { HostValue, TextValue, Value } from '../../javascript/value';
 import { objectOf, UNDEFINED, unknownAt } from '../../javascript/value';
 import { compileQuery } from './compile-query';
-import { joinMethods } from './join';
+import { joinMethod } from './join';
 import { plainMethods } from './query-methods';
 import type { Condition, QueryState } from './query-state';
 import { keepState, newQuery, stateOf } from './query-state';
 import type { Pending } from './raw';
 import { bindValues } from './raw';
+import type { Clause } from './where';
 import { CLAUSES, comparison } from './where';
 
 /** A query builder: `knex('orders').where(…).update(…)`. It is sent when it is waited for. */
@@ -50,29 +51,29 @@ export function queryBuilder(recorder: Recorder, pending: Pending[], site: Site,
     const given = callValue(value, [own], site, own);
     return stateOf(given) === undefined ? own : given;
   };
-  let methods: Record<string, ToolMethod> | undefined;
+  let plain: Readonly<Record<string, ToolMethod>> | undefined;
   const chain =
     (change: (args: readonly Value[], at: Site) => void): ToolMethod =>
     (args, at) => {
       change(args, at);
       return builder;
     };
-  const allMethods = (): Record<string, ToolMethod> => ({
-    ...clauseMethods(query, chain, nested, inner),
-    ...plainMethods(query, chain, inner),
-    modify: ([change = UNDEFINED, ...more], at) => {
-      callValue(change, [builder, ...more], at, builder);
-      return builder;
-    },
-    ...joinMethods(query, chain, recorder),
-  });
+  const methodOf = (key: string): ToolMethod | undefined => {
+    const clause = clauseMethod(key, query, nested, inner) ?? joinMethod(key, query, recorder);
+    if (clause !== undefined) return chain(clause);
+    if (key === 'modify') {
+      return ([change = UNDEFINED, ...more], at) => {
+        callValue(change, [builder, ...more], at, builder);
+        return builder;
+      };
+    }
+    plain ??= plainMethods(query, chain, inner);
+    return Object.hasOwn(plain, key) ? plain[key] : undefined;
+  };
   const builder: HostValue = toolHost(
     recorder,
     'a query builder',
-    (key) => {
-      methods ??= allMethods();
-      return Object.hasOwn(methods, key) ? methods[key] : undefined;
-    },
+    methodOf,
     {},
     {
       text: take,
@@ -92,42 +93,55 @@ export function queryBuilder(recorder: Recorder, pending: Pending[], site: Site,
   return builder;
 }
 
+/** What a method does to the query. */
+export type Change = (args: readonly Value[], at: Site) => void;
+
 /** Makes a method that changes the query and gives the builder back. */
-export type Chain = (change: (args: readonly Value[], at: Site) => void) => ToolMethod;
+export type Chain = (change: Change) => ToolMethod;
+
+interface WhereMethod {
+  readonly name: string;
+  readonly clause: Clause;
+  readonly joint: Condition['joint'];
+  readonly not: '' | 'not ';
+}
 
 /** `where`, `orWhereNull`, `whereNotIn`, `andWhereRaw` …: each clause with each joint, and with `not`. */
-function clauseMethods(
+const WHERE_METHODS: ReadonlyMap<string, WhereMethod> = new Map(
+  Object.entries(CLAUSES).flatMap(([name, clause]) =>
+    ['', 'and', 'or'].flatMap((prefix) =>
+      ['', 'Not'].map((not): [string, WhereMethod] => [
+        `${prefix}${prefix === '' ? 'where' : 'Where'}${not}${name.slice('where'.length)}`,
+        { name, clause, joint: prefix === 'or' ? 'or' : 'and', not: not === '' ? '' : 'not ' },
+      ]),
+    ),
+  ),
+);
+
+const HAVING_JOINTS: ReadonlyMap<string, Condition['joint']> = new Map([
+  ['having', 'and'],
+  ['andHaving', 'and'],
+  ['orHaving', 'or'],
+]);
+
+function clauseMethod(
+  key: string,
   query: QueryState,
-  chain: Chain,
   nested: (callback: Value) => readonly Condition[],
   inner: (value: Value | undefined) => Value | undefined,
-): Record<string, ToolMethod> {
-  const methods: Record<string, ToolMethod> = {};
-  for (const [name, clause] of Object.entries(CLAUSES)) {
-    const rest = name.slice('where'.length);
-    for (const prefix of ['', 'and', 'or']) {
-      for (const not of ['', 'Not']) {
-        const where = prefix === '' ? 'where' : 'Where';
-        methods[`${prefix}${where}${not}${rest}`] = chain((args, at) => {
-          const isGroup = name === 'where' && args.length === 1;
-          const given = isGroup ? args : args.map((arg) => inner(arg) ?? arg);
-          const sql = clause(given, at, nested, not === '' ? '' : 'not ');
-          query.wheres.push({ joint: prefix === 'or' ? 'or' : 'and', sql });
-        });
-      }
-    }
+): Change | undefined {
+  const where = WHERE_METHODS.get(key);
+  if (where !== undefined) {
+    return (args, at) => {
+      const isGroup = where.name === 'where' && args.length === 1;
+      const given = isGroup ? args : args.map((arg) => inner(arg) ?? arg);
+      query.wheres.push({ joint: where.joint, sql: where.clause(given, at, nested, where.not) });
+    };
   }
-  for (const [name, joint] of [
-    ['having', 'and'],
-    ['andHaving', 'and'],
-    ['orHaving', 'or'],
-  ] as const) {
-    methods[name] = chain(
-      (args, at) => void query.havings.push({ joint, sql: comparison(args, at, nested) }),
-    );
-  }
-  methods['havingRaw'] = chain(([text, bindings], at) => {
-    query.havings.push({ joint: 'and', sql: bindValues(sqlValue(text, at.at), bindings, at) });
-  });
-  return methods;
+  const joint = HAVING_JOINTS.get(key);
+  if (joint !== undefined)
+    return (args, at) => void query.havings.push({ joint, sql: comparison(args, at, nested) });
+  if (key !== 'havingRaw') return undefined;
+  return ([text, bindings], at) =>
+    void query.havings.push({ joint: 'and', sql: bindValues(sqlValue(text, at.at), bindings, at) });
 }

@@ -34,7 +34,6 @@ const IGNORED: ReadonlySet<string> = new Set(['engine', 'charset', 'collate', 'q
 
 /** The object that the callback of `createTable` and `alterTable` is given, also as its `this`. */
 export function tableBuilder(recorder: Recorder, table: TableState): HostValue {
-  const methods: Record<string, ToolMethod> = {};
   const command =
     (name: string): ToolMethod =>
     (args, site) => {
@@ -42,29 +41,41 @@ export function tableBuilder(recorder: Recorder, table: TableState): HostValue {
       table.commands.push({ method, args, site, guard: site.run.guard });
       return builder;
     };
-  methods['dropTimestamps'] = ([useCamelCase = FALSE], site) => {
-    const names = truth(useCamelCase) === true ? ['createdAt', 'updatedAt'] : ['created_at', 'updated_at'];
-    const args = [arrayOf(names.map((name) => textAt(name, site.at)))];
-    table.commands.push({ method: 'dropColumn', args, site, guard: site.run.guard });
-    return builder;
+  const own = (key: string): ToolMethod | undefined => {
+    switch (key) {
+      case 'dropTimestamps':
+        return ([useCamelCase = FALSE], site) => {
+          const names =
+            truth(useCamelCase) === true ? ['createdAt', 'updatedAt'] : ['created_at', 'updated_at'];
+          const args = [arrayOf(names.map((name) => textAt(name, site.at)))];
+          table.commands.push({ method: 'dropColumn', args, site, guard: site.run.guard });
+          return builder;
+        };
+      case 'foreign':
+        return ([columns = UNDEFINED, keyName], site) =>
+          foreignBuilder(recorder, startForeign(table, columns, keyName, site));
+      case 'comment':
+        return ([comment]) => void (table.comment = comment);
+      case 'inherits':
+        return ([parent]) => void (table.inherits = parent);
+      case 'check':
+        return (args, site) => {
+          const check = { method: 'check', args, site, guard: site.run.guard };
+          (table.kind === 'create' ? table.checks : table.commands).push(check);
+          return builder;
+        };
+      case 'timestamps':
+        return (args, site) => addTimestamps(recorder, table, args, site);
+    }
+    return undefined;
   };
-  methods['foreign'] = ([columns = UNDEFINED, keyName], site) =>
-    foreignBuilder(recorder, startForeign(table, columns, keyName, site));
-  methods['comment'] = ([comment]) => void (table.comment = comment);
-  methods['inherits'] = ([parent]) => void (table.inherits = parent);
-  methods['check'] = (args, site) => {
-    const command = { method: 'check', args, site, guard: site.run.guard };
-    (table.kind === 'create' ? table.checks : table.commands).push(command);
-    return builder;
-  };
-  methods['timestamps'] = (args, site) => addTimestamps(recorder, table, args, site);
   const builder: HostValue = toolHost(
     recorder,
     'table',
     (key) => {
       if (COMMANDS.has(key)) return command(key);
       if (IGNORED.has(key)) return () => builder;
-      return Object.hasOwn(methods, key) ? methods[key] : undefined;
+      return own(key);
     },
     {},
     {

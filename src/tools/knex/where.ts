@@ -27,7 +27,8 @@ export function conditionsSql(word: string, conditions: readonly Condition[], { 
   return parts.length === 0 ? sql`` : sql`${word}${joinSql(parts, ' ', at)}`;
 }
 
-type Clause = (
+/** What a call that narrows adds to the conditions. */
+export type Clause = (
   args: readonly Value[],
   site: Site,
   nested: (callback: Value) => readonly Condition[],

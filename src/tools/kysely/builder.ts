@@ -35,21 +35,21 @@ const built = new WeakMap<Host, Built>();
 
 /** A builder in a state. */
 export function builderHost<State>(recorder: Recorder, kind: BuilderKind<State>, state: State): HostValue {
-  const methods: Record<string, ToolMethod> = {};
-  for (const [name, clause] of Object.entries(kind.clauses)) {
-    methods[name] = (args, site) => builderHost(recorder, kind, clause(state, args, site));
-  }
-  methods['$call'] = ([change = UNDEFINED], site) => callValue(change, [builder], site);
-  methods['$castTo'] = () => builder;
-  methods['withPlugin'] = () => builder;
-  const { compile } = kind;
-  if (compile !== undefined) Object.assign(methods, runMethods(recorder, compile, state));
+  const { clauses, compile } = kind;
+  const methodOf = (key: string): ToolMethod | undefined => {
+    const run = compile === undefined ? undefined : runMethod(key, recorder, compile, state);
+    if (run !== undefined) return run;
+    if (key === '$call') return ([change = UNDEFINED], site) => callValue(change, [builder], site);
+    if (key === '$castTo' || key === 'withPlugin') return () => builder;
+    const clause = Object.hasOwn(clauses, key) ? clauses[key] : undefined;
+    return clause && ((args, site) => builderHost(recorder, kind, clause(state, args, site)));
+  };
   const text = compile === undefined ? undefined : (site: Site): TextValue => compile(state, site);
   const embedded = kind.isQuery === true && text !== undefined ? inParentheses(text) : text;
-  const builder = toolHost(
+  const builder: HostValue = toolHost(
     recorder,
     kind.name,
-    methods,
+    methodOf,
     {},
     {
       ...(embedded === undefined ? {} : { text: embedded }),
@@ -94,20 +94,24 @@ export function described<State>(
   return first;
 }
 
-function runMethods<State>(
+/** What sends a builder or gives its text; `undefined` for any other method. */
+function runMethod<State>(
+  key: string,
   recorder: Recorder,
   compile: (state: State, site: Site) => TextValue,
   state: State,
-): Readonly<Record<string, ToolMethod>> {
-  const execute: ToolMethod = (_args, site) => {
-    recorder.send(compile(state, site), site);
-    return unknownAt(site.at, 'only the database knows what the query gives', 'the result of a query');
-  };
-  return {
-    execute,
-    executeTakeFirst: execute,
-    executeTakeFirstOrThrow: execute,
-    stream: execute,
-    compile: (_args, site) => objectOf([['sql', compile(state, site)]]),
-  };
+): ToolMethod | undefined {
+  switch (key) {
+    case 'execute':
+    case 'executeTakeFirst':
+    case 'executeTakeFirstOrThrow':
+    case 'stream':
+      return (_args, site) => {
+        recorder.send(compile(state, site), site);
+        return unknownAt(site.at, 'only the database knows what the query gives', 'the result of a query');
+      };
+    case 'compile':
+      return (_args, site) => objectOf([['sql', compile(state, site)]]);
+  }
+  return undefined;
 }
