@@ -21,7 +21,7 @@ test('the locks of SQL, and what they stop', async () => {
   const { out } = await pgfence(['explain', sql]);
   expect(out.split('\n').slice(0, 2)).toEqual([
     'CREATE TABLE users (id bigint PRIMARY KEY)',
-    '  takes no lock on what others can see',
+    '  locks nothing that it names and others can see',
   ]);
   const start = out.indexOf('ALTER TABLE orders');
   expect(out.slice(start).split('\n').slice(0, 6)).toEqual([
@@ -41,6 +41,29 @@ test.each([
   const sql = 'ALTER TABLE orders ATTACH PARTITION orders_2027 FOR VALUES FROM (1) TO (2)';
   const { out } = await pgfence(['explain', sql, '--postgres', major]);
   expect(out).toMatch(new RegExp(`^  orders +\\S+( table)? +${mode}`, 'm'));
+});
+
+test.each([
+  ['ALTER DOMAIN amount ADD CONSTRAINT positive CHECK (VALUE > 0)', 'alter-domain-scans-tables'],
+  ['VACUUM FULL', 'vacuum-full'],
+])('%s: whom it stops is not told twice, and not denied', async (sql, rule) => {
+  const { out } = await pgfence(['explain', sql]);
+  expect(out.split('\n').slice(0, 5)).toEqual([
+    sql,
+    '  locks tables that it does not name: see below',
+    '  risk: high',
+    '',
+    `  • high  ${rule}  line 1`,
+  ]);
+});
+
+test('a statement that names no table', async () => {
+  const { out } = await pgfence(['explain', 'SELECT 1']);
+  expect(out.split('\n').slice(0, 3)).toEqual([
+    'SELECT 1',
+    '  locks nothing that it names and others can see',
+    '  stops nobody · risk: safe',
+  ]);
 });
 
 test('SQL that does not parse is a gap', async () => {

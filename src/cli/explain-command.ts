@@ -136,5 +136,6 @@ async function explainSql(
     columns: columnsOf(surroundings),
     quiet: false,
     colors: colorsOf(surroundings),
+    isAboutLocks: (id) => RULES.find((rule) => rule.id === id)?.judges === 'lock',
   });
 }

@@ -6,8 +6,14 @@ import type { TerminalContext } from './terminal/context';
 import { findingLines, gapLines, hanging } from './terminal/finding-lines';
 import { HELD_IN_WORDS, oneLine, shortName } from './words';
 
+/** What an explanation depends on beside the report. */
+export interface ExplanationContext extends TerminalContext {
+  /** Whether the harm that a rule speaks of is a lock. */
+  isAboutLocks(rule: string): boolean;
+}
+
 /** What statements lock, one line a relation, everyday locks too; what that stops and for how long; what is found in them. */
-export function explanation(report: Report, context: TerminalContext): string {
+export function explanation(report: Report, context: ExplanationContext): string {
   const lines = report.migrations.flatMap((migration) => [
     ...migration.steps.flatMap((step) => [...stepLines(step, report, context), '']),
     ...migration.gaps.flatMap((gap) => [...gapLines(gap, migration.path, context), '']),
@@ -16,21 +22,24 @@ export function explanation(report: Report, context: TerminalContext): string {
   return [...lines, dim(`PostgreSQL ${report.postgres}, of tables that hold rows`), ''].join('\n');
 }
 
-function stepLines(reported: ReportedStep, report: Report, context: TerminalContext): readonly string[] {
+function stepLines(reported: ReportedStep, report: Report, context: ExplanationContext): readonly string[] {
   const { bold } = context.colors;
   const findings = reported.findings.flatMap((index) => report.findings[index] ?? []);
+  // A finding may tell of locks on tables that the statement does not name and the catalog does not know: those of a domain, of a whole database.
+  const isTold = findings.some(({ rule }) => context.isAboutLocks(rule));
   const path = reported.step.statement.at.file;
   return [
     ...hanging(printable(oneLine(reported.step.statement.text)), 0, context).map(bold),
-    ...lockTable(reported, context),
-    ...hanging(stopped(reported, context), 2, context),
+    ...lockTable(reported, isTold, context),
+    ...hanging(stopped(reported, isTold, context), 2, context),
     ...findings.flatMap((finding) => ['', ...findingLines(finding, path, context)]),
   ];
 }
 
-function lockTable({ step }: ReportedStep, context: TerminalContext): readonly string[] {
+function lockTable({ step }: ReportedStep, isTold: boolean, context: TerminalContext): readonly string[] {
   const locks = step.locks.filter(({ visible }) => visible);
-  if (locks.length === 0) return ['  takes no lock on what others can see'];
+  if (locks.length === 0 && isTold) return ['  locks tables that it does not name: see below'];
+  if (locks.length === 0) return ['  locks nothing that it names and others can see'];
   const relation = Math.max(8, Math.min(widthOf(context) - 62, 40));
   const [head = '', ...rows] = table(
     [
@@ -50,7 +59,7 @@ function lockTable({ step }: ReportedStep, context: TerminalContext): readonly s
   return [`  ${context.colors.dim(head)}`, ...rows.map((row) => `  ${row}`)];
 }
 
-function stopped({ step, held, risk }: ReportedStep, { colors }: TerminalContext): string {
+function stopped({ step, held, risk }: ReportedStep, isTold: boolean, { colors }: TerminalContext): string {
   const names = (stops: typeof step.stops): string =>
     stops.map(({ relation }) => printable(shortName(relation.name))).join(', ');
   const all = step.stops.filter(({ reads }) => reads);
@@ -60,6 +69,6 @@ function stopped({ step, held, risk }: ReportedStep, { colors }: TerminalContext
     ...(writes.length > 0 ? [`writes to ${names(writes)}`] : []),
   ];
   const told = `risk: ${paintRisk(risk, risk, colors)}`;
-  if (parts.length === 0) return `stops nobody · ${told}`;
+  if (parts.length === 0) return isTold ? told : `stops nobody · ${told}`;
   return `stops ${parts.join(', ')}${held === null ? '' : ` · ${HELD_IN_WORDS[held]}`} · ${told}`;
 }
