@@ -205,7 +205,7 @@ test('what is accepted stays in JSON and in SARIF, marked', () => {
       category: 'pgfence',
       describe: (rule) => ({ title: rule, problem: 'x', solution: 'x', help: 'x', severity: 'error' }),
       clip: (_, place) => place,
-      failOnGaps: false,
+      isGating: () => false,
       empty: false,
       accepted: 'marked',
     }),

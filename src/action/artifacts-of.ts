@@ -41,6 +41,7 @@ export async function artifactsOf(report: Report, edition: Edition): Promise<Art
   );
   const empty = event.kind === 'push' && event.toDefaultBranch;
   const shown = showing(report, linesOf);
+  const isGating = gapGate(edition, linesOf);
   return {
     json: json(report, { ruleUrl }),
     sarif: sarif(report, {
@@ -51,7 +52,7 @@ export async function artifactsOf(report: Report, edition: Edition): Promise<Art
           : `${inputs.sarifCategory}/${inputs.channels.commentKey}`,
       describe: await describeRule(),
       clip: shown,
-      failOnGaps: inputs.failOnGaps,
+      isGating,
       empty,
       accepted: 'left out',
     }),
@@ -71,11 +72,11 @@ export async function artifactsOf(report: Report, edition: Edition): Promise<Art
     annotations: [...open]
       .sort(worstFirst)
       .map((finding) => annotationOf(finding, shown))
-      .concat(gaps.map((gap) => annotationOfGap(gap, inputs, shown))),
+      .concat(gaps.map((gap) => annotationOfGap(gap, isGating, shown))),
     suggestions: open.flatMap((finding) => suggestionOf(finding, report, linesOf) ?? []),
     findingIds: open.map(({ id }) => id),
     counts: countsOf(report, open),
-    gate: gateOf(report, gaps, edition, linesOf),
+    gate: gateOf(report, gaps.filter(isGating).length, edition),
   };
 }
 
@@ -131,9 +132,20 @@ function annotationOf(finding: Finding, shown: Shown): Annotation {
   };
 }
 
-function annotationOfGap({ gap, place }: ReportedGap, { failOnGaps }: Inputs, shown: Shown): Annotation {
+type GapGate = (gap: ReportedGap) => boolean;
+
+/** With `fail-on-gaps`, a gap fails the step on the terms of a finding: it stands on changed lines of a known change set. */
+function gapGate({ inputs, changes, event }: Edition, linesOf: LineLookup): GapGate {
+  const gates =
+    inputs.failOnGaps && changes.kind === 'changed' && !(event.kind === 'push' && event.toDefaultBranch);
+  return ({ gap, place, suppressed }) =>
+    gates && suppressed === null && isChanged(place, linesOf(gap.at.file));
+}
+
+function annotationOfGap(reported: ReportedGap, isGating: GapGate, shown: Shown): Annotation {
+  const { gap, place } = reported;
   return {
-    level: failOnGaps ? 'error' : 'notice',
+    level: isGating(reported) ? 'error' : 'notice',
     title: 'pgfence: not read',
     message: `Not read, so nothing is said about it: ${gap.detail}`,
     path: gap.at.file,
@@ -171,18 +183,8 @@ function countsOf(report: Report, open: readonly Finding[]): Counts {
   return { risk: summary.risk, findings, files: migrations.length, statements, gaps: summary.gaps };
 }
 
-function gateOf(
-  report: Report,
-  gaps: readonly ReportedGap[],
-  { changes, inputs, failOn, event }: Edition,
-  linesOf: LineLookup,
-): Gate {
+function gateOf(report: Report, unread: number, { changes, failOn }: Edition): Gate {
   const { gating } = report.summary;
-  const failsOnGaps =
-    inputs.failOnGaps && changes.kind === 'changed' && !(event.kind === 'push' && event.toDefaultBranch);
-  const unread = failsOnGaps
-    ? gaps.filter(({ gap, place }) => isChanged(place, linesOf(gap.at.file))).length
-    : 0;
   if (gating > 0 || unread > 0) {
     const findings =
       gating === 0

@@ -46,7 +46,7 @@ export async function render(report: Report, output: Output, context: OutputCont
         category: 'pgfence',
         describe,
         clip: (_, place) => place,
-        failOnGaps: false,
+        isGating: () => false,
         empty: false,
         accepted: 'marked',
       });

@@ -21,7 +21,6 @@ export async function describeRule(): Promise<(rule: string) => RuleDescription>
       title: rule?.title ?? id,
       problem,
       solution,
-      help: `${problem}\n\n${solution}\n\n[${id}](${ruleUrl(id)})`,
       severity: rule === undefined ? 'notice' : rule.severity === 'opt-in' ? 'warning' : rule.severity,
     };
   };

@@ -2,6 +2,8 @@ import type { Finding } from '../findings/finding';
 import type { Report, ReportedGap, ReportedMigration } from '../findings/report';
 import type { Place } from '../sql/line-map';
 import { lineHashes } from './line-hash';
+import { escapeCode, escapeText } from './markdown/escape';
+import { repairSteps } from './markdown/repairs';
 import type { ReportContext } from './reporter';
 import { sentence } from './words';
 
@@ -11,8 +13,6 @@ export interface RuleDescription {
   /** Plain text; cut at 1,024 characters. */
   readonly problem: string;
   readonly solution: string;
-  /** Markdown with the repair. */
-  readonly help: string;
   readonly severity: 'error' | 'warning' | 'notice';
 }
 
@@ -23,8 +23,8 @@ export interface SarifContext extends ReportContext {
   describe(rule: string): RuleDescription;
   /** An alert shows in a pull request only if every line of its region is in the diff: the first run of added lines inside the place. */
   clip(path: string, place: Place): Place;
-  /** With `fail-on-gaps` a gap is an error. */
-  readonly failOnGaps: boolean;
+  /** Whether a gap fails the run, and so is an error. */
+  isGating(gap: ReportedGap): boolean;
   /** The branch's own analysis: no results, which closes the alerts of merged migrations. */
   readonly empty: boolean;
   /**
@@ -37,6 +37,8 @@ export interface SarifContext extends ReportContext {
 /** GitHub's limits: results kept a run, characters of a description. */
 const MAX_RESULTS = 5000;
 const MAX_DESCRIPTION = 1024;
+/** The help of a rule writes out so many repairs. */
+const MAX_REPAIRS = 3;
 
 /** The report as SARIF 2.1.0 for code scanning: only what GitHub reads. */
 export function sarif(report: Report, context: SarifContext): string {
@@ -53,7 +55,7 @@ export function sarif(report: Report, context: SarifContext): string {
             semanticVersion: report.pgfence,
             version: report.pgfence,
             informationUri: 'https://github.com/flvmnt/pgfence',
-            rules: rules.map((rule) => ruleOf(rule, context)),
+            rules: rules.map((rule) => ruleOf(rule, report, context)),
           },
         },
         automationDetails: { id: `${context.category}/` },
@@ -131,11 +133,13 @@ function resultOfGap(
   const place = context.clip(gap.at.file, reported.place);
   return {
     ruleId: gap.reason === 'syntax-error' ? 'syntax-error' : 'unread-sql',
-    level: context.failOnGaps ? 'error' : 'note',
+    level: context.isGating(reported) ? 'error' : 'note',
     message: { text: `Not read, so nothing is said about it: ${gap.detail}` },
     locations: [location(gap.at.file, place)],
     partialFingerprints: {
-      primaryLocationLineHash: lineHash(gap.at.file, migration, hashes, place) ?? '0:1',
+      primaryLocationLineHash:
+        lineHash(gap.at.file, migration, hashes, place) ??
+        String(lineHashes(`${gap.at.file} ${gap.detail}`)[0]),
     },
     ...(suppressed === null
       ? {}
@@ -174,14 +178,17 @@ function location(path: string, place: Place): unknown {
   };
 }
 
-function ruleOf(id: string, context: SarifContext): unknown {
-  const { title, problem, solution, help, severity } = context.describe(id);
+function ruleOf(id: string, report: Report, context: SarifContext): unknown {
+  const { title, problem, solution, severity } = context.describe(id);
   return {
     id,
     name: pascalCase(id),
     shortDescription: { text: cut(title) },
     fullDescription: { text: cut(problem) },
-    help: { text: `${problem}\n\n${solution}`, markdown: help },
+    help: {
+      text: `${problem}\n\n${solution}`,
+      markdown: [problem, solution, ...repairsOf(id, report), `[${id}](${context.ruleUrl(id)})`].join('\n\n'),
+    },
     helpUri: context.ruleUrl(id),
     defaultConfiguration: { level: severity === 'notice' ? 'note' : severity },
     properties: {
@@ -190,6 +197,23 @@ function ruleOf(id: string, context: SarifContext): unknown {
       tags: ['postgresql', 'migration', 'availability'],
     },
   };
+}
+
+/** GitHub reads no `fixes`: the safe way of what this report found stands in the help of its rule, once where it is the same. */
+function repairsOf(id: string, report: Report): readonly string[] {
+  const repairs = new Map<string, readonly string[]>();
+  for (const { rule, repair, suppressed, at, place } of report.findings) {
+    if (rule !== id || repair === null || suppressed !== null) continue;
+    const steps = repairSteps(repair.steps);
+    const written = steps.join('\n\n');
+    const where = `**${escapeText(repair.summary)}** (${escapeCode(at.file, 200)} line ${String(place.line)})`;
+    if (!repairs.has(written)) repairs.set(written, [where, ...steps]);
+  }
+  const left = repairs.size - MAX_REPAIRS;
+  return [
+    ...[...repairs.values()].slice(0, MAX_REPAIRS).flat(),
+    ...(left > 0 ? [`…and ${String(left)} more: see the job summary.`] : []),
+  ];
 }
 
 /** A name that is the id says nothing (SARIF1001), and by custom it is written like this (SARIF2012). */

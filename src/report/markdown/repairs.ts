@@ -54,7 +54,7 @@ function fold(findings: readonly ShownFinding[], context: MarkdownContext, withR
     ...written.flatMap((finding, index) => [
       `${placeOf(finding, context)}: ${escapeText(sentence(finding.message))}${finding.help === help && index > 0 ? '' : ` ${escapeText(finding.help)}`}`,
       ...(withRepairs && !isTold(finding, written.slice(0, index))
-        ? (finding.repair?.steps ?? []).map(stepOf)
+        ? repairSteps(finding.repair?.steps ?? [])
         : []),
     ]),
     ...(others.length === 0 ? [] : [`The same at ${others.join('; ')}.`]),
@@ -97,6 +97,11 @@ const nameOf = ({ at }: ShownFinding): string => at.file.split('/').pop() ?? '';
 /** Whether the same steps stand above already. */
 function isTold({ repair }: ShownFinding, earlier: readonly ShownFinding[]): boolean {
   return earlier.some((other) => JSON.stringify(other.repair?.steps) === JSON.stringify(repair?.steps));
+}
+
+/** The steps of a repair, a block each. */
+export function repairSteps(steps: readonly RepairStep[]): readonly string[] {
+  return steps.map(stepOf);
 }
 
 function stepOf(step: RepairStep, index: number): string {

@@ -1,0 +1,53 @@
+import type { Event } from '../../src/github/event';
+import { HEAD, type Proposal, reviewed } from './reviewed';
+
+const DYNAMIC = "DO $$ BEGIN EXECUTE current_setting('app.sql'); END $$;\n";
+const PUSH: Event = {
+  kind: 'push',
+  ref: 'refs/heads/main',
+  before: HEAD,
+  after: HEAD,
+  defaultBranch: 'main',
+  toDefaultBranch: true,
+};
+
+/** What a gap does: the level of its annotation, that of its alert, and the gate. */
+async function gap(proposal: Proposal): Promise<readonly (string | undefined)[]> {
+  const { artifacts } = await reviewed({ rules: [], ...proposal });
+  const { runs } = JSON.parse(artifacts.sarif) as { runs: { results: { level: string }[] }[] };
+  return [
+    artifacts.annotations[0]?.level,
+    runs[0]?.results[0]?.level,
+    artifacts.gate.conclusion,
+    artifacts.gate.message,
+  ];
+}
+
+describe('SQL that could not be read', () => {
+  const change = { 'migrations/1.sql': DYNAMIC };
+  const inputs = { 'fail-on-gaps': 'true' };
+
+  test('is a notice', async () => {
+    expect(await gap({ change })).toEqual(['notice', 'note', 'success', '']);
+  });
+
+  test('is an error and fails where it is asked to', async () => {
+    expect(await gap({ change, inputs })).toEqual(['error', 'error', 'failure', '1 statement was not read']);
+  });
+
+  test('is no error where it stood before, or where nothing is known of what changed', async () => {
+    const base = { 'migrations/1.sql': `${DYNAMIC}SELECT 1;\n` };
+    const edit = { 'migrations/1.sql': `${DYNAMIC}SELECT 2;\n` };
+    expect(await gap({ base, change: edit, inputs })).toEqual(['notice', 'note', 'success', '']);
+    expect(await gap({ change, inputs, noDiff: 'diff not available: it was refused' })).toEqual([
+      'notice',
+      'note',
+      'neutral',
+      '',
+    ]);
+  });
+
+  test('is no alert of the default branch, and never fails there', async () => {
+    expect(await gap({ change, inputs, event: PUSH })).toEqual(['notice', undefined, 'success', '']);
+  });
+});
