@@ -1,8 +1,9 @@
 import type { OperationOf } from '../postgres/operation';
 import type { Query, QueryWrite } from '../postgres/query';
-import { isTable, referencingTables } from './catalog/find';
+import { isTable } from './catalog/find';
 import type { Constraint, RelationId, Table } from './catalog/relation';
 import { relationOf } from './catalog/resolve';
+import { referencingTables } from './catalog/uses';
 import type { Session } from './session';
 
 /** SET CONSTRAINTS: `*` stands for ALL, which outweighs what was said of single ones before. Outside of a transaction it only warns. */

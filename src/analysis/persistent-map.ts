@@ -1,18 +1,25 @@
 const BITS = 5;
-const WIDTH = 1 << BITS;
-const MASK = WIDTH - 1;
+const MASK = (1 << BITS) - 1;
+
+/** An entry; `next` where the hashes of several keys collide. */
+class Leaf<K, V> {
+  constructor(
+    readonly hash: number,
+    readonly key: K,
+    readonly value: V,
+    readonly next: Leaf<K, V> | null,
+  ) {}
+}
+
+/** Up to 32 children, those that are there: bit n of the bitmap says that the child for the slice n of a hash is. */
+class Branch<K, V> {
+  constructor(
+    readonly bitmap: number,
+    readonly children: readonly Trie<K, V>[],
+  ) {}
+}
 
 type Trie<K, V> = Branch<K, V> | Leaf<K, V>;
-interface Branch<K, V> {
-  readonly kind: 'branch';
-  readonly children: readonly (Trie<K, V> | undefined)[];
-}
-interface Leaf<K, V> {
-  readonly kind: 'leaf';
-  readonly hash: number;
-  /** More than one entry where hashes collide. */
-  readonly entries: readonly (readonly [K, V])[];
-}
 
 /**
  * An immutable map that shares structure: `set` and `delete` copy one path of a hash trie. A statement changes one or two
@@ -20,19 +27,17 @@ interface Leaf<K, V> {
  */
 export class PersistentMap<K extends string | number, V> {
   private constructor(
-    private readonly root: Trie<K, V> | undefined,
+    private readonly root: Trie<K, V> | null,
     readonly size: number,
   ) {}
 
   static empty<K extends string | number, V>(): PersistentMap<K, V> {
-    return new PersistentMap<K, V>(undefined, 0);
+    return new PersistentMap<K, V>(null, 0);
   }
 
   get(key: K): V | undefined {
-    const hash = hashOf(key);
-    let node = this.root;
-    for (let shift = 0; node?.kind === 'branch'; shift += BITS) node = node.children[(hash >>> shift) & MASK];
-    return node?.entries.find(([known]) => known === key)?.[1];
+    if (this.root === null) return undefined;
+    return find(this.root, hashOf(key), key);
   }
 
   has(key: K): boolean {
@@ -40,56 +45,76 @@ export class PersistentMap<K extends string | number, V> {
   }
 
   set(key: K, value: V): PersistentMap<K, V> {
-    const before = this.get(key);
+    const hash = hashOf(key);
+    if (this.root === null) return new PersistentMap(new Leaf(hash, key, value, null), 1);
+    const before = find(this.root, hash, key);
     if (before === value) return this;
     return new PersistentMap(
-      put(this.root, hashOf(key), 0, key, value),
+      put(this.root, hash, 0, key, value),
       before === undefined ? this.size + 1 : this.size,
     );
   }
 
   delete(key: K): PersistentMap<K, V> {
-    if (!this.has(key)) return this;
+    if (this.root === null || !this.has(key)) return this;
     return new PersistentMap(remove(this.root, hashOf(key), 0, key), this.size - 1);
   }
 
   /** In the order of the hashes: stable for equal contents, but not the order of insertion. */
-  *entries(): IterableIterator<readonly [K, V]> {
-    yield* leavesOf(this.root);
+  entries(): readonly (readonly [K, V])[] {
+    return leavesOf(this.root).map(({ key, value }) => [key, value]);
+  }
+
+  values(): readonly V[] {
+    return leavesOf(this.root).map(({ value }) => value);
   }
 
   /** The keys whose values are not the same in both. Costs what differs: shared branches are skipped. */
   changedKeys(other: PersistentMap<K, V>): readonly K[] {
     const keys: K[] = [];
-    const open: (readonly [Trie<K, V> | undefined, Trie<K, V> | undefined])[] = [[this.root, other.root]];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const [mine, theirs] = next;
-      if (mine === theirs) continue;
-      if (mine?.kind === 'branch' && theirs?.kind === 'branch') {
-        for (let i = 0; i < WIDTH; i += 1) open.push([mine.children[i], theirs.children[i]]);
-        continue;
-      }
-      const left = new Map(leavesOf(mine));
-      const right = new Map(leavesOf(theirs));
-      for (const [key, value] of left) if (right.get(key) !== value) keys.push(key);
-      for (const key of right.keys()) if (!left.has(key)) keys.push(key);
-    }
+    addChanged(this.root, other.root, keys);
     return keys;
-  }
-
-  *values(): IterableIterator<V> {
-    for (const [, value] of this.entries()) yield value;
   }
 }
 
-function* leavesOf<K, V>(root: Trie<K, V> | undefined): IterableIterator<readonly [K, V]> {
-  const open: (Trie<K, V> | undefined)[] = [root];
-  while (open.length > 0) {
-    const node = open.pop();
-    if (node?.kind === 'leaf') yield* node.entries;
-    else if (node !== undefined)
-      for (let i = WIDTH - 1; i >= 0; i -= 1) if (node.children[i] !== undefined) open.push(node.children[i]);
+function find<K, V>(root: Trie<K, V>, hash: number, key: K): V | undefined {
+  let node = root;
+  for (let shift = 0; node instanceof Branch; shift += BITS) {
+    const bit = 1 << ((hash >>> shift) & MASK);
+    const child = (node.bitmap & bit) === 0 ? undefined : node.children[indexOf(node.bitmap, bit)];
+    if (child === undefined) return undefined;
+    node = child;
   }
+  for (let leaf: Leaf<K, V> | null = node; leaf !== null; leaf = leaf.next)
+    if (leaf.key === key) return leaf.value;
+  return undefined;
+}
+
+function addChanged<K, V>(mine: Trie<K, V> | null, theirs: Trie<K, V> | null, keys: K[]): void {
+  if (mine === theirs) return;
+  if (mine instanceof Branch && theirs instanceof Branch) {
+    for (let rest = mine.bitmap | theirs.bitmap; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      addChanged(childAt(mine, bit), childAt(theirs, bit), keys);
+    }
+    return;
+  }
+  const right = new Map(leavesOf(theirs).map(({ key, value }) => [key, value]));
+  for (const { key, value } of leavesOf(mine)) {
+    if (right.get(key) !== value) keys.push(key);
+    right.delete(key);
+  }
+  keys.push(...right.keys());
+}
+
+function childAt<K, V>({ bitmap, children }: Branch<K, V>, bit: number): Trie<K, V> | null {
+  return (bitmap & bit) === 0 ? null : (children[indexOf(bitmap, bit)] ?? null);
+}
+
+function leavesOf<K, V>(root: Trie<K, V> | null, found: Leaf<K, V>[] = []): readonly Leaf<K, V>[] {
+  if (root instanceof Branch) for (const child of root.children) leavesOf(child, found);
+  else for (let leaf = root; leaf !== null; leaf = leaf.next) found.push(leaf);
+  return found;
 }
 
 function hashOf(key: string | number): number {
@@ -99,47 +124,49 @@ function hashOf(key: string | number): number {
   return hash >>> 0;
 }
 
-function put<K, V>(node: Trie<K, V> | undefined, hash: number, shift: number, key: K, value: V): Trie<K, V> {
-  if (node === undefined) return { kind: 'leaf', hash, entries: [[key, value]] };
-  if (node.kind === 'leaf') {
-    if (node.hash === hash)
-      return { ...node, entries: [...node.entries.filter(([known]) => known !== key), [key, value]] };
-    const branch: Branch<K, V> = {
-      kind: 'branch',
-      children: withChild([], (node.hash >>> shift) & MASK, node),
-    };
+function put<K, V>(node: Trie<K, V>, hash: number, shift: number, key: K, value: V): Trie<K, V> {
+  if (node instanceof Leaf) {
+    if (node.hash === hash) return new Leaf(hash, key, value, without(node, key));
+    const branch = new Branch<K, V>(1 << ((node.hash >>> shift) & MASK), [node]);
     return put(branch, hash, shift, key, value);
   }
-  const index = (hash >>> shift) & MASK;
-  return {
-    kind: 'branch',
-    children: withChild(node.children, index, put(node.children[index], hash, shift + BITS, key, value)),
-  };
+  const bit = 1 << ((hash >>> shift) & MASK);
+  const index = indexOf(node.bitmap, bit);
+  const children = node.children.slice();
+  const known = (node.bitmap & bit) === 0 ? undefined : children[index];
+  if (known === undefined) children.splice(index, 0, new Leaf(hash, key, value, null));
+  else children[index] = put(known, hash, shift + BITS, key, value);
+  return new Branch(node.bitmap | bit, children);
 }
 
-function remove<K, V>(
-  node: Trie<K, V> | undefined,
-  hash: number,
-  shift: number,
-  key: K,
-): Trie<K, V> | undefined {
-  if (node === undefined) return undefined;
-  if (node.kind === 'leaf') {
-    const entries = node.entries.filter(([known]) => known !== key);
-    return entries.length === 0 ? undefined : { ...node, entries };
+function remove<K, V>(node: Trie<K, V>, hash: number, shift: number, key: K): Trie<K, V> | null {
+  if (node instanceof Leaf) return without(node, key);
+  const bit = 1 << ((hash >>> shift) & MASK);
+  const index = indexOf(node.bitmap, bit);
+  const known = (node.bitmap & bit) === 0 ? undefined : node.children[index];
+  if (known === undefined) return node;
+  const child = remove(known, hash, shift + BITS, key);
+  const children = node.children.slice();
+  if (child !== null) {
+    children[index] = child;
+    return new Branch(node.bitmap, children);
   }
-  const index = (hash >>> shift) & MASK;
-  const children = withChild(node.children, index, remove(node.children[index], hash, shift + BITS, key));
-  return children.every((child) => child === undefined) ? undefined : { kind: 'branch', children };
+  children.splice(index, 1);
+  return children.length === 0 ? null : new Branch(node.bitmap & ~bit, children);
 }
 
-function withChild<K, V>(
-  children: readonly (Trie<K, V> | undefined)[],
-  index: number,
-  child: Trie<K, V> | undefined,
-): readonly (Trie<K, V> | undefined)[] {
-  const copy =
-    children.length === WIDTH ? children.slice() : Array.from<Trie<K, V> | undefined>({ length: WIDTH });
-  copy[index] = child;
-  return copy;
+/** A chain of entries without that of a key. */
+function without<K, V>(leaf: Leaf<K, V> | null, key: K): Leaf<K, V> | null {
+  if (leaf === null) return null;
+  const next = without(leaf.next, key);
+  if (leaf.key === key) return next;
+  return next === leaf.next ? leaf : new Leaf(leaf.hash, leaf.key, leaf.value, next);
+}
+
+/** Where the child of a bit stands: after those of all lower bits. */
+function indexOf(bitmap: number, bit: number): number {
+  let below = bitmap & (bit - 1);
+  below -= (below >>> 1) & 0x55555555;
+  below = (below & 0x33333333) + ((below >>> 2) & 0x33333333);
+  return Math.imul((below + (below >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

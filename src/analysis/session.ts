@@ -1,7 +1,7 @@
 import type { LockMode } from '../postgres/lock-mode';
 import type { Operation } from '../postgres/operation';
 import type { Catalog } from './catalog/catalog';
-import { emptyCatalog } from './catalog/catalog';
+import { emptyCatalog } from './catalog/empty';
 import type { RelationId } from './catalog/relation';
 import { PersistentMap } from './persistent-map';
 

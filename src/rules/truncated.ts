@@ -1,6 +1,6 @@
-import { referencingTables } from '../analysis/catalog/find';
 import type { RelationId, Table } from '../analysis/catalog/relation';
 import { tableOf } from '../analysis/catalog/resolve';
+import { referencingTables } from '../analysis/catalog/uses';
 import type { Session } from '../analysis/session';
 import type { Step } from '../analysis/step';
 import type { ObjectName } from '../postgres/name';

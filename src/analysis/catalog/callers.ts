@@ -1,18 +1,11 @@
 import type { Expression } from '../../postgres/expression';
 import { everyPart } from '../../postgres/expression';
 import { PersistentMap } from '../persistent-map';
-import type { Catalog } from './catalog';
 import { isIndex, isTable, isView } from './find';
 import type { Relation, RelationId } from './relation';
 
 /** By the bare name of a function, the relations that call a function of that name anywhere: a default, a check, a trigger, a view. */
 export type Callers = PersistentMap<string, PersistentMap<RelationId, true>>;
-
-/** The relations that call a function of a name, whatever its schema, in the order in which they were made. */
-export function callersOf(catalog: Catalog, name: string): readonly Relation[] {
-  const ids = [...(catalog.callers.get(name)?.entries() ?? [])].map(([id]) => id);
-  return ids.sort((one, other) => one - other).flatMap((id) => catalog.relations.get(id) ?? []);
-}
 
 /** The callers after a relation has taken the place of another version of itself. */
 export function withCallers(callers: Callers, before: Relation | null, after: Relation | null): Callers {

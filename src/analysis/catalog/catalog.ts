@@ -5,9 +5,9 @@ import type { Expression } from '../../postgres/expression';
 import type { ObjectName } from '../../postgres/name';
 import type { FunctionParameter } from '../../postgres/operations/function';
 import type { TypeName } from '../../postgres/type-name';
-import { PersistentMap } from '../persistent-map';
-import type { Callers } from './callers';
+import type { PersistentMap } from '../persistent-map';
 import type { Origin, Relation, RelationId } from './relation';
+import type { UseIndex } from './uses';
 
 /** `schema` and `name` joined by a character that no identifier holds. */
 export type NameKey = string & { readonly __brand: 'NameKey' };
@@ -76,25 +76,19 @@ export interface Privileges {
 
 /**
  * What is known of the database at one moment: an immutable value folded over statements. Reverse indexes (`childrenOf`,
- * `referencedBy`, `readersOf`, `usersOfType`) are kept by the same functions that change relations, so that no look-up walks
- * the whole catalog.
+ * `readersOf`, …) are kept by the same functions that change relations, so that no look-up walks the whole catalog.
  */
 export interface Catalog {
   readonly relations: PersistentMap<RelationId, Relation>;
   readonly names: PersistentMap<NameKey, RelationId>;
   /** Heirs by INHERITS and partitions alike. */
   readonly childrenOf: PersistentMap<RelationId, readonly RelationId[]>;
-  /** Tables that have a foreign key to it (itself too, for a self-reference), each once. */
-  readonly referencedBy: PersistentMap<RelationId, readonly RelationId[]>;
   /** Views and materialized views whose query reads it. */
   readonly readersOf: PersistentMap<RelationId, readonly RelationId[]>;
-  /** Relations with a column of a user-made type (also as array), and domains over it under their own key. */
-  readonly usersOfType: PersistentMap<NameKey, readonly RelationId[]>;
   /** Sequences that a column of the table owns (OWNED BY, serial, identity). */
   readonly sequencesOf: PersistentMap<RelationId, readonly RelationId[]>;
-  readonly callers: Callers;
-  /** Tables with a default that calls the sequence of that name, whoever owns it (LIKE … INCLUDING DEFAULTS copies such). */
-  readonly usersOfSequence: PersistentMap<NameKey, readonly RelationId[]>;
+  /** What finds the uses in these relations, when somebody asks for them (uses.ts). */
+  readonly useIndex: UseIndex;
   /** How many constraints of a name a schema has: the server makes up names that are new to the schema. */
   readonly constraintNames: PersistentMap<NameKey, number>;
   /** Temporary tables: they end with the session, some with the transaction. */
@@ -114,35 +108,6 @@ export interface Catalog {
   /** True: the fold began at an empty database, so what is not here does not exist. */
   readonly complete: boolean;
   readonly nextId: number;
-}
-
-/** A catalog that knows nothing. `complete`: of a database known to be empty. */
-export function emptyCatalog(complete: boolean): Catalog {
-  const before: Origin = { source: 'history', transaction: null, certain: true };
-  return {
-    relations: PersistentMap.empty(),
-    names: PersistentMap.empty(),
-    childrenOf: PersistentMap.empty(),
-    referencedBy: PersistentMap.empty(),
-    readersOf: PersistentMap.empty(),
-    usersOfType: PersistentMap.empty(),
-    sequencesOf: PersistentMap.empty(),
-    callers: PersistentMap.empty(),
-    usersOfSequence: PersistentMap.empty(),
-    constraintNames: PersistentMap.empty(),
-    temporary: [],
-    types: PersistentMap.empty(),
-    functions: PersistentMap.empty(),
-    schemas: PersistentMap.empty<string, Origin>().set('public', before).set('pg_catalog', before),
-    extensions: PersistentMap.empty(),
-    publications: PersistentMap.empty(),
-    privileges: PersistentMap.empty(),
-    functionPrivileges: PersistentMap.empty(),
-    defaultPrivileges: false,
-    laterSettings: PersistentMap.empty(),
-    complete,
-    nextId: 1,
-  };
 }
 
 /** An object name after the search_path has decided on its schema. */

@@ -102,11 +102,6 @@ export function ancestors(catalog: Catalog, table: Table): readonly Table[] {
   return [...found.values()];
 }
 
-/** The tables that refer to a table by a foreign key, itself too. */
-export function referencingTables(catalog: Catalog, id: RelationId): readonly Table[] {
-  return (catalog.referencedBy.get(id) ?? []).flatMap((table) => tableById(catalog, table) ?? []);
-}
-
 /** The views and materialized views that read a relation directly. */
 export function readersOf(catalog: Catalog, id: RelationId): readonly View[] {
   return (catalog.readersOf.get(id) ?? []).flatMap((view) => {

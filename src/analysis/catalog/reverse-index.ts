@@ -1,9 +1,7 @@
 import type { PersistentMap } from '../persistent-map';
-import { withCallers } from './callers';
-import { sequencesIn } from './expression-edit';
 import type { Catalog, NameKey } from './catalog';
 import { nameKey } from './catalog';
-import type { Column, Constraint, Relation, RelationId } from './relation';
+import type { Constraint, Relation, RelationId } from './relation';
 
 /**
  * The catalog with its reverse indexes after a relation has taken the place of another version of itself; null: before it was
@@ -25,32 +23,12 @@ export function reindex(
   next.childrenOf = relink(catalog.childrenOf, parentsOf(before), parentsOf(after), id);
   next.readersOf = relink(catalog.readersOf, readsOf(before), readsOf(after), id);
   next.sequencesOf = relink(catalog.sequencesOf, ownersOf(before), ownersOf(after), id);
-  next.callers = withCallers(catalog.callers, before, after);
-  const oldColumns = columnsOf(before);
-  const newColumns = columnsOf(after);
-  if (oldColumns !== newColumns) {
-    next.usersOfType = relink(catalog.usersOfType, typesOf(oldColumns), typesOf(newColumns), id);
-    next.usersOfSequence = relink(
-      catalog.usersOfSequence,
-      sequencesCalled(oldColumns),
-      sequencesCalled(newColumns),
-      id,
-    );
-  }
   const oldConstraints = constraintsOf(before);
   const newConstraints = constraintsOf(after);
-  if (oldConstraints !== newConstraints) {
-    next.referencedBy = relink(
-      catalog.referencedBy,
-      referencesOf(oldConstraints),
-      referencesOf(newConstraints),
-      id,
-    );
-  }
   if (oldConstraints !== newConstraints || movesSchema) {
-    const stays = movesSchema ? NONE : oldConstraints.filter((each) => newConstraints.includes(each));
-    const without = recount(catalog.constraintNames, before?.schema, except(oldConstraints, stays), -1);
-    next.constraintNames = recount(without, after?.schema, except(newConstraints, stays), 1);
+    const kept = movesSchema ? 0 : samePrefix(oldConstraints, newConstraints);
+    const without = recount(catalog.constraintNames, before?.schema, oldConstraints.slice(kept), -1);
+    next.constraintNames = recount(without, after?.schema, newConstraints.slice(kept), 1);
   }
   if (isTemporary(before) !== isTemporary(after)) next.temporary = temporaries(catalog, after, id);
   return next;
@@ -79,37 +57,8 @@ function ownersOf(relation: Relation | null): readonly RelationId[] {
   return relation?.kind === 'sequence' && relation.ownedBy !== null ? [relation.ownedBy.table] : NONE;
 }
 
-function columnsOf(relation: Relation | null): readonly Column[] {
-  return relation !== null && 'columns' in relation ? relation.columns : NONE;
-}
-
 function constraintsOf(relation: Relation | null): readonly Constraint[] {
   return relation !== null && 'constraints' in relation ? relation.constraints : NONE;
-}
-
-/** Types of the system have no schema in a column's type, those of users always have. */
-function typesOf(columns: readonly Column[]): readonly NameKey[] {
-  const keys = new Set<NameKey>();
-  for (const { type } of columns) {
-    if (type !== null && type.schema !== null) keys.add(nameKey(type.schema, type.name));
-  }
-  return keys.size === 0 ? NONE : [...keys];
-}
-
-/** Names of the sequences that defaults call, as the catalog keeps them: with their schema. */
-function sequencesCalled(columns: readonly Column[]): readonly NameKey[] {
-  const keys = new Set<NameKey>();
-  for (const column of columns) {
-    if (column.default === null) continue;
-    for (const { schema, name } of sequencesIn(column.default)) keys.add(nameKey(schema ?? '', name));
-  }
-  return keys.size === 0 ? NONE : [...keys];
-}
-
-function referencesOf(constraints: readonly Constraint[]): readonly RelationId[] {
-  const ids = new Set<RelationId>();
-  for (const constraint of constraints) if (constraint.kind === 'foreign-key') ids.add(constraint.referenced);
-  return ids.size === 0 ? NONE : [...ids];
 }
 
 function isTemporary(relation: Relation | null): boolean {
@@ -151,8 +100,11 @@ function relink<K extends string | number>(
   return result;
 }
 
-function except(all: readonly Constraint[], some: readonly Constraint[]): readonly Constraint[] {
-  return some.length === 0 ? all : all.filter((each) => !some.includes(each));
+/** How many constraints at the beginning are the same: a new one stands at the end. */
+function samePrefix(before: readonly Constraint[], after: readonly Constraint[]): number {
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same += 1;
+  return same;
 }
 
 function recount(

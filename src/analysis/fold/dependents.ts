@@ -9,11 +9,11 @@ import {
   isView,
   ownedSequences,
   readersOf,
-  referencingTables,
   tableById,
 } from '../catalog/find';
 import { exists } from '../origin';
 import type { Constraint, Index, Relation, RelationId, Table } from '../catalog/relation';
+import { referencingTables, usersOfSequence, usersOfType } from '../catalog/uses';
 import { functionDependents } from './function-dependents';
 
 /** Anything that a DROP can take along. */
@@ -224,7 +224,7 @@ function defaultsUsing(
   catalog: Catalog,
   sequence: Extract<Relation, { kind: 'sequence' }>,
 ): readonly Dependent[] {
-  const ids = catalog.usersOfSequence.get(nameKey(sequence.schema, sequence.name)) ?? [];
+  const ids = usersOfSequence(catalog, nameKey(sequence.schema, sequence.name));
   const users = ids.flatMap((id) => catalog.relations.get(id) ?? []);
   return users.flatMap((relation) =>
     isTable(relation)
@@ -249,7 +249,7 @@ function defaultsUsing(
 /** Columns of the type, tables OF the type, domains over it, functions that take or give it. */
 function ofType(catalog: Catalog, key: NameKey): readonly Dependent[] {
   const found: Dependent[] = [];
-  for (const id of catalog.usersOfType.get(key) ?? []) {
+  for (const id of usersOfType(catalog, key)) {
     const relation = catalog.relations.get(id);
     if (relation === undefined || !('columns' in relation)) continue;
     if (isView(relation)) {

@@ -1,8 +1,8 @@
-import { callersOf } from '../catalog/callers';
 import type { Catalog, NameKey } from '../catalog/catalog';
 import { callsFunction } from '../catalog/expression-edit';
 import { indexById, isTable, isView } from '../catalog/find';
 import type { Table } from '../catalog/relation';
+import { callersOf } from '../catalog/uses';
 import type { CatalogObject, Dependent } from './dependents';
 
 /**

@@ -1,10 +1,10 @@
-import { callersOf } from '../catalog/callers';
 import type { OperationOf } from '../../postgres/operation';
 import type { TypeName } from '../../postgres/type-name';
 import type { UserFunction } from '../catalog/catalog';
 import { nameKey } from '../catalog/catalog';
 import type { Trigger } from '../catalog/relation';
 import { findFunctions, nameForCreation, resolveType } from '../catalog/resolve';
+import { callersOf } from '../catalog/uses';
 import { exists, originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';

@@ -4,7 +4,7 @@ import type { Column, Constraint, RelationId, Table } from '../catalog/relation'
 import { ASSUMED, originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
-import { changeColumn, changeTable, each } from './change';
+import { changeTable, each } from './change';
 
 /** How a column becomes NOT NULL. */
 export interface NotNull {
@@ -33,9 +33,12 @@ export function setNotNull(session: Session, id: RelationId, fact: NotNull, recu
   // ONLY on a table that has heirs keeps it from them, too.
   const noInherit =
     fact.noInherit || (!recurse && table.kind === 'table' && childrenOf(session.catalog, id).length > 0);
-  let result = session;
-  if (known === undefined) {
-    const constraint: Constraint = {
+  const result = changeTable(session, id, (before) => ({
+    ...before,
+    columns: fact.valid
+      ? before.columns.map((each) => (each.name === fact.column ? { ...each, notNull: true } : each))
+      : before.columns,
+    constraints: withNotNull(before.constraints, known, {
       kind: 'not-null',
       name,
       column: fact.column,
@@ -43,23 +46,24 @@ export function setNotNull(session: Session, id: RelationId, fact: NotNull, recu
       noInherit,
       inherited: fact.inherited,
       origin: originOf(session),
-    };
-    result = changeTable(result, id, (before) => ({
-      ...before,
-      constraints: [...before.constraints, constraint],
-    }));
-  } else if (!fact.inherited && known.kind === 'not-null') {
-    const declared: Constraint = { ...known, valid: known.valid || fact.valid, inherited: false };
-    result = changeTable(result, id, (before) => ({
-      ...before,
-      constraints: before.constraints.map((each) => (each === known ? declared : each)),
-    }));
-  }
-  if (fact.valid) result = changeColumn(result, id, fact.column, (before) => ({ ...before, notNull: true }));
+    }),
+  }));
   if (!recurse || fact.noInherit) return result;
   return each(result, childrenOf(result.catalog, id), (next, child) =>
     setNotNull(next, child.id, { ...fact, name, inherited: true }),
   );
+}
+
+/** One that was inherited and is declared now belongs to the table itself. */
+function withNotNull(
+  constraints: readonly Constraint[],
+  known: Constraint | undefined,
+  added: Extract<Constraint, { kind: 'not-null' }>,
+): readonly Constraint[] {
+  if (known === undefined) return [...constraints, added];
+  if (added.inherited || known.kind !== 'not-null') return constraints;
+  const declared: Constraint = { ...known, valid: known.valid || added.valid, inherited: false };
+  return constraints.map((each) => (each === known ? declared : each));
 }
 
 /** A column accepts NULL again, on all heirs too as far as they have it from here. Refused where it is part of the primary key. */

@@ -8,9 +8,9 @@ import {
   isView,
   ownedSequences,
   readersOf,
-  referencingTables,
 } from '../catalog/find';
 import type { Column, Constraint, Relation, RelationId, Table } from '../catalog/relation';
+import { referencingTables } from '../catalog/uses';
 import type { Expression } from '../../postgres/expression';
 import type { Session } from '../session';
 import type { Folded } from './change';

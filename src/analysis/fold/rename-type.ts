@@ -1,6 +1,7 @@
 import type { TypeName } from '../../postgres/type-name';
 import type { NameKey, UserType } from '../catalog/catalog';
 import { nameKey } from '../catalog/catalog';
+import { usersOfType } from '../catalog/uses';
 import type { Session } from '../session';
 import { put, withCatalog } from './change';
 
@@ -10,7 +11,7 @@ export function renameTypeUses(
   key: NameKey,
   to: { readonly schema: string; readonly name: string },
 ): Session {
-  const users = session.catalog.usersOfType.get(key) ?? [];
+  const users = usersOfType(session.catalog, key);
   const renamed = (type: TypeName): TypeName =>
     type.schema !== null && nameKey(type.schema, type.name) === key ? { ...type, ...to } : type;
   const columns = users.reduce((next, id) => {

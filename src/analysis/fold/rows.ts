@@ -1,8 +1,9 @@
 import type { Query, QueryWrite } from '../../postgres/query';
 import type { Catalog } from '../catalog/catalog';
-import { heirs, isTable, referencingTables, tableById } from '../catalog/find';
+import { heirs, isTable, tableById } from '../catalog/find';
 import type { RelationId, Table } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
+import { referencingTables } from '../catalog/uses';
 import type { Session } from '../session';
 import { changeTable } from './change';
 

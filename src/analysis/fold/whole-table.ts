@@ -1,7 +1,8 @@
 import type { OperationOf } from '../../postgres/operation';
-import { heirs, isTable, referencingTables, relationNamed } from '../catalog/find';
+import { heirs, isTable, relationNamed } from '../catalog/find';
 import type { Relation, RelationId, Table } from '../catalog/relation';
 import { nameForCreation, relationOf } from '../catalog/resolve';
+import { referencingTables } from '../catalog/uses';
 import { exists, originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';

@@ -2,6 +2,7 @@ import type { NameKey, UserType } from '../catalog/catalog';
 import { nameKey } from '../catalog/catalog';
 import { isTable, isView } from '../catalog/find';
 import { findType } from '../catalog/resolve';
+import { usersOfType } from '../catalog/uses';
 import type { Session } from '../session';
 import type { RoleAnswer, Situation } from './situation';
 import { known, NOBODY } from './situation';
@@ -18,7 +19,7 @@ export function usersOfDomain({ operation, session }: Situation): RoleAnswer {
   const { change } = operation;
   if (change.kind === 'set-not-null' && domain.kind === 'domain' && isNotNull(domain)) return NOBODY;
   const users = domainsOver(session, nameKey(domain.schema, domain.name)).flatMap((key) =>
-    (catalog.usersOfType.get(key) ?? []).flatMap((id) => {
+    usersOfType(catalog, key).flatMap((id) => {
       const relation = catalog.relations.get(id);
       if (relation === undefined || !(isTable(relation) || isView(relation))) return [];
       const stores = relation.kind === 'table' || relation.kind === 'materialized view';

@@ -1,8 +1,9 @@
 import type { RoleName } from '../../postgres/effects/role';
 import type { Catalog } from '../catalog/catalog';
-import { heirs, isTable, referencingTables } from '../catalog/find';
+import { heirs, isTable } from '../catalog/find';
 import type { Relation, Table } from '../catalog/relation';
 import { tableOf } from '../catalog/resolve';
+import { referencingTables } from '../catalog/uses';
 import { FAMILY_ROLES, leavesOf, partitionsOf } from './family';
 import { indexesOfAnswer, plannedIndexes } from './indexes';
 import type { ForeignKey } from './named-constraint';

@@ -1,5 +1,5 @@
-import { referencingTables } from '../../analysis/catalog/find';
 import type { Table } from '../../analysis/catalog/relation';
+import { referencingTables } from '../../analysis/catalog/uses';
 import type { Step } from '../../analysis/step';
 import type { QueryWrite } from '../../postgres/query';
 import { largeWrites } from '../large-writes';

@@ -1,5 +1,6 @@
 import { nameKey } from '../../analysis/catalog/catalog';
 import { findFunctions, findType, relationOf } from '../../analysis/catalog/resolve';
+import { usersOfType } from '../../analysis/catalog/uses';
 import type { Session } from '../../analysis/session';
 import type { Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
@@ -98,8 +99,8 @@ function isFreed({ kind, name }: DroppedObject, before: Session, step: Step, run
   if (type === undefined) return false;
   const key = nameKey(type.schema, type.name);
   const start = earlierTogether(step, run)[0]?.before.catalog;
-  const had = start?.usersOfType.get(key) ?? [];
-  return had.length > 0 && (before.catalog.usersOfType.get(key) ?? []).length === 0;
+  const had = start === undefined ? [] : usersOfType(start, key);
+  return had.length > 0 && usersOfType(before.catalog, key).length === 0;
 }
 
 /** What a swap leaves over: it was renamed out of the way, and another goes by its name now (the enum swap that ORMs generate). */

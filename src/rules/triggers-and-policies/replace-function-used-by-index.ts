@@ -1,9 +1,9 @@
 import type { UserFunction } from '../../analysis/catalog/catalog';
 import { callsFunction } from '../../analysis/catalog/expression-edit';
 import { isIndex, isTable } from '../../analysis/catalog/find';
-import { callersOf } from '../../analysis/catalog/callers';
 import type { Catalog } from '../../analysis/catalog/catalog';
 import { findFunctions } from '../../analysis/catalog/resolve';
+import { callersOf } from '../../analysis/catalog/uses';
 import type { Step } from '../../analysis/step';
 import type { ObjectName } from '../../postgres/name';
 import { actsOf } from '../acts';

@@ -2,6 +2,7 @@ import type { UserType } from '../../analysis/catalog/catalog';
 import { nameKey } from '../../analysis/catalog/catalog';
 import { tableById } from '../../analysis/catalog/find';
 import { findType } from '../../analysis/catalog/resolve';
+import { usersOfType } from '../../analysis/catalog/uses';
 import type { Session } from '../../analysis/session';
 import type { Repair } from '../../findings/finding';
 import type { OperationOf } from '../../postgres/operation';
@@ -66,7 +67,7 @@ export const enumRenameValue = stepRule<Match>({
 });
 
 function columnsOf({ catalog }: Session, { schema, name }: UserType): Match['columns'] {
-  const users = catalog.usersOfType.get(nameKey(schema, name)) ?? [];
+  const users = usersOfType(catalog, nameKey(schema, name));
   return users.flatMap((id) => {
     const table = tableById(catalog, id);
     return (table?.columns ?? []).flatMap((column) =>

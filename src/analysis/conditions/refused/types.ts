@@ -6,6 +6,7 @@ import { mentionsColumn } from '../../catalog/expression-edit';
 import { columnOf, heirs, indexesOf, isTable, primaryKeyOf, readersOf } from '../../catalog/find';
 import type { Table } from '../../catalog/relation';
 import { findType, relationOf, resolveType, tableOf } from '../../catalog/resolve';
+import { usersOfType } from '../../catalog/uses';
 import { relationInPlace } from '../../fold/view';
 import { constraintAddedBy } from '../../roles/named-constraint';
 import type { Situation } from '../../roles/situation';
@@ -129,7 +130,7 @@ function typeStoredElsewhere({ operation, session }: Situation): boolean {
     return (
       operation.change.kind === 'alter' &&
       type !== undefined &&
-      usesOf(session, nameKey(type.schema, type.name)).length > 0
+      usersOfType(session.catalog, nameKey(type.schema, type.name)).length > 0
     );
   }
   if (operation.kind !== 'alter-domain') return false;
@@ -142,7 +143,7 @@ function typeStoredElsewhere({ operation, session }: Situation): boolean {
   const domain = findType(session, operation.domain);
   if (!checks || domain === undefined) return false;
   const key = nameKey(domain.schema, domain.name);
-  return usesOf(session, key).some((id) => {
+  return usersOfType(session.catalog, key).some((id) => {
     const relation = catalog.relations.get(id);
     return (
       relation !== undefined &&
@@ -153,13 +154,6 @@ function typeStoredElsewhere({ operation, session }: Situation): boolean {
       )
     );
   });
-}
-
-function usesOf(
-  { catalog }: Situation['session'],
-  key: ReturnType<typeof nameKey>,
-): NonNullable<ReturnType<typeof catalog.usersOfType.get>> {
-  return catalog.usersOfType.get(key) ?? [];
 }
 
 function typedTablesDepend({ operation, session }: Situation): boolean {
