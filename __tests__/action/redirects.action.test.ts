@@ -20,7 +20,15 @@ test('a redirect to another host is not followed: the token would go along', asy
   expect(kindOf(await github.pullRequest(12))).toBe('not-found');
 });
 
-test('a redirect on the same host is followed, the edit of a comment as it stands', async () => {
+test('nor is one on the same host that leads out of the API', async () => {
+  const { github, server } = at;
+  for (const location of ['/repos/acme/shop/pulls/12', '/api/v3/../graphql', '/api/v30/pulls/12'])
+    server.script(/pulls\/12$/, { status: 301, headers: { location } });
+  for (let asked = 0; asked < 3; asked++) expect(kindOf(await github.pullRequest(12))).toBe('not-found');
+  expect(server.requests.length).toBe(3);
+});
+
+test('a redirect inside the API is followed, the edit of a comment as it stands', async () => {
   const { github, server, state } = at;
   const { id } = addComment(state, 12, 'old');
   const place = `${server.apiUrl}/repos/acme/shop`;

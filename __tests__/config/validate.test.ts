@@ -1,3 +1,4 @@
+import { missing } from '../../src/changes/source-tree';
 import { loadConfigOf } from '../../src/cli/load-config';
 import type { Config } from '../../src/config/config';
 import { UserError } from '../../src/config/user-error';
@@ -7,8 +8,11 @@ import type { FilePath } from '../../src/sql/source';
 type Files = Readonly<Record<string, string>>;
 
 function load(files: Files, folder = '', named: string | null = null): Promise<Config> {
-  const read = (path: FilePath): string | null => files[path] ?? null;
-  return loadConfigOf({ read }, folder, named === null ? null : filePath(named));
+  const load = (path: FilePath) => {
+    const text = files[path];
+    return text === undefined ? missing(path) : { path, text };
+  };
+  return loadConfigOf({ load }, folder, named === null ? null : filePath(named));
 }
 
 /** What the user is told of a configuration. */

@@ -1,8 +1,9 @@
+import { changedFile } from '../../src/github/changed-file';
 import { detectChanges, type Surroundings } from '../../src/github/detect-changes';
-import type { GitHub } from '../../src/github/github';
+import type { GitHub, Tree } from '../../src/github/github';
 import { NO_LINES, WHOLE } from '../../src/github/patch';
-import { ok, refused } from '../../src/github/refusal';
-import { repositoryTrees } from '../../src/github/trees';
+import { type Answer, ok, refused, unavailable } from '../../src/github/refusal';
+import { repositoryTrees, type Trees } from '../../src/github/trees';
 import { blobSha } from '../../src/github/work-tree';
 import { BASE, fakeGitHub, HEAD, listedFile, MERGE, permission, pullRequestEvent } from './fake-github';
 
@@ -154,6 +155,7 @@ describe('by the API alone', () => {
     });
     const changes = await detectChanges(pullRequestEvent(), { github, checkout: undefined, sha: MERGE });
     const trees = await repositoryTrees(github, undefined, changes);
+    expect(trees?.head.lookUp).toBeUndefined();
     expect(trees?.head.paths).toEqual(['db/1.sql', 'db/2.sql', 'db/4.sql']);
     expect(trees?.base?.paths).toEqual(['db/1.sql', 'db/2.sql', 'db/3.sql']);
     expect(trees?.head.read('db/2.sql')).toEqual({ kind: 'pending' });
@@ -163,5 +165,85 @@ describe('by the API alone', () => {
       bytes: Buffer.from(`blob ${idOf('new 2')}`),
     });
     expect(trees?.head.read('db/3.sql')).toEqual({ kind: 'absent' });
+  });
+
+  describe('where GitHub does not list the base', () => {
+    const entry = { path: 'db/1.sql', kind: 'file' as const, sha: idOf('db/1.sql') };
+    const files = async () => ok({ files: [listedFile('db/2.sql', { status: 'added' })], complete: true });
+    const treesOf = async (change: Partial<GitHub>): Promise<Trees | undefined> => {
+      const github = fakeGitHub({
+        pullRequestFiles: files,
+        tree: async () => refused(permission),
+        ...change,
+      });
+      const changes = await detectChanges(pullRequestEvent(), { github, checkout: undefined, sha: MERGE });
+      return repositoryTrees(github, undefined, changes);
+    };
+
+    test('it is the head that is listed', async () => {
+      const trees = await treesOf({
+        tree: async (sha) => (sha === HEAD ? ok({ entries: [entry], complete: true }) : refused(permission)),
+      });
+      expect(trees).toMatchObject({
+        base: undefined,
+        notes: ['Schema history incomplete: GitHub does not list the files of the base.'],
+      });
+      expect(trees?.head.paths).toEqual(['db/1.sql']);
+    });
+
+    test('what the list lacks is asked for by name', async () => {
+      const trees = await treesOf({
+        readFile: async (path) =>
+          path === 'db/2.sql' || path === 'pgfence.config.json'
+            ? ok(Buffer.from('{}'))
+            : path === 'pgfence.config.ts'
+              ? refused(unavailable('status 503'))
+              : refused({ kind: 'not-found', message: 'Not Found' }),
+      });
+      expect(trees?.head.paths).toEqual(['db/2.sql']);
+      await trees?.head.lookUp?.(['pgfence.config.json', 'pgfence.config.yaml', 'pgfence.config.ts']);
+      expect(trees?.head.paths).toEqual(['db/2.sql', 'pgfence.config.json', 'pgfence.config.ts']);
+      expect(trees?.head.read('pgfence.config.json')).toEqual({ kind: 'bytes', bytes: Buffer.from('{}') });
+      expect(trees?.head.read('pgfence.config.yaml')).toEqual({ kind: 'absent' });
+      expect(trees?.head.read('pgfence.config.ts')).toEqual({
+        kind: 'unread',
+        why: 'GitHub answered: status 503',
+      });
+    });
+
+    test('where it gives no content either, nothing is to be had', async () => {
+      expect(await treesOf({ readFile: async () => refused(permission) })).toBeUndefined();
+    });
+  });
+
+  test('a list that GitHub cuts is read folder by folder, as far as it goes', async () => {
+    const trees: Readonly<Record<string, Answer<Tree>>> = {
+      [BASE]: ok({
+        entries: [
+          { path: 'a.sql', kind: 'file', sha: idOf('a') },
+          { path: 'db', kind: 'folder', sha: 'db' },
+          { path: 'vendor', kind: 'folder', sha: 'vendor' },
+        ],
+        complete: false,
+      }),
+      db: ok({ entries: [{ path: '1.sql', kind: 'file', sha: idOf('1') }], complete: true }),
+      vendor: refused(unavailable('status 502')),
+    };
+    const github = fakeGitHub({ tree: async (sha) => trees[sha] ?? refused(permission) });
+    const changes = { kind: 'all', head: BASE, why: 'test' } as const;
+    const found = await repositoryTrees(github, undefined, changes);
+    expect(found).toMatchObject({
+      notes: ['Schema history incomplete: the repository has more files than GitHub lists.'],
+    });
+    expect(found?.head.paths).toEqual(['a.sql', 'db/1.sql']);
+    expect(found?.head.lookUp).toBeDefined();
+  });
+
+  test('a submodule is known as one, whose files are not there', () => {
+    const commit = (id: string): string => `Subproject commit ${id.repeat(40)}`;
+    const listed = (patch: string) => changedFile(listedFile('vendor/db', { patch }));
+    expect(listed(`@@ -1 +1 @@\n-${commit('a')}\n+${commit('b')}`)).toMatchObject({ isSubmodule: true });
+    expect(listed(`@@ -0,0 +1 @@\n+${commit('b')}`)).toMatchObject({ isSubmodule: true });
+    expect(listed(`@@ -1 +1,2 @@\n ${commit('a')}\n+-- more`)).not.toHaveProperty('isSubmodule');
   });
 });

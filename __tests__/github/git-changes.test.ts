@@ -8,7 +8,7 @@ import { ok, refused } from '../../src/github/refusal';
 import { repositoryTrees } from '../../src/github/trees';
 import { blobSha } from '../../src/github/work-tree';
 import { fakeGitHub, HEAD, listedFile, permission, pullRequestEvent } from './fake-github';
-import { pullRequestClone, type Repository } from './repository';
+import { newRepository, pullRequestClone, type Repository } from './repository';
 
 const idOf = (text: string): string => blobSha(Buffer.from(text), 40);
 
@@ -183,5 +183,46 @@ describe('with a shallow checkout of the merge commit', () => {
     await trees?.head.load(['app.ts']);
     expect(trees?.head.read('app.ts')).toEqual({ kind: 'bytes', bytes: Buffer.from('1') });
     expect(trees?.head.read('../../etc/passwd')).toEqual({ kind: 'absent' });
+  });
+});
+
+describe('with the whole history', () => {
+  const origin = newRepository();
+  origin.commit({ 'db/1.sql': 'SELECT 1;\n' });
+  origin.git('checkout', '--quiet', '-b', 'orders');
+  const ancestor = origin.git('rev-parse', 'main');
+  const submodule = '5'.repeat(40);
+  origin.commit({ 'db/2.sql': 'SELECT 2;\n' });
+  origin.git('update-index', '--add', '--cacheinfo', `160000,${submodule},vendor/db`);
+  origin.git('commit', '--quiet', '--message', 'submodule');
+  const head = origin.git('rev-parse', 'HEAD');
+  origin.git('update-ref', 'refs/remotes/origin/main', ancestor);
+  afterAll(() => origin.remove());
+
+  test('git tells what a new branch adds, and which of it is a submodule', async () => {
+    const environment = { PATH: process.env['PATH'], HOME: origin.folder };
+    const git = gitIn(
+      origin.folder,
+      { serverUrl: 'file:///', owner: 'acme', repo: 'shop', token: '' },
+      environment,
+    );
+    const checkout = await openCheckout(origin.folder, git, [head]);
+    const push = {
+      kind: 'push',
+      ref: 'refs/heads/orders',
+      after: head,
+      defaultBranch: 'main',
+      toDefaultBranch: false,
+    } as const;
+    expect(await detectChanges(push, { github: fakeGitHub(), checkout, sha: head })).toEqual({
+      kind: 'changed',
+      base: ancestor,
+      head,
+      files: [
+        { path: 'db/2.sql', status: 'added', lines: WHOLE, blobSha: idOf('SELECT 2;\n') },
+        { path: 'vendor/db', status: 'modified', lines: NO_LINES, isSubmodule: true },
+      ],
+      notes: ['The changed files are those that git tells: GitHub gives no complete comparison.'],
+    });
   });
 });

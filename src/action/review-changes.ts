@@ -4,9 +4,10 @@ import { discoverAll } from '../changes/discover';
 import { leftOutNotes } from '../changes/left-out';
 import { plan } from '../changes/plan';
 import { seenNotRead } from '../changes/seen';
+import type { SourceTree } from '../changes/source-tree';
 import type { SeenNotRead } from '../changes/seen';
 import type { PlannedSequence } from '../changes/plan';
-import { CONFIG_NAMES, findConfig, readConfig, readStatistics, statisticsPath } from '../cli/load-config';
+import { configPaths, findConfig, readConfig, readStatistics, statisticsPath } from '../cli/load-config';
 import { postgresVersion } from '../cli/postgres-version';
 import { activeRules, asksForWayBack } from '../config/active-rules';
 import type { Config } from '../config/config';
@@ -14,6 +15,7 @@ import { ruleOptions } from '../config/rule-options';
 import type { Risk } from '../findings/finding';
 import type { Report } from '../findings/report';
 import type { ChangeSet } from '../github/change-set';
+import type { ChangedFile } from '../github/changed-file';
 import { settled, withFilesOf } from '../github/file-tree';
 import type { Content, FileTree } from '../github/file-tree';
 import { review } from '../review';
@@ -102,7 +104,7 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
       options: ruleOptions(config, postgres.minor, statistics),
       gate: { failOn, gates: subject.gates && changes.kind === 'changed', unchanged: inputs.failOnUnchanged },
       version,
-      notes: [...subject.notes, ...notes],
+      notes: [...subject.notes, ...submoduleNotes(changed, inputs), ...notes],
     });
   });
   return { report, failOn, globs };
@@ -118,27 +120,34 @@ function unexpected(): never {
 const ABSENT = (): Content => ({ kind: 'absent' });
 const NOTHING: FileTree = { paths: [], read: ABSENT, load: () => Promise.resolve() };
 
-/** Brings the files that may be a configuration, then reads it as on the command line, with the statistics that it names. */
+/** Brings the files that may be the configuration, then reads it as on the command line, with the statistics that it names. */
 async function configOf({
   trusted,
   inputs,
 }: Subject): Promise<{ readonly config: Config; readonly statistics: Statistics | null }> {
-  const named =
-    inputs.config === null
-      ? null
-      : filePath(inputs.folder === '' ? inputs.config : `${inputs.folder}/${inputs.config}`);
-  const names: ReadonlySet<string> = new Set(CONFIG_NAMES);
-  await trusted.load([
-    ...trusted.paths.filter((path) => names.has(path.slice(path.lastIndexOf('/') + 1))),
-    ...(named === null ? [] : [named]),
-  ]);
-  const found = findConfig(textTree(trusted.paths, trusted.read), inputs.folder, named);
+  const { folder, config: name } = inputs;
+  const named = name === null ? null : filePath(folder === '' ? name : `${folder}/${name}`);
+  const bring = async (paths: readonly string[]): Promise<SourceTree> => {
+    await trusted.lookUp?.(paths);
+    await trusted.load(paths);
+    return textTree(trusted.paths, trusted.read);
+  };
+  const found = findConfig(await bring(named === null ? configPaths(folder) : [named]), folder, named);
   if (found === null) return { config: {}, statistics: null };
   const config = await readConfig(found);
   const path = statisticsPath(found, config);
   if (path === null) return { config, statistics: null };
-  await trusted.load([path]);
-  return { config, statistics: await readStatistics(textTree(trusted.paths, trusted.read), path) };
+  return { config, statistics: await readStatistics(await bring([path]), path) };
+}
+
+/** Of another repository's files nothing is said: that is said. */
+function submoduleNotes(changed: readonly ChangedFile[], { folder }: Inputs): readonly string[] {
+  const inside = scopeOf([], folder);
+  return changed.flatMap(({ path, isSubmodule }) =>
+    isSubmodule === true && inside(path)
+      ? [`The submodule ${path} was changed: its files are not read.`]
+      : [],
+  );
 }
 
 /** What is read and judged, what is only seen, and what is said of the files that were asked for and left out. */

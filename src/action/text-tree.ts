@@ -1,5 +1,5 @@
 import type { SourceTree } from '../changes/source-tree';
-import { sourceTree, unreadable } from '../changes/source-tree';
+import { missing, sourceTree, unreadable } from '../changes/source-tree';
 import type { Content } from '../github/file-tree';
 import type { Gap } from '../sql/gap';
 import { decodeSource, filePath } from '../sql/source';
@@ -25,6 +25,6 @@ export function sourceOf(path: FilePath, content: Content): SourceFile | Gap {
       return unreadable(path, `the file was not read: ${content.why}`);
     case 'absent':
     case 'pending':
-      return unreadable(path, 'the file was not read: it is not there');
+      return missing(path);
   }
 }

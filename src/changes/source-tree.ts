@@ -41,8 +41,10 @@ export function unreadable(path: FilePath, detail: string): Gap {
   return { kind: 'gap', at: { file: path, start: 0, end: 0 }, reason: 'unreadable-file', detail };
 }
 
+/** A file that is not there. */
+export function missing(path: FilePath): Gap {
+  return { ...unreadable(path, 'the file is not there'), reason: 'missing-file' };
+}
+
 /** A tree of nothing. */
-export const NO_TREE: SourceTree = sourceTree(
-  () => [],
-  (path) => unreadable(path, 'the file is not there'),
-);
+export const NO_TREE: SourceTree = sourceTree(() => [], missing);

@@ -1,6 +1,6 @@
 import type { Statistics } from '../analysis/statistics';
 import { discoverAll } from '../changes/discover';
-import type { DiscoveredSequence, Discovery } from '../changes/discover';
+import type { Discovery } from '../changes/discover';
 import { leftOutNotes } from '../changes/left-out';
 import { NOTHING_LEFT, plan } from '../changes/plan';
 import type { PlannedMigration } from '../changes/plan';
@@ -31,7 +31,7 @@ import { parentOf } from '../tools/folders';
 import { scriptsFor } from '../tools/load-scripts';
 import { TOOLS } from '../tools/registry';
 import { sql } from '../tools/sql';
-import type { Direction, ExtractContext, Extraction, Tool, Tree } from '../tools/tool';
+import type { Direction, ExtractContext, Extraction, Tool } from '../tools/tool';
 import { goesBack } from '../tools/way-back';
 import type { LocalChanges } from './local-changes';
 import { givenFiles, withUnclaimed } from './named-files';

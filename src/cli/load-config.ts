@@ -1,14 +1,16 @@
 import { posix } from 'node:path';
 import type { Statistics } from '../analysis/statistics';
+import type { SourceTree } from '../changes/source-tree';
 import type { Config } from '../config/config';
 import type { ConfigDocument } from '../config/config-document';
 import { UserError } from '../config/user-error';
 import type { KnownNames, KnownParameter } from '../config/validate';
 import { isFit, PARAMETER_IN_WORDS } from '../rules/parameters';
 import { RULES } from '../rules/registry.generated';
+import type { Gap } from '../sql/gap';
+import { isGap } from '../sql/gap';
 import type { FilePath } from '../sql/source';
 import { TOOLS } from '../tools/registry';
-import type { Tree } from '../tools/tool';
 
 /** Where a configuration is looked for, in this order, in a folder and those above it. */
 export const CONFIG_NAMES = [
@@ -18,23 +20,40 @@ export const CONFIG_NAMES = [
   'pgfence.config.yml',
 ] as const;
 
+/** What a configuration is looked up in: a file that is there and cannot be read is not one that is missing. */
+type Files = Pick<SourceTree, 'load'>;
+
 /** The configuration of a folder of a tree; empty where there is none. Throws a UserError that names file and line. */
-export async function loadConfigOf(
-  tree: Pick<Tree, 'read'>,
-  folder: string,
-  named: FilePath | null,
-): Promise<Config> {
+export async function loadConfigOf(tree: Files, folder: string, named: FilePath | null): Promise<Config> {
   const found = findConfig(tree, folder, named);
   return found === null ? {} : readConfig(found);
 }
 
-/** The configuration that is named, else the nearest one; null where there is none. Throws a UserError where a named one is missing. */
-export function findConfig(
-  tree: Pick<Tree, 'read'>,
-  folder: string,
-  named: FilePath | null,
-): ConfigFile | null {
-  return named === null ? nearest(tree, folder) : at(tree, named);
+/** Where the configuration of a folder may be, nearest first. */
+export function configPaths(folder: string): readonly FilePath[] {
+  const here = CONFIG_NAMES.map((name) => (folder === '' ? name : `${folder}/${name}`) as FilePath);
+  if (folder === '') return here;
+  return [...here, ...configPaths(folder.includes('/') ? folder.slice(0, folder.lastIndexOf('/')) : '')];
+}
+
+/**
+ * The configuration that is named, else the nearest one; null where there is none. Throws a UserError where a named one is
+ * missing, and where one that is there cannot be read: without it everything would be judged by other rules.
+ */
+export function findConfig(tree: Files, folder: string, named: FilePath | null): ConfigFile | null {
+  for (const path of named === null ? configPaths(folder) : [named]) {
+    const file = tree.load(path);
+    if (!isGap(file)) return { path, text: file.text };
+    if (named !== null || file.reason !== 'missing-file')
+      throw new UserError(unread(path, file, 'configuration file'));
+  }
+  return null;
+}
+
+function unread(path: FilePath, { reason, detail }: Gap, what: string): string {
+  return reason === 'missing-file'
+    ? `${path}: no such ${what}`
+    : `${path}: the ${what} could not be read: ${detail}`;
 }
 
 /** What a configuration says. Throws a UserError that names file and line. */
@@ -53,11 +72,11 @@ export function statisticsPath({ path }: ConfigFile, { statistics }: Config): Fi
 }
 
 /** What a statistics file says. Throws a UserError where it is missing or wrong. */
-export async function readStatistics(tree: Pick<Tree, 'read'>, path: FilePath): Promise<Statistics> {
-  const text = tree.read(path);
-  if (text === null) throw new UserError(`${path}: no such statistics file`);
+export async function readStatistics(tree: Files, path: FilePath): Promise<Statistics> {
+  const file = tree.load(path);
+  if (isGap(file)) throw new UserError(unread(path, file, 'statistics file'));
   const { parseStatistics } = await import('../config/statistics');
-  return parseStatistics(path, text);
+  return parseStatistics(path, file.text);
 }
 
 function knownRules(): KnownNames['rules'] {
@@ -76,27 +95,6 @@ function knownRules(): KnownNames['rules'] {
 export interface ConfigFile {
   readonly path: FilePath;
   readonly text: string;
-}
-
-function at(tree: Pick<Tree, 'read'>, path: FilePath): ConfigFile {
-  const text = tree.read(path);
-  if (text === null) throw new UserError(`${path}: no such configuration file`);
-  return { path, text };
-}
-
-function nearest(tree: Pick<Tree, 'read'>, folder: string): ConfigFile | null {
-  for (
-    let current = folder;
-    ;
-    current = current.includes('/') ? current.slice(0, current.lastIndexOf('/')) : ''
-  ) {
-    for (const name of CONFIG_NAMES) {
-      const path = (current === '' ? name : `${current}/${name}`) as FilePath;
-      const text = tree.read(path);
-      if (text !== null) return { path, text };
-    }
-    if (current === '') return null;
-  }
 }
 
 /** The readers are loaded when there is something to read. */

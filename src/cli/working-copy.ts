@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'no
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { SourceTree } from '../changes/source-tree';
-import { sourceTree, unreadable } from '../changes/source-tree';
+import { missing, sourceTree, unreadable } from '../changes/source-tree';
 import { UserError } from '../config/user-error';
 import type { Gap } from '../sql/gap';
 import { decodeSource, filePath, MAX_FILE_BYTES, tooLarge } from '../sql/source';
@@ -175,7 +175,10 @@ function loadFile(root: string, path: FilePath): SourceFile | Gap {
     if (stat.size > MAX_FILE_BYTES) return tooLarge(path, stat.size);
     return decodeSource(path, readFileSync(absolute));
   } catch (error) {
-    return unreadable(path, `the file could not be read (${codeOf(error)})`);
+    const code = codeOf(error);
+    return code === 'ENOENT' || code === 'ENOTDIR'
+      ? missing(path)
+      : unreadable(path, `the file could not be read (${code})`);
   }
 }
 

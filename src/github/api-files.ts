@@ -16,14 +16,9 @@ export function apiContents(github: GitHub, commit: string): Source {
   const single = async (entry: FileEntry): Promise<Content> => {
     if (left-- <= 0) return OVER_BUDGET;
     const byPath = entry.sha === undefined || entry.kind === 'symlink';
-    const answer = byPath
-      ? await github.readFile(entry.path, commit)
-      : await github.readBlob(entry.sha ?? '');
-    if (answer.kind === 'refused')
-      return { kind: 'unread', why: `GitHub answered: ${answer.refusal.message}` };
-    return answer.value.length > LARGEST_FILE
-      ? { kind: 'unread', why: 'it is larger than 10 MB' }
-      : { kind: 'bytes', bytes: answer.value };
+    return contentOf(
+      byPath ? await github.readFile(entry.path, commit) : await github.readBlob(entry.sha ?? ''),
+    );
   };
   return async (entries) => {
     const contents = new Map<string, Content>();
@@ -55,6 +50,22 @@ export function apiContents(github: GitHub, commit: string): Source {
     }
     return contents;
   };
+}
+
+/** Asks for a file at a commit of which nobody knows whether it is there. */
+export function apiFile(github: GitHub, commit: string): (path: string) => Promise<Content> {
+  return async (path) => {
+    const answer = await github.readFile(path, commit);
+    if (answer.kind === 'refused' && answer.refusal.kind === 'not-found') return { kind: 'absent' };
+    return contentOf(answer);
+  };
+}
+
+function contentOf(answer: Answer<Uint8Array>): Content {
+  if (answer.kind === 'refused') return { kind: 'unread', why: `GitHub answered: ${answer.refusal.message}` };
+  return answer.value.length > LARGEST_FILE
+    ? { kind: 'unread', why: 'it is larger than 10 MB' }
+    : { kind: 'bytes', bytes: answer.value };
 }
 
 const OVER_BUDGET: Content = { kind: 'unread', why: 'the run may not ask GitHub for more files' };

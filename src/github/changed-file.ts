@@ -11,6 +11,8 @@ export interface ChangedFile {
   readonly lines: ChangedLines;
   /** Of the version at the head. */
   readonly blobSha?: string;
+  /** A commit of another repository, whose files nobody reads here. */
+  readonly isSubmodule?: true;
 }
 
 /** True where GitHub counts changed lines but shows none, or not all of them: another source may know them. */
@@ -23,6 +25,16 @@ export function lacksLines(file: ListedFile): boolean {
 
 /** A file as GitHub lists it, in our words; undefined for one that did not change. */
 export function changedFile(file: ListedFile): ChangedFile | undefined {
+  const changed = fileOf(file);
+  return changed !== undefined && SUBMODULE.test(file.patch ?? '')
+    ? { ...changed, isSubmodule: true }
+    : changed;
+}
+
+/** All that GitHub shows of a submodule: no mode, but a patch of commits. */
+const SUBMODULE = /^@@[^\n]*@@(\n[-+]Subproject commit [0-9a-f]+)+$/;
+
+function fileOf(file: ListedFile): ChangedFile | undefined {
   const { path, previousPath, status, blobSha } = file;
   const version = blobSha === undefined ? {} : { blobSha };
   switch (status) {

@@ -3,6 +3,7 @@ import type { ChangeSet, Everything, KnownChanges } from './change-set';
 import { type Checkout, hasCommit, mergeBase } from './checkout';
 import type { Event, PullRequestEvent, PushEvent } from './event';
 import type { GitHub, ListedFile } from './github';
+import type { Git } from './git';
 import { gitDiff } from './git-diff';
 import { type Answer, ok, type Refusal, refused, unavailable } from './refusal';
 
@@ -99,12 +100,18 @@ async function ownDiff(
   { checkout }: Surroundings,
 ): Promise<Answer<Omit<KnownChanges, 'notes'>>> {
   if (checkout?.head !== event.headSha) return refused(unavailable('the head is not checked out'));
-  const ancestor = await mergeBase(checkout.git, base, event.headSha);
+  return sinceAncestor(checkout.git, base, event.headSha);
+}
+
+async function sinceAncestor(
+  git: Git,
+  base: string,
+  head: string,
+): Promise<Answer<Omit<KnownChanges, 'notes'>>> {
+  const ancestor = await mergeBase(git, base, head);
   if (ancestor === undefined) return refused(unavailable('the clone is too shallow'));
-  const files = await gitDiff(checkout.git, ancestor, event.headSha);
-  return files.kind === 'ok'
-    ? ok({ kind: 'changed', files: files.value, base: ancestor, head: event.headSha })
-    : files;
+  const files = await gitDiff(git, ancestor, head);
+  return files.kind === 'ok' ? ok({ kind: 'changed', files: files.value, base: ancestor, head }) : files;
 }
 
 /** Asks git for the lines that GitHub does not show (large diffs), where the merge commit holds the very same version. */
@@ -137,8 +144,22 @@ async function pushChanges(event: PushEvent, surroundings: Surroundings): Promis
     };
   }
   const compared = await comparison(event.defaultBranch, event.after, surroundings.github);
-  return compared.kind === 'ok' ? { ...compared.value, notes: [] } : undiffed(event.after, compared.refusal);
+  if (compared.kind === 'ok') return { ...compared.value, notes: [] };
+  const own = await sinceBranch(event, surroundings);
+  return own.kind === 'ok' ? { ...own.value, notes: [TOLD_BY_GIT] } : undiffed(event.after, compared.refusal);
 }
+
+/** What a new branch adds to the default one, where the clone has both with their history. */
+async function sinceBranch(
+  { after, defaultBranch }: PushEvent,
+  { checkout }: Surroundings,
+): Promise<Answer<Omit<KnownChanges, 'notes'>>> {
+  return checkout?.head === after
+    ? sinceAncestor(checkout.git, `refs/remotes/origin/${defaultBranch}`, after)
+    : refused(unavailable('the branch is not checked out'));
+}
+
+const TOLD_BY_GIT = 'The changed files are those that git tells: GitHub gives no complete comparison.';
 
 /** By comparison, then by git. */
 async function between(base: string, head: string, { github, checkout }: Surroundings): Promise<ChangeSet> {
@@ -153,7 +174,7 @@ async function between(base: string, head: string, { github, checkout }: Surroun
     files: told.value,
     base,
     head,
-    notes: ['The changed files are those that git tells: GitHub gives no complete comparison.'],
+    notes: [TOLD_BY_GIT],
   };
 }
 

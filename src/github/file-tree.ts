@@ -5,6 +5,8 @@ export interface FileTree {
   readonly read: (path: string) => Content;
   /** Brings what `read` calls pending. Afterwards `read` calls it pending no more. */
   readonly load: (paths: readonly string[]) => Promise<void>;
+  /** Where the list is not whole: asks for files by name. Afterwards those that exist, or of which nothing is known still, are there. */
+  readonly lookUp?: (paths: readonly string[]) => Promise<void>;
 }
 
 export type Content =
@@ -32,11 +34,12 @@ export type Source = (entries: readonly FileEntry[]) => Promise<ReadonlyMap<stri
 /** Larger files are no migrations that a parser should see. */
 export const LARGEST_FILE = 10 * 1024 * 1024;
 
-/** A tree of these entries, whose contents come from the first source that has them. */
+/** A tree of these entries, whose contents come from the first source that has them. `byName` is for a list that is not whole. */
 export function fileTree(
   entries: readonly FileEntry[],
   direct: DirectReader,
   sources: readonly Source[],
+  byName?: (path: string) => Promise<Content>,
 ): FileTree {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const loaded = new Map<string, Content>();
@@ -49,7 +52,9 @@ export function fileTree(
     return known;
   };
   return {
-    paths: [...byPath.keys()].sort(),
+    get paths() {
+      return [...byPath.keys()].sort();
+    },
     read,
     load: async (paths) => {
       let wanted = [...new Set(paths)]
@@ -63,6 +68,18 @@ export function fileTree(
       for (const { path } of wanted)
         loaded.set(path, { kind: 'unread', why: 'its content could not be had' });
     },
+    ...(byName === undefined
+      ? {}
+      : {
+          lookUp: async (paths) => {
+            for (const path of paths.filter((one) => !byPath.has(one))) {
+              const content = await byName(path);
+              if (content.kind === 'absent') continue;
+              byPath.set(path, { path, kind: 'file' });
+              loaded.set(path, content);
+            }
+          },
+        }),
   };
 }
 

@@ -5,7 +5,7 @@ import { type Answer, ok, refused, unavailable } from './refusal';
 
 /** What differs between two commits that are both there. */
 export function gitDiff(git: Git, base: string, head: string): Promise<Answer<readonly ChangedFile[]>> {
-  return gitDiffOf(git, [base, head]);
+  return gitDiffOf(git, ['--ignore-submodules=none', base, head]);
 }
 
 /**
@@ -110,7 +110,7 @@ const SUBMODULE = '160000';
 
 function fileOf(entry: RawEntry, lines: ChangedLines): ChangedFile | undefined {
   const { newSha, newMode, status, path, previousPath } = entry;
-  if (newMode === SUBMODULE) return undefined;
+  if (newMode === SUBMODULE) return { path, status: 'modified', lines: NO_LINES, isSubmodule: true };
   switch (status) {
     case 'A':
     case 'C':

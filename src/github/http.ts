@@ -29,27 +29,28 @@ export const LARGEST_ANSWER = 48 * 1024 * 1024;
 const MOST_REDIRECTS = 3;
 
 /**
- * Follows redirects as they stand, with method and body, but on one host alone: a repository that was renamed answers
- * with one, and elsewhere the token would travel with the request.
+ * Follows redirects as they stand, with method and body, but inside the API alone: GitHub asks its clients to follow them (docs:
+ * best practices for using the REST API; a repository that was renamed answers with one), and elsewhere the token would
+ * travel with the request.
  */
-export function following(fetch: Fetch): Fetch {
+export function following(fetch: Fetch, apiUrl: string): Fetch {
   return async (url, request) => {
     let from = url;
     for (let redirects = 0; ; redirects++) {
       const answer = await fetch(from, request);
-      const to = redirects < MOST_REDIRECTS ? nextOf(answer, from) : undefined;
+      const to = redirects < MOST_REDIRECTS ? nextOf(answer, from, apiUrl) : undefined;
       if (to === undefined) return answer;
       from = to;
     }
   };
 }
 
-function nextOf({ status, headers }: HttpAnswer, from: string): string | undefined {
+function nextOf({ status, headers }: HttpAnswer, from: string, apiUrl: string): string | undefined {
   const location = headers.get('location') ?? '';
   if (![301, 302, 307, 308].includes(status) || location === '' || !URL.canParse(location, from))
     return undefined;
-  const to = new URL(location, from);
-  return to.origin === new URL(from).origin ? to.href : undefined;
+  const to = new URL(location, from).href;
+  return to.startsWith(`${new URL(apiUrl).href.replace(/\/$/, '')}/`) ? to : undefined;
 }
 
 /** One exchange, without the fetch of Node, which takes as long to load as a small review. Rejects where no whole answer arrived. */

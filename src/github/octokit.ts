@@ -32,7 +32,7 @@ async function carrier({ token, apiUrl, timeoutMilliseconds }: Connection): Prom
     auth: token,
     baseUrl: apiUrl,
     userAgent: 'pgfence',
-    request: { fetch: following(fetch), redirect: 'manual' },
+    request: { fetch: following(fetch, apiUrl), redirect: 'manual' },
     log: SILENT,
   });
   return async ({ method, path, parameters, accept }) => {

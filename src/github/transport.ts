@@ -82,7 +82,7 @@ function noAnswer(error: unknown): Refusal {
 
 function messageOf({ status, data }: ApiResponse): string {
   if (status >= 300 && status < 400)
-    return 'the API answered with a redirect to another host, which is not followed because the token would travel with it';
+    return 'the API answered with a redirect to a place outside of it, which is not followed because the token would travel with it';
   if (typeof data === 'string' && data !== '') return data.slice(0, 500);
   if (typeof data !== 'object' || data === null || !('message' in data)) return `status ${String(status)}`;
   const details = 'errors' in data && Array.isArray(data.errors) ? data.errors.slice(0, 5).map(detailOf) : [];

@@ -1,9 +1,10 @@
-import { apiContents, apiTree } from './api-files';
+import { apiContents, apiFile, apiTree } from './api-files';
 import type { ChangedFile } from './changed-file';
-import type { ChangeSet } from './change-set';
+import type { ChangeSet, KnownChanges } from './change-set';
 import { type Checkout, hasCommit } from './checkout';
 import { type DirectReader, type FileEntry, type FileTree, fileTree, type Source } from './file-tree';
 import type { GitHub } from './github';
+import type { RefusalKind } from './refusal';
 import { commitFiles, gitObjects, trackedFiles, workTreeReader } from './work-tree';
 
 /** Both states of the repository that a run compares. */
@@ -49,34 +50,53 @@ async function fromCheckout(
 }
 
 async function overApi(github: GitHub, changes: ChangeSet): Promise<Trees | undefined> {
-  const commit = changes.kind === 'all' ? changes.head : changes.base;
-  const listed = await apiTree(github, commit);
-  if (listed.kind === 'refused') {
-    return changes.kind === 'all'
-      ? undefined
-      : {
-          head: apiOnly(proposed([], changes.files), github, changes.head),
-          base: undefined,
-          merged: false,
-          notes: [UNLISTED],
-        };
-  }
+  const listed = await apiTree(github, changes.kind === 'all' ? changes.head : changes.base);
+  if (listed.kind === 'refused') return changes.kind === 'all' ? undefined : withoutBase(github, changes);
   const { entries, complete } = listed.value;
   const notes = complete ? [] : [INCOMPLETE];
+  const listing = complete ? 'all' : 'some';
   if (changes.kind === 'all')
-    return { head: apiOnly(entries, github, changes.head), base: undefined, merged: false, notes };
-  const head = apiOnly(proposed(entries, changes.files), github, changes.head);
+    return { head: apiOnly(entries, github, changes.head, listing), base: undefined, merged: false, notes };
+  const head = apiOnly(proposed(entries, changes.files), github, changes.head, listing);
   return { head, base: apiOnly(entries, github, changes.base), merged: false, notes };
 }
+
+/** Where the base cannot be listed: the head, or what is known of it, unless nothing can be read at all. */
+async function withoutBase(github: GitHub, changes: KnownChanges): Promise<Trees | undefined> {
+  const rest = { base: undefined, merged: false, notes: [UNLISTED] } as const;
+  const listed = await apiTree(github, changes.head);
+  if (listed.kind === 'ok') {
+    const { entries, complete } = listed.value;
+    return { ...rest, head: apiOnly(entries, github, changes.head, complete ? 'all' : 'some') };
+  }
+  const sample = changes.files.find(({ status }) => status !== 'deleted');
+  const read = sample === undefined ? undefined : await github.readFile(sample.path, changes.head);
+  if (read?.kind === 'refused' && FORBIDDEN.has(read.refusal.kind)) return undefined;
+  return { ...rest, head: apiOnly(proposed([], changes.files), github, changes.head, 'some') };
+}
+
+/** GitHub says "not found" of what a token may not see. */
+const FORBIDDEN: ReadonlySet<RefusalKind> = new Set<RefusalKind>([
+  'unauthenticated',
+  'permission',
+  'policy',
+  'not-found',
+]);
 
 const UNLISTED = 'Schema history incomplete: GitHub does not list the files of the base.';
 const INCOMPLETE = 'Schema history incomplete: the repository has more files than GitHub lists.';
 
 const nothingAtHand: DirectReader = () => undefined;
 
-function apiOnly(entries: readonly FileEntry[], github: GitHub, commit: string): FileTree {
+/** `listing`: whether the entries are all files of the commit. */
+function apiOnly(
+  entries: readonly FileEntry[],
+  github: GitHub,
+  commit: string,
+  listing: 'all' | 'some' = 'all',
+): FileTree {
   const source: Source = apiContents(github, commit);
-  return fileTree(entries, nothingAtHand, [source]);
+  return fileTree(entries, nothingAtHand, [source], listing === 'all' ? undefined : apiFile(github, commit));
 }
 
 function holdsAll(entries: readonly FileEntry[], changed: readonly ChangedFile[]): boolean {

@@ -12,6 +12,7 @@ export type GapReason =
   | 'file-too-large'
   | 'invalid-encoding'
   | 'unreadable-file'
+  | 'missing-file'
   | 'meta-command'
   | 'template'
   | 'seen-not-read'
