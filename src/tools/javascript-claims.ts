@@ -28,6 +28,9 @@ const NO_MIGRATION =
 /** `up` by itself, or with the dialect: `this.upPostgres()`; what calls the `up` of a runner is no migration. */
 const UP = /\bfunction\s+up\b|\bup\s*[:=]|(?<!\.)\bup\s*[(,}<]|\bup[A-Z]\w*\s*\(/;
 const EXPORTS = /\bexports?\b/;
+/** A function or type that is exported under another name: a script may have an `up` of its own that it runs itself. */
+const OTHER_EXPORT =
+  /\bexport\s+(?:declare\s+)?(?:(?:async\s+)?function\s*\*?\s*|(?:const|let|var)\s+(?=\w+\s*(?::[^=;]*)?=\s*(?:async\s*)?(?:\(|function\b|\w+\s*=>))|(?:interface|type|enum)\s+)(?!up(?![a-z0-9_]))\w+|\bexports\.(?!up(?![a-z0-9_]))\w+(?=\s*=\s*(?:async\s*)?(?:\(|function\b))/g;
 /** A number in front, as all tools make it. */
 const NUMBERED = /^[vV]?\d+[-_.]/;
 
@@ -54,7 +57,7 @@ export function claimScripts(tree: Tree, layout: ScriptLayout): readonly Claim[]
       continue;
     }
     const text = tree.read(path);
-    if (text === null || !UP.test(text) || !EXPORTS.test(text) || layout.notText?.test(text) === true)
+    if (text === null || !UP.test(text) || !exportsUp(text) || layout.notText?.test(text) === true)
       continue;
     if (layout.text.test(text)) certain.push({ path, text });
     else if (NUMBERED.test(nameOf(path))) possible.push({ path, text });
@@ -66,6 +69,11 @@ export function claimScripts(tree: Tree, layout: ScriptLayout): readonly Claim[]
     ...beside.map(({ path, text }) => besideClaim(path, text, layout)),
   ];
   return [...others, ...withDialects(tree, claims, [...certain, ...beside])];
+}
+
+/** Whether something is exported that may be, or have, the function `up`. */
+function exportsUp(text: string): boolean {
+  return EXPORTS.test(text) && EXPORTS.test(text.replace(OTHER_EXPORT, ''));
 }
 
 const NONE: ReadonlySet<string> = new Set();
