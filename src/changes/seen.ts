@@ -65,6 +65,52 @@ const UNREAD: readonly Unread[] = [
     title: 'Flyway (Java, Kotlin)',
     path: /(?:^|\/)db\/migration\/(?:[\w-]+\/)*[VR][\d_.]*__\w+\.(?:java|kt)$/,
   },
+  {
+    title: 'refinery (Rust)',
+    path: /(?:^|\/)[VU]\d+__\w+\.rs$/,
+    also: (tree, path) => /\bfn\s+migration\s*\(/.test(tree.read(path) ?? ''),
+  },
+  {
+    title: 'Sequel',
+    path: /(?:^|\/)\d+_\w+\.rb$/,
+    also: (tree, path) => /\bSequel\.migration\b/.test(tree.read(path) ?? ''),
+  },
+  {
+    title: 'Phinx',
+    path: /(?:^|\/)\d{14}_\w+\.php$/,
+    also: (tree, path) => /\bextends\s+\\?(?:\w+\\)*(?:Abstract|Base)Migration\b/.test(tree.read(path) ?? ''),
+  },
+  {
+    title: 'Yii',
+    path: /(?:^|\/)m\d{6}_\d{6}_\w+\.php$/,
+    also: (tree, path) => /\bextends\s+\\?(?:\w+\\)*Migration\b/.test(tree.read(path) ?? ''),
+  },
+  {
+    title: 'FluentMigrator',
+    path: /(?:^|\/)[^/]*Migrat[^/]*\/(?:[^/]+\/)*[^/]+\.cs$|(?:^|\/)\D*\d{8,}\w*\.cs$/i,
+    also: (tree, path) => {
+      const text = tree.read(path) ?? '';
+      return (
+        /\[(?:\w+)?Migration\(/.test(text) &&
+        /:\s*(?:\w+)?Migration\b/.test(text) &&
+        /\bFluentMigrator\b/.test(text)
+      );
+    },
+  },
+  {
+    title: 'yoyo',
+    path: /(?:^|\/)migrations\/[\w.-]+\.py$/,
+    also: (tree, path) => /\bfrom\s+yoyo\s+import\b/.test(tree.read(path) ?? ''),
+  },
+  {
+    title: 'pgroll',
+    path: /(?:^|\/)(?:\.pgroll|migrations|pgroll)\/(?:[\w-]+\/)*[\w.-]+\.(?:ya?ml|json)$/,
+    also: (tree, path) =>
+      /^\s*(?:\{\s*)?["']?(?:name|operations|version_schema)["']?\s*:/.test(tree.read(path) ?? '') &&
+      /["']?operations["']?\s*:[^]*\b(?:create_table|add_column|alter_column|drop_column|drop_table|create_index|drop_index|rename_\w+|set_replica_identity|drop_\w*constraint|create_constraint|sql)\b["']?\s*:/.test(
+        tree.read(path) ?? '',
+      ),
+  },
   { title: 'SeaORM', path: /(?:^|\/)m\d{8}_\d{6}_\w+\.rs$/ },
   { title: 'Laravel', path: /(?:^|\/)migrations\/(?:[\w-]+\/)*\d{4}_\d{2}_\d{2}_\d{6}_\w+\.php$/ },
   { title: 'Doctrine', path: /(?:^|\/)Version\d{14}\.php$/ },

@@ -9,6 +9,7 @@ import { bindingValue, functionOf } from './evaluate-literals';
 import { execute } from './execute';
 import type { ModuleRecord } from './modules';
 import { importName, importNamespace } from './modules';
+import { declareNamespace } from './namespace';
 import { namesOf } from './pattern';
 import type { Run } from './run';
 import { spanOf } from './run';
@@ -114,6 +115,7 @@ const DECLARATIONS: NodeTable<[Run, ModuleRecord], void> = {
       declareLater(record.scope, node.id.name, () => makeClass(run, node, record.scope));
   },
   TSEnumDeclaration: (node, run, record) => declareEnum(run, node, record.scope),
+  TSModuleDeclaration: (node, run, record) => declareNamespace(run, node, record.scope),
   ExportNamedDeclaration: (node, run, record) => {
     const { declaration, source } = node;
     if (node.exportKind === 'type') return;

@@ -1,4 +1,5 @@
-import { foldersOf, joinPath, resolvePath, upwards } from './folders';
+import type { FilePath } from '../sql/source';
+import { foldersOf, joinPath, parentOf, resolvePath, upwards } from './folders';
 import { commandsIn } from './manifest';
 import { withoutScriptComments } from './script-comments';
 import type { Tree } from './tool';
@@ -55,6 +56,20 @@ function isNearRoot(folder: string): boolean {
   return folder.split('/').length <= 2;
 }
 
+/** The lists of folders that a configuration gives to a property, each as far as it stands there in so many words and is in the tree. */
+export function folderLists(tree: Tree, config: FilePath, key: string): readonly (readonly string[])[] {
+  const folders = foldersOf(tree);
+  const text = withoutScriptComments(tree.read(config) ?? '');
+  return valuesOf(text, key)
+    .map((value) => withoutName(text, value))
+    .filter((value) => value.startsWith('['))
+    .map((value) =>
+      foldersIn(value).flatMap(
+        (name) => variants(parentOf(config), name).find((path) => path !== '' && folders.has(path)) ?? [],
+      ),
+    );
+}
+
 /** Whether a text names a folder in one of these properties, in so many words. */
 export function namesFolder(text: string, keys: readonly string[]): boolean {
   const plain = withoutScriptComments(text);
@@ -63,17 +78,27 @@ export function namesFolder(text: string, keys: readonly string[]): boolean {
 
 /** The folders in the value of a property: strings, paths that are joined, or a list of those; globs count up to their first star. */
 function pathsIn(text: string, key: string): readonly string[] {
-  const found: string[] = [];
-  for (const { 0: start, index } of text.matchAll(
-    new RegExp(`(?<![\\w$.-])["']?${key}["']?\\s*[:=]\\s*`, 'g'),
-  )) {
-    const value = valueAt(text, index + start.length);
-    for (const part of value.startsWith('[') ? elementsOf(value.slice(1, -1)) : [value]) {
-      const path = pathOf(part);
-      if (path !== null) found.push(path);
-    }
-  }
-  return found;
+  return valuesOf(text, key).flatMap((value) => foldersIn(withoutName(text, value)));
+}
+
+/** The value of a variable of the same file, where only its name stands there. */
+function withoutName(text: string, value: string): string {
+  if (!/^[A-Za-z_$][\w$]*$/.test(value)) return value;
+  const start = new RegExp(
+    `\\b(?:const|let|var)\\s+${value.replaceAll('$', '\\$')}\\s*(?::[^=;]*)?=\\s*`,
+  ).exec(text);
+  return start === null ? value : valueAt(text, start.index + start[0].length);
+}
+
+function foldersIn(value: string): readonly string[] {
+  const parts = value.startsWith('[') ? elementsOf(value.slice(1, -1)) : [value];
+  return parts.flatMap((part) => pathOf(part) ?? []);
+}
+
+/** The sources of the values that a text gives to a property. */
+function valuesOf(text: string, key: string): readonly string[] {
+  const starts = text.matchAll(new RegExp(`(?<![\\w$.-])["']?${key}["']?\\s*[:=]\\s*`, 'g'));
+  return [...starts].map(({ 0: start, index }) => valueAt(text, index + start.length));
 }
 
 /** The source of one value, up to the comma or bracket that ends it. */

@@ -57,8 +57,7 @@ export function claimScripts(tree: Tree, layout: ScriptLayout): readonly Claim[]
       continue;
     }
     const text = tree.read(path);
-    if (text === null || !UP.test(text) || !exportsUp(text) || layout.notText?.test(text) === true)
-      continue;
+    if (text === null || !UP.test(text) || !exportsUp(text) || layout.notText?.test(text) === true) continue;
     if (layout.text.test(text)) certain.push({ path, text });
     else if (NUMBERED.test(nameOf(path))) possible.push({ path, text });
   }

@@ -96,7 +96,7 @@ export function exportedFunction(
   const direct = exportOf(module, name);
   if (isCallable(direct)) return { value: direct, self: undefined };
   for (const self of exportedValues(reading)) {
-    if (self.kind !== 'object' && self.kind !== 'function' && self.kind !== 'choice') continue;
+    if (!['object', 'function', 'class', 'choice'].includes(self.kind)) continue;
     const value = readProperty(self, name, site);
     if (isCallable(value)) return { value, self };
   }

@@ -10,7 +10,7 @@ export function drizzleConfigs(tree: Tree): ReadonlyMap<string, string | null> {
   for (const folder of foldersOf(tree).values()) {
     for (const name of folder.files.filter((file) => NAME.test(file))) {
       const text = tree.read(joinPath(folder.path, name)) ?? '';
-      const out = /["']?\bout["']?\s*:\s*["'`]([^"'`$]+)["'`]/.exec(text)?.[1] ?? 'drizzle';
+      const out = /["']?\bout["']?\s*[:=]\s*["'`]([^"'`$]+)["'`]/.exec(text)?.[1] ?? 'drizzle';
       const dialect = /["']?\b(?:dialect|driver)["']?\s*:\s*["'`]([\w-]+)["'`]/.exec(text)?.[1] ?? null;
       found.set(resolvePath(folder.path, out), dialect);
     }

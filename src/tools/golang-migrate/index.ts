@@ -20,7 +20,7 @@ export const golangMigrate: Tool = {
   claim: (tree) =>
     sqlFolders(tree).flatMap(({ folder, files }): readonly Claim[] => {
       const ours = files.filter(({ name }) => NAME.test(name));
-      if (ours.length === 0) return [];
+      if (ours.length === 0 || files.some(({ name }) => OTHERS.test(name))) return [];
       const manifest = nearestFile(tree, folder.path, ['go.mod', 'Cargo.toml', 'package.json']);
       const mentioned = nearestMentions(tree, folder.path, ['go.mod'], /\/migrate\b/);
       return ours.map((file) => {
@@ -48,6 +48,6 @@ export const golangMigrate: Tool = {
   }),
 };
 
-/** A second ending before the direction belongs to other runners: `.tx.up.sql`, `.postgres.autocommit.up.sql`. */
-const NAME =
-  /^\d+_[^.]*(?:\.(?!tx\.|autocommit\.|postgres\.|cockroach\.|mysql\.|sqlite3?\.)[^.]+)*\.(?:up|down)\.sql$/;
+const NAME = /^\d+_.*\.(?:up|down)\.sql$/;
+/** A second ending before the direction belongs to other runners, which then run the whole folder: `.tx.up.sql`, `.postgres.autocommit.up.sql`. */
+const OTHERS = /\.(?:tx|autocommit|postgres|cockroach|mysql|sqlite3?)\.(?:up|down)\.sql$/;

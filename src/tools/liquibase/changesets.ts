@@ -51,15 +51,20 @@ function transactionOf(attributes: string): 'file' | 'none' {
   return /\brunInTransaction:\s*"?false\b/i.test(attributes) ? 'none' : 'file';
 }
 
-/** With a delimiter of its own, a changeset is cut at the lines that hold nothing else. */
+/** With a delimiter of its own, a changeset is cut where that ends a line. */
 function statements(file: SourceFile, changeset: Changeset, transaction: Transaction): readonly Fragment[] {
-  const delimiter = /\bendDelimiter:\s*"?([^\s"]+)/i.exec(changeset.attributes)?.[1];
+  const delimiter = /\bendDelimiter:\s*"?([^\s"]+)/i
+    .exec(changeset.attributes)?.[1]
+    ?.replace(/^(?:\\n)+/, '');
   const call = changeset.start;
-  if (delimiter === undefined || delimiter === ';') return fragmentOf(file, changeset, transaction, call);
-  const line = new RegExp(`\\s*${delimiter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*`, 'i');
-  const cuts: readonly Marker[] = markersOf(file.text, line).filter(
-    ({ start }) => start >= changeset.start && start < changeset.end,
-  );
+  if (delimiter === undefined || delimiter === '' || delimiter === ';')
+    return fragmentOf(file, changeset, transaction, call);
+  const quoted = delimiter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const before = /^\w/.test(delimiter) ? '(?<!\\w)' : '';
+  const line = new RegExp(`.*?(${before}${quoted})\\s*`, 'i');
+  const cuts: readonly Marker[] = markersOf(file.text, line)
+    .filter(({ start }) => start >= changeset.start && start < changeset.end)
+    .map((marker) => ({ ...marker, start: file.text.lastIndexOf(marker.groups[0] ?? '', marker.end) }));
   return stretchesOf(file.text, cuts).flatMap((piece) => {
     const start = Math.max(piece.start, changeset.start);
     const end = Math.min(piece.end, changeset.end);
@@ -67,21 +72,29 @@ function statements(file: SourceFile, changeset: Changeset, transaction: Transac
   });
 }
 
-/** What stands behind `--rollback` in the lines of a changeset, one statement over several lines if need be. */
+/** A block comment for the way back; what stands in one is no line of a changeset. */
+const BLOCK = /\/\*\s*liquibase\s+rollback\b([^]*?)\*\//gi;
+
+/** What stands behind `--rollback` in the lines of a changeset, one statement over several lines if need be, and in blocks. */
 function rollback(file: SourceFile, changeset: Changeset, transaction: Transaction): readonly Fragment[] {
   const segments: Segment[] = [];
   let sql = '';
-  for (const { start, end, groups } of markersOf(file.text, /\s*--\s*rollback\b[ \t]*(.*?)/i)) {
-    const [text = ''] = groups;
-    if (start < changeset.start || start >= changeset.end || text === '') continue;
-    const from = file.text.indexOf(text, start);
-    if (from === -1 || from >= end) continue;
+  const add = (text: string, from: number): void => {
     segments.push({
       sqlStart: sql.length,
       at: { file: file.path, start: from, end: from + text.length },
       mapping: 'verbatim',
     });
     sql += `${text}\n`;
+  };
+  for (const { start, end, groups } of markersOf(file.text, /\s*--\s*rollback\b[ \t]*(.*?)/i)) {
+    const [text = ''] = groups;
+    if (start < changeset.start || start >= changeset.end || text === '') continue;
+    const from = file.text.indexOf(text, start);
+    if (from !== -1 && from < end) add(text, from);
   }
+  const own = file.text.slice(changeset.start, changeset.end);
+  for (const { 0: whole, 1: text = '', index } of own.matchAll(BLOCK))
+    add(text, changeset.start + index + whole.indexOf(text, 'liquibase rollback'.length));
   return sql === '' ? [] : [{ sql, source: file, segments, transaction, call: changeset.start }];
 }

@@ -12,6 +12,7 @@ import { objectOf, UNDEFINED, unknownAt } from '../../javascript/value';
 import { GRANTS } from './grants';
 import { INDEXES } from './indexes';
 import { OBJECTS } from './objects';
+import { OPERATORS } from './operators';
 import { ROUTINES } from './routines';
 import { SEQUENCES } from './sequence';
 import { TABLES } from './tables';
@@ -23,6 +24,7 @@ const CALLS: Readonly<Record<string, Steps>> = {
   ...TABLES,
   ...INDEXES,
   ...OBJECTS,
+  ...OPERATORS,
   ...GRANTS,
   ...ROUTINES,
   ...SEQUENCES,

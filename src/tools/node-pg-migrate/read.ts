@@ -14,11 +14,21 @@ import { transactionMode } from './settings';
 export const readNodePgMigrate: ScriptReader = (file, context) =>
   readJavaScriptMigration(file, context, transactionMode(context.tree, parentOf(file.path)), (recorder) => ({
     packages: new Map([['node-pg-migrate', libraryHost()]]),
-    run: (reading) => runExported(reading, () => [pgmHost(recorder, shorthandsOf(reading)), DONE]),
+    run: (reading) => {
+      if (!isIrreversible(reading))
+        runExported(reading, () => [pgmHost(recorder, shorthandsOf(reading)), DONE]);
+    },
   }));
 
 /** The second argument of older migrations: called when they are done. */
 const DONE = hostFunction('run', () => UNDEFINED);
+
+/** `exports.down = false`: the library refuses the way back. */
+function isIrreversible({ module, context }: Reading): boolean {
+  if (context.direction === 'up') return false;
+  const down = exportOf(module, 'down');
+  return down?.kind === 'boolean' && !down.value;
+}
 
 /** What the package exports besides types: `PgType`, `PgLiteral`. */
 function libraryHost(): Value {

@@ -34,7 +34,8 @@ function signature(call: PgmCall, name: Value | undefined, parameters: Value | u
   return sqlAt(call.site.at)`${nameSql(name, call.site)}(${joinSql(written, ', ', call.site.at)})`;
 }
 
-function parameterSql({ site, options }: PgmCall, parameter: Value): TextValue {
+/** A parameter of a function or an operator: a type, or `{ mode, name, type, default }`. */
+export function parameterSql({ site, options }: PgmCall, parameter: Value): TextValue {
   if (parameter.kind !== 'object') return typeSql(parameter, site);
   const given = options(parameter);
   const sql = sqlAt(site.at);

@@ -20,7 +20,7 @@ export const refinery: Tool = {
   claim: (tree) =>
     sqlFolders(tree).flatMap(({ folder, files }): readonly Claim[] => {
       const named = files.flatMap((file) => {
-        const name = versionedName(file, 'VU');
+        const name = versionedName(file, ['V', 'U']);
         return name === undefined ? [] : [{ file, name }];
       });
       if (named.length === 0) return [];

@@ -56,10 +56,10 @@ function hasSections(tree: Tree, files: readonly NamedFile[]): boolean {
 }
 
 function orderOfFile({ name }: NamedFile): Claim['order'] {
-  return orderOfName(name.replace(/\.(?:up|down)\.sql$/i, '.sql'));
+  return orderOfName(name.replace(/\.(?:up|down)\.sql$/i, '.sql').replace(/^(\d+)\.(?:do|undo)\./i, '$1.'));
 }
 
 function directionOf({ name, folder }: NamedFile): Direction {
   if (/(?:^|\/)(?:downs?|undo|rollbacks?|reverts?)$/i.test(folder.path)) return 'down';
-  return /(?:^|[._-])(?:down|undo|rollback|revert)\.sql$/i.test(name) ? 'down' : 'up';
+  return /(?:^|[._-])(?:down|undo|rollback|revert)\.sql$|^\d+\.undo\./i.test(name) ? 'down' : 'up';
 }

@@ -5,14 +5,22 @@ import { fragmentOf, markersOf, stretchesOf } from '../sql-sections';
 import type { Direction, ExtractContext, Extraction } from '../tool';
 
 /**
- * Markers by which runners of all kinds keep both directions in one file: Play (`# --- !Ups`), MyBatis (`-- //@UNDO`), home-made
- * ones (`-- Up`, `-- Down`). Without a marker for the way up, only what can mean nothing else begins the way down.
+ * Markers by which runners of all kinds keep both directions in one file: Play (`# --- !Ups`), MyBatis (`-- //@UNDO`), tern
+ * (`---- create above / drop below ----`), micrate, rambler, home-made ones (`-- Up`, `-- Down`). Without a marker for the way up,
+ * only what can mean nothing else begins the way down.
  */
 const UP =
-  /(?:#|--)\s*-*\s*!Ups|--\s*[-=+!@]*\s*(?:migrate[: ]\s*)?up(?:\s*migration)?\s*:?\s*[-=]*|--\s*\/\/\s*@DO/i;
-const CERTAIN_DOWN = /(?:#|--)\s*-*\s*!Downs|--\s*\/\/\s*@UNDO/i;
-const DOWN =
-  /(?:#|--)\s*-*\s*!Downs|--\s*\/\/\s*@UNDO|--\s*[-=+!@]*\s*(?:migrate[: ]\s*)?(?:down|undo|rollback)(?:\s*migration)?\s*:?\s*[-=]*/i;
+  /(?:#|--)\s*-*\s*!Ups|--\s*[-=+!@]*\s*(?:(?:migrate|micrate|rambler)[: ]\s*)?up(?:\s*migration)?\s*:?\s*[-=]*|--\s*\/\/\s*@DO/i;
+const CERTAIN_DOWN = /(?:#|--)\s*-*\s*!Downs|--\s*\/\/\s*@UNDO|-{4}\s*create above\s*\/\s*drop below\s*-{4}/i;
+const DOWN = new RegExp(
+  `${CERTAIN_DOWN.source}|--\\s*[-=+!@]*\\s*(?:(?:migrate|micrate|rambler)[: ]\\s*)?(?:down|undo|rollback)(?:\\s*migration)?\\s*:?\\s*[-=]*`,
+  'i',
+);
+/** What takes a file out of the transaction: of tern, of postgres-migrations, and of runners that say it in the name. */
+const NO_TRANSACTION = /^----\s*tern:\s*disable-tx\b|^--\s*postgres-migrations disable-transaction\b/m;
+/** tern wraps each file. */
+const TERN = /^-{4}\s*(?:tern:|create above)/m;
+const AUTOCOMMIT = /\.autocommit\.(?:up|down)\.sql$/;
 
 /** The markers behind which the way back stands. */
 export function downMarkers(text: string): readonly Marker[] {
@@ -21,7 +29,8 @@ export function downMarkers(text: string): readonly Marker[] {
 
 /** A plain SQL file: the part of the asked direction, where markers part them. */
 export function readPlainSql(file: SourceFile, { direction, transaction, path }: ExtractContext): Extraction {
-  const used = transaction ?? (/\.autocommit\.(?:up|down)\.sql$/.test(path) ? 'none' : 'unknown');
+  const isAlone = AUTOCOMMIT.test(path) || NO_TRANSACTION.test(file.text);
+  const used = transaction ?? (isAlone ? 'none' : TERN.test(file.text) ? 'file' : 'unknown');
   const ups = markersOf(file.text, UP);
   const downs = downMarkers(file.text);
   if (downs.length === 0) return { fragments: [verbatimFragment(file, used)], gaps: [], transaction: used };
