@@ -46,7 +46,7 @@ export async function publishReport(mode: ReportMode, path: string): Promise<0> 
     desk.output('conclusion', 'neutral');
     return 0;
   }
-  const context = commentContext(event.headSha, runner, { updated: true, resolved: 0 }, null);
+  const context = commentContext(event.headSha, runner, { updated: true, resolved: 0 }, noDiffOf(report));
   const open = report.findings.filter(({ suppressed }) => suppressed === null);
   if (inputs.channels.summary) {
     const fit = fitting(
@@ -91,6 +91,11 @@ export async function publishReport(mode: ReportMode, path: string): Promise<0> 
   desk.output('channels', JSON.stringify({ comment: told }));
   desk.output('conclusion', 'success');
   return 0;
+}
+
+/** Why the earlier run did not know what changed; null where it did. */
+function noDiffOf({ scope }: ShownReport): string | null {
+  return ['changed', 'all', 'paths'].includes(scope) ? null : scope;
 }
 
 async function readReport(file: string, path: string): Promise<ShownReport> {

@@ -22,16 +22,16 @@ const FILE = v.pipe(
   ),
 );
 
+const WORK = v.picklist(['none', 'scan', 'build-index', 'copy-file', 'rewrite']);
+const CERTAINTY = v.picklist(['certain', 'assumed']);
+
 const LOCK = v.strictObject({
   relation: v.pipe(v.string(), v.description('Schema-qualified.')),
   kind: v.string(),
   mode: v.pipe(v.string(), v.description('As the manual spells it.')),
-  work: v.pipe(
-    v.picklist(['none', 'scan', 'build-index', 'copy-file', 'rewrite']),
-    v.description('The longest work on this relation in this statement.'),
-  ),
+  work: v.pipe(WORK, v.description('The longest work on this relation in this statement.')),
   under: v.pipe(v.string(), v.description('The mode in force while that work runs.')),
-  certainty: v.picklist(['certain', 'assumed']),
+  certainty: CERTAINTY,
   new: v.pipe(v.optional(v.literal(true)), v.description('The relation is new, and nobody waits for it.')),
 });
 
@@ -51,6 +51,16 @@ const REPAIR = v.strictObject({
       transaction: v.picklist(['same', 'own', 'none']),
       sql: v.optional(v.string()),
       note: v.optional(v.string()),
+      own: v.pipe(
+        v.optional(
+          v.strictObject({
+            where: v.string(),
+            language: v.picklist(['sql', 'ts', 'js', 'text']),
+            text: v.string(),
+          }),
+        ),
+        v.description('The same as the users of the tool would write it.'),
+      ),
     }),
   ),
   edits: v.pipe(
@@ -132,6 +142,29 @@ const MIGRATION = v.strictObject({
   gaps: v.array(GAP),
 });
 
+const WINDOW = v.strictObject({
+  statements: v.pipe(
+    v.array(v.strictObject({ migration: COUNT, statement: COUNT })),
+    v.description('In the order they run: indexes into the migrations and their statements.'),
+  ),
+  locks: v.pipe(
+    v.array(
+      v.strictObject({
+        relation: v.string(),
+        kind: v.string(),
+        mode: v.string(),
+        certainty: CERTAINTY,
+        from: COUNT,
+      }),
+    ),
+    v.description('What is closed, and from which of these statements on.'),
+  ),
+  work: v.pipe(
+    v.array(v.strictObject({ relation: v.string(), work: WORK, at: COUNT })),
+    v.description('What these statements do that grows with a table.'),
+  ),
+});
+
 /** The shape of the JSON report, version 1: the published JSON schema is made of it. It says what `JsonReport` says, or this does not compile. */
 export const JSON_REPORT = v.strictObject({
   version: v.literal(1),
@@ -149,6 +182,10 @@ export const JSON_REPORT = v.strictObject({
     source: v.picklist(['files', 'snapshot', 'none']),
   }),
   migrations: v.pipe(v.array(MIGRATION), v.description('The judged ones, in the order the tool runs them.')),
+  windows: v.pipe(
+    v.optional(v.array(WINDOW)),
+    v.description('Transactions of several statements that keep something closed to their end.'),
+  ),
   summary: v.strictObject({
     risk: v.pipe(RISK, v.description('The worst.')),
     statements: v.strictObject({ safe: COUNT, low: COUNT, medium: COUNT, high: COUNT, critical: COUNT }),

@@ -1,9 +1,22 @@
 import type { Finding, TextEdit } from '../findings/finding';
-import type { Report, ReportedGap, ReportedMigration, ReportedStep } from '../findings/report';
+import type {
+  Report,
+  ReportedGap,
+  ReportedMigration,
+  ReportedStep,
+  ReportedWindow,
+} from '../findings/report';
 import type { LineMap, Place } from '../sql/line-map';
 import { lineMap } from '../sql/line-map';
 import type { Span } from '../sql/source';
-import type { JsonFinding, JsonGap, JsonMigration, JsonReport, JsonStatement } from './json-report';
+import type {
+  JsonFinding,
+  JsonGap,
+  JsonMigration,
+  JsonReport,
+  JsonStatement,
+  JsonWindow,
+} from './json-report';
 import type { ReportContext } from './reporter';
 
 /** The report as `--output json` and `report-path` print it: one object, two blanks of indent, a line end at the end. */
@@ -22,7 +35,28 @@ export function jsonReport(report: Report, context: ReportContext): JsonReport {
     ...(report.notes.length === 0 ? {} : { notes: report.notes }),
     history: report.history,
     migrations: report.migrations.map((migration) => migrationOf(migration, report, context)),
+    ...windowsOf(report),
     summary: report.summary,
+  };
+}
+
+function windowsOf({ windows }: Report): Pick<JsonReport, 'windows'> {
+  const several = windows.filter(({ steps }) => steps.length > 1);
+  return several.length === 0 ? {} : { windows: several.map(windowOf) };
+}
+
+function windowOf({ window, steps }: ReportedWindow): JsonWindow {
+  const at = (index: number): number => steps.findIndex((step) => step.index === index);
+  return {
+    statements: steps.map(({ migration, step }) => ({ migration, statement: step })),
+    locks: window.locks.map(({ relation, mode, step, certainty }) => ({
+      relation: relation.name,
+      kind: relation.kind,
+      mode,
+      certainty,
+      from: at(step),
+    })),
+    work: window.work.map(({ relation, work, step }) => ({ relation: relation.name, work, at: at(step) })),
   };
 }
 
@@ -99,11 +133,12 @@ function findingOf(finding: Finding, path: string, places: LineMap, context: Rep
       : {
           repair: {
             summary: repair.summary,
-            steps: repair.steps.map(({ run, transaction, sql, note }) => ({
+            steps: repair.steps.map(({ run, transaction, sql, note, own }) => ({
               run,
               transaction,
               ...(sql === undefined ? {} : { sql }),
               ...(note === undefined ? {} : { note }),
+              ...(own === undefined ? {} : { own }),
             })),
             ...(repair.edits === undefined
               ? {}

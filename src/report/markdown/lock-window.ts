@@ -1,10 +1,9 @@
-import type { ReportedWindow } from '../../findings/report';
 import { fit, padEnd } from '../display-width';
 import { conflicts } from '../../postgres/lock-mode';
 import { oneLine, shortName } from '../words';
 import { printable } from '../printable';
 import { escapeCode, fenced } from './escape';
-import type { ShownReport } from './shown';
+import type { ShownReport, ShownWindow } from './shown';
 
 const WIDTH = 60;
 const MAX_ROWS = 9;
@@ -17,7 +16,7 @@ const COLUMN = 11;
  */
 export function windowPicture(
   report: ShownReport,
-  reported: ReportedWindow,
+  reported: ShownWindow,
 ): { readonly title: string; readonly picture: string } | null {
   const { window, steps } = reported;
   const relations = window.locks.filter((entry) => !entry.relation.kind.endsWith('index'));
@@ -26,7 +25,7 @@ export function windowPicture(
   const shown = relations.slice(0, MAX_TABLES);
   const closes = (entry: (typeof shown)[number]): string =>
     conflicts(entry.mode, 'ACCESS SHARE') ? READS_AND_WRITES : WRITES;
-  const head = `line  ${shown.map((entry) => padEnd(fit(shortName(entry.relation.name), COLUMN - 1), COLUMN)).join('')}`;
+  const head = `line  ${shown.map((entry) => padEnd(fit(printable(oneLine(shortName(entry.relation.name))), COLUMN - 1), COLUMN)).join('')}`;
   const rows = steps.map(({ migration, step, index }) => {
     const shownStep = report.migrations[migration]?.steps[step];
     const cells = shown.map((entry) => padEnd(index < entry.step ? '' : closes(entry), COLUMN)).join('');

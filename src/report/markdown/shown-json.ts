@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { LOCK_MODES } from '../../postgres/lock-mode';
-import type { JsonFinding, JsonGap, JsonReport, JsonStatement } from '../json-report';
+import type { JsonFinding, JsonGap, JsonReport, JsonStatement, JsonWindow } from '../json-report';
 import { JSON_REPORT } from '../json-shape';
-import type { ShownFinding, ShownGap, ShownReport, ShownStep } from './shown';
+import type { ShownFinding, ShownGap, ShownReport, ShownStep, ShownWindow } from './shown';
 
 /**
  * A JSON report in the form that is shown. Its text is a stranger's: whatever is no report of version 1 is answered with a
@@ -32,7 +32,8 @@ function shown(report: JsonReport): ShownReport {
     failOn: report.failOn ?? 'high',
     notes: report.notes ?? [],
     summary: report.summary,
-    windows: [],
+    scope: report.scope,
+    windows: (report.windows ?? []).flatMap((window) => windowOf(window, report)),
     migrations: report.migrations.map((migration, index) => {
       const { path } = migration;
       for (const found of migration.findings) add(path, index, null, found);
@@ -50,6 +51,30 @@ function shown(report: JsonReport): ShownReport {
     }),
     findings,
   };
+}
+
+/** Nothing of a window whose statements are not in the report. */
+function windowOf(
+  { statements, locks, work }: JsonWindow,
+  { migrations }: JsonReport,
+): readonly ShownWindow[] {
+  const isThere = statements.every(
+    ({ migration, statement }) => migrations[migration]?.statements[statement] !== undefined,
+  );
+  if (!isThere) return [];
+  return [
+    {
+      steps: statements.map(({ migration, statement }, index) => ({ migration, step: statement, index })),
+      window: {
+        first: 0,
+        locks: locks.flatMap(({ relation, kind, mode, from }) => {
+          const known = LOCK_MODES.find((candidate) => candidate === mode);
+          return known === undefined ? [] : [{ relation: { name: relation, kind }, mode: known, step: from }];
+        }),
+        work: work.map(({ work: done, at }) => ({ work: done, step: at })),
+      },
+    },
+  ];
 }
 
 function stepOf(statement: JsonStatement, path: string, findings: readonly number[]): ShownStep {

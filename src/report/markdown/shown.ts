@@ -1,6 +1,8 @@
 import type { Finding } from '../../findings/finding';
-import type { Report, ReportedGap, ReportedStep } from '../../findings/report';
+import type { LockWindow, WindowLock } from '../../analysis/lock-window';
 import type { LockFact, Stop } from '../../analysis/step';
+import type { Report, ReportedGap, ReportedStep, ReportedWindow } from '../../findings/report';
+import type { Work } from '../../postgres/effects/effect';
 
 /**
  * What of a report is shown as Markdown. A report is one; so is what a JSON report tells, which is how the workflow that may
@@ -8,10 +10,19 @@ import type { LockFact, Stop } from '../../analysis/step';
  */
 export interface ShownReport extends Pick<
   Report,
-  'pgfence' | 'postgres' | 'failOn' | 'notes' | 'summary' | 'windows'
+  'pgfence' | 'postgres' | 'scope' | 'failOn' | 'notes' | 'summary'
 > {
+  readonly windows: readonly ShownWindow[];
   readonly migrations: readonly ShownMigration[];
   readonly findings: readonly ShownFinding[];
+}
+
+/** A lock window, as far as it is drawn. Steps are named by the `index` that they have in `steps`. */
+export interface ShownWindow extends Pick<ReportedWindow, 'steps'> {
+  readonly window: Pick<LockWindow, 'first'> & {
+    readonly locks: readonly (Pick<WindowLock, 'mode' | 'step'> & { readonly relation: Relation })[];
+    readonly work: readonly { readonly step: number; readonly work: Work }[];
+  };
 }
 
 export interface ShownMigration {
