@@ -201,7 +201,9 @@ describe('by the API alone', () => {
               : refused({ kind: 'not-found', message: 'Not Found' }),
       });
       expect(trees?.head.paths).toEqual(['db/2.sql']);
-      await trees?.head.lookUp?.(['pgfence.config.json', 'pgfence.config.yaml', 'pgfence.config.ts']);
+      await trees?.head.lookUp?.(['pgfence.config.yaml', 'pgfence.config.json', 'pgfence.config.ts']);
+      expect(trees?.head.paths).toEqual(['db/2.sql', 'pgfence.config.json']);
+      await trees?.head.lookUp?.(['pgfence.config.ts']);
       expect(trees?.head.paths).toEqual(['db/2.sql', 'pgfence.config.json', 'pgfence.config.ts']);
       expect(trees?.head.read('pgfence.config.json')).toEqual({ kind: 'bytes', bytes: Buffer.from('{}') });
       expect(trees?.head.read('pgfence.config.yaml')).toEqual({ kind: 'absent' });

@@ -51,9 +51,7 @@ export function findConfig(tree: Files, folder: string, named: FilePath | null):
 }
 
 function unread(path: FilePath, { reason, detail }: Gap, what: string): string {
-  return reason === 'missing-file'
-    ? `${path}: no such ${what}`
-    : `${path}: the ${what} could not be read: ${detail}`;
+  return `${path}: ${reason === 'missing-file' ? `no such ${what}` : detail}`;
 }
 
 /** What a configuration says. Throws a UserError that names file and line. */

@@ -5,7 +5,10 @@ export interface FileTree {
   readonly read: (path: string) => Content;
   /** Brings what `read` calls pending. Afterwards `read` calls it pending no more. */
   readonly load: (paths: readonly string[]) => Promise<void>;
-  /** Where the list is not whole: asks for files by name. Afterwards those that exist, or of which nothing is known still, are there. */
+  /**
+   * Where the list is not whole: asks for files by name until one is not known to be absent. That one is there afterwards, be
+   * it read or not.
+   */
   readonly lookUp?: (paths: readonly string[]) => Promise<void>;
 }
 
@@ -72,11 +75,13 @@ export function fileTree(
       ? {}
       : {
           lookUp: async (paths) => {
-            for (const path of paths.filter((one) => !byPath.has(one))) {
+            for (const path of paths) {
+              if (byPath.has(path)) return;
               const content = await byName(path);
               if (content.kind === 'absent') continue;
               byPath.set(path, { path, kind: 'file' });
               loaded.set(path, content);
+              return;
             }
           },
         }),
