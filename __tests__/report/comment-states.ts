@@ -18,17 +18,9 @@ const SHOP = {
   ].join('\n'),
 };
 
-const RULES = [
-  'create-index-not-concurrent',
-  'missing-lock-timeout',
-  'work-under-held-lock',
-  'backfill-under-lock',
-  'autocommit-only-in-transaction',
-];
-
 const state = (name: string, change: Proposal['change'], more: Partial<Proposal> = {}): CommentState => ({
   name,
-  proposal: { base: SHOP, change, rules: RULES, ...more },
+  proposal: { base: SHOP, change, ...more },
 });
 
 const INDEX = 'CREATE INDEX orders_status_idx ON orders (status);\n';
@@ -77,6 +69,40 @@ export const COMMENT_STATES: readonly CommentState[] = [
     progress: { fresh: 0, resolved: 3 },
   },
   { ...state('no-migration-left', { 'README.md': 'x' }), progress: { fresh: 0, resolved: 1 } },
+  state('clients-break', {
+    'migrations/0002_drop.sql': [
+      "SET lock_timeout = '2s';",
+      'ALTER TABLE orders DROP COLUMN total;',
+      'ALTER TABLE users RENAME COLUMN email TO mail;',
+      '',
+    ].join('\n'),
+  }),
+  state('stops-nobody', {
+    'migrations/0002_concurrently.sql': [
+      'BEGIN;',
+      'CREATE INDEX CONCURRENTLY orders_status_idx ON orders (status);',
+      'COMMIT;',
+      '',
+    ].join('\n'),
+  }),
+  state(
+    'own-form',
+    {
+      'migrations/20260102000000_index.js':
+        "exports.up = (knex) => knex.schema.alterTable('orders', (table) => table.index('status'));\nexports.down = (knex) => knex.schema.alterTable('orders', (table) => table.dropIndex('status'));\n",
+    },
+    {
+      base: {
+        'package.json': '{"dependencies":{"knex":"3"}}',
+        'knexfile.js': "module.exports = { client: 'pg' };\n",
+        'migrations/20260101000000_orders.js':
+          "exports.up = (knex) => knex.schema.createTable('orders', (table) => { table.bigIncrements(); table.text('status'); });\nexports.down = (knex) => knex.schema.dropTable('orders');\n",
+      },
+    },
+  ),
+  state('accepted', {
+    'migrations/0002_index.sql': `-- pgfence allow create-index-not-concurrent: built at night\n-- pgfence allow missing-lock-timeout: the role has one\n${INDEX}`,
+  }),
   state('gaps-only', {
     'migrations/0002_dynamic.sql':
       "CREATE TABLE coupons (code text PRIMARY KEY);\nDO $$ BEGIN EXECUTE current_setting('app.sql'); END $$;\n",

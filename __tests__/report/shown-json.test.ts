@@ -6,12 +6,14 @@ import { type Proposal, reviewed } from './reviewed';
 
 const CONTEXT: MarkdownContext = {
   ruleUrl: (rule) => `https://example.com/${rule}`,
+  ruleTitle: (rule) => `about ${rule}`,
   lineUrl: () => null,
   commit: null,
   run: null,
   updated: true,
   resolved: 0,
   noDiff: null,
+  gates: true,
 };
 
 const KNEX: Proposal = {
@@ -52,7 +54,7 @@ describe("a stranger's report", () => {
 
   test('has its windows drawn', async () => {
     const drawn = await withWindows([{ statements, locks: [lock], work: [work] }]);
-    expect(drawn).toContain('line  orders\n   1  ░░░        SELECT 1\n   2  ░░░        ← scan: SELECT 2');
+    expect(drawn).toContain('line  orders\n   1  ░░░     SELECT 1\n   2  ░░░     ← scan: SELECT 2');
   });
 
   test('draws nothing where it makes no sense', async () => {

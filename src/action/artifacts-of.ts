@@ -16,6 +16,7 @@ import { json } from '../report/json';
 import { markdownRenderings } from '../report/markdown';
 import type { MarkdownContext } from '../report/markdown/context';
 import { sarif } from '../report/sarif';
+import { gapInWords } from '../report/words';
 import type { Place } from '../sql/line-map';
 import { commentContext, nothingLeft } from './comment-context';
 import type { Inputs } from './inputs';
@@ -106,7 +107,11 @@ function contextOf(
   place: Pick<MarkdownContext, 'updated' | 'resolved'>,
 ): MarkdownContext {
   const head = event.kind === 'pull-request' ? event.headSha : changes.head;
-  return commentContext(head, runner, place, changes.kind === 'all' ? changes.why : null);
+  return commentContext(head, runner, {
+    ...place,
+    noDiff: changes.kind === 'all' ? changes.why : null,
+    gates: changes.kind === 'changed' && !(event.kind === 'push' && event.toDefaultBranch),
+  });
 }
 
 function nothingFound({ globs, changes }: Edition): string {
@@ -147,7 +152,7 @@ function annotationOfGap(reported: ReportedGap, isGating: GapGate, shown: Shown)
   return {
     level: isGating(reported) ? 'error' : 'notice',
     title: 'pgfence: not read',
-    message: `Not read, so nothing is said about it: ${gap.detail}`,
+    message: `Not read, so nothing is said about it: ${gapInWords(gap)}`,
     path: gap.at.file,
     ...shown(gap.at.file, place),
   };

@@ -1,4 +1,4 @@
-import { ruleUrl } from '../cli/rule-links';
+import { ruleTitle, ruleUrl } from '../cli/rule-links';
 import type { Runner } from '../github/runner';
 import type { MarkdownContext } from '../report/markdown/context';
 
@@ -6,18 +6,17 @@ import type { MarkdownContext } from '../report/markdown/context';
 export function commentContext(
   head: string,
   { serverUrl, owner, repo, runId, runNumber }: Runner,
-  place: Pick<MarkdownContext, 'updated' | 'resolved'>,
-  noDiff: string | null,
+  place: Pick<MarkdownContext, 'updated' | 'resolved' | 'noDiff' | 'gates'>,
 ): MarkdownContext {
   const repository = `${serverUrl}/${owner}/${repo}`;
   return {
     ruleUrl,
+    ruleTitle,
     lineUrl: (path, { line, endLine }) =>
       `${repository}/blob/${head}/${encodedPath(path)}#L${String(line)}${endLine > line ? `-L${String(endLine)}` : ''}`,
     commit: head.slice(0, 7),
     run: { number: runNumber, url: `${repository}/actions/runs/${runId}` },
     ...place,
-    noDiff,
   };
 }
 

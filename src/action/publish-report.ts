@@ -46,7 +46,13 @@ export async function publishReport(mode: ReportMode, path: string): Promise<0> 
     desk.output('conclusion', 'neutral');
     return 0;
   }
-  const context = commentContext(event.headSha, runner, { updated: true, resolved: 0 }, noDiffOf(report));
+  const noDiff = noDiffOf(report);
+  const context = commentContext(event.headSha, runner, {
+    updated: true,
+    resolved: 0,
+    noDiff,
+    gates: noDiff === null,
+  });
   const open = report.findings.filter(({ suppressed }) => suppressed === null);
   if (inputs.channels.summary) {
     const fit = fitting(

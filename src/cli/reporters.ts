@@ -4,7 +4,7 @@ import { json } from '../report/json';
 import { markdown } from '../report/markdown';
 import { sarif } from '../report/sarif';
 import { terminal } from '../report/terminal';
-import { describeRule, ruleUrl } from './rule-links';
+import { describeRule, ruleTitle, ruleUrl } from './rule-links';
 
 /** What `--output` may be. */
 export const OUTPUTS = ['text', 'json', 'sarif', 'markdown', 'gitlab', 'compact'] as const;
@@ -32,12 +32,14 @@ export async function render(report: Report, output: Output, context: OutputCont
     case 'markdown':
       return markdown(report, {
         ruleUrl,
+        ruleTitle,
         lineUrl: () => null,
         commit: null,
         run: null,
         updated: false,
         resolved: 0,
         noDiff: null,
+        gates: true,
       });
     case 'sarif': {
       const describe = await describeRule();

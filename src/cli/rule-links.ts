@@ -8,6 +8,11 @@ export function ruleUrl(rule: string): string {
   return rule === '' ? `${PAGES}/reading-a-report.md` : `${PAGES}/rules/${rule}.md`;
 }
 
+/** What a rule is about; the id of one that is not known. */
+export function ruleTitle(id: string): string {
+  return RULES.find((rule) => rule.id === id)?.title ?? id;
+}
+
 /** What the pages of rules say. Their prose is a chunk of its own, loaded here. */
 export async function describeRule(): Promise<(rule: string) => RuleDescription> {
   const { RULE_DOCS } = await import('../rules/docs.generated');

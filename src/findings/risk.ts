@@ -6,6 +6,7 @@ import type { Statistics } from '../analysis/statistics';
 import type { Work } from '../postgres/effects/effect';
 import { worstRisk } from './finding';
 import type { HeldFor } from './held-for';
+import { riskOfWaiting } from './held-for';
 import type { Risk, Severity } from './finding';
 
 /** From the longest to the shortest. */
@@ -16,23 +17,6 @@ export const LONGEST_FIRST: readonly HeldFor[] = [
   'a moment, unbounded',
   'a moment, bounded',
 ];
-
-const RISK_OF_STOP: Readonly<Record<'writes' | 'reads and writes', Readonly<Record<HeldFor, Risk>>>> = {
-  writes: {
-    'a moment, bounded': 'low',
-    'a moment, unbounded': 'medium',
-    scan: 'high',
-    'index build': 'high',
-    rewrite: 'high',
-  },
-  'reads and writes': {
-    'a moment, bounded': 'low',
-    'a moment, unbounded': 'medium',
-    scan: 'high',
-    'index build': 'critical',
-    rewrite: 'critical',
-  },
-};
 
 const HELD_FOR: Readonly<Record<Exclude<Work, 'none'>, HeldFor>> = {
   scan: 'scan',
@@ -162,5 +146,5 @@ export const RISK_OF_SEVERITY: Readonly<Record<Severity, Risk>> = {
 
 function riskOfStop(stop: Stop, held: HeldFor): Risk {
   if (!stop.reads && !stop.writes) return 'safe';
-  return RISK_OF_STOP[stop.reads ? 'reads and writes' : 'writes'][held];
+  return riskOfWaiting(stop.reads, held);
 }

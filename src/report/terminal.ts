@@ -1,7 +1,8 @@
-import type { Report, ReportedMigration } from '../findings/report';
+import type { Report, ReportedMigration, ReportedStep } from '../findings/report';
 import type { Gap } from '../sql/gap';
 import { displayWidth } from './display-width';
 import { printable } from './printable';
+import { isReadInPart } from './read-in-part';
 import { counted, rule, widthOf } from './terminal/context';
 import type { TerminalContext } from './terminal/context';
 import { findingLines, gapLines, hanging } from './terminal/finding-lines';
@@ -50,7 +51,7 @@ function migrationLines(
     heading(migration, context),
     rule(context),
     ...(shown.length === 0 ? [] : stepTable(shown, context)),
-    ...(context.quiet ? [] : restLine(migration.steps.length, shown.length, context)),
+    ...(context.quiet ? [] : restLine(migration, shown, context)),
     ...findings.flatMap((finding) => ['', ...findingLines(finding, migration.path, context)]),
     ...gaps.flatMap((gap) => ['', ...gapLines(gap, migration.path, context)]),
   ];
@@ -81,10 +82,15 @@ function runnerInWords(migration: ReportedMigration): string {
   return `${migration.tool}, ${transactions[migration.transaction]}${migration.direction === 'down' ? ', down' : ''}`;
 }
 
-function restLine(all: number, shown: number, context: TerminalContext): readonly string[] {
-  const rest = all - shown;
+function restLine(
+  { steps, gaps }: ReportedMigration,
+  shown: readonly ReportedStep[],
+  context: TerminalContext,
+): readonly string[] {
+  const known = new Set(shown);
+  const rest = steps.filter((step) => !known.has(step) && !isReadInPart(step, gaps)).length;
   if (rest === 0) return [];
-  const what = `${rest}${shown > 0 ? ' more' : ''} ${rest === 1 ? 'statement locks' : 'statements lock'}`;
+  const what = `${rest}${shown.length > 0 ? ' more' : ''} ${rest === 1 ? 'statement locks' : 'statements lock'}`;
   return [context.colors.dim(`  ${what} nothing that anybody waits for`)];
 }
 

@@ -1,4 +1,5 @@
 import type { LockFact, Stop } from '../analysis/step';
+import type { RepairStep } from '../findings/finding';
 import type { HeldFor } from '../findings/held-for';
 import type { LockMode } from '../postgres/lock-mode';
 
@@ -22,6 +23,11 @@ export const HELD_IN_WORDS: Readonly<Record<HeldFor, string>> = {
 export function stopsInWords(stops: readonly Pick<Stop, 'reads' | 'writes'>[]): string {
   if (stops.some((stop) => stop.reads)) return 'reads, writes';
   return stops.some((stop) => stop.writes) ? 'writes' : '';
+}
+
+/** `reads, writes of` or `writes to`: what goes before the names. */
+export function stopsInWordsOf(stops: readonly Pick<Stop, 'reads' | 'writes'>[]): string {
+  return `${stopsInWords(stops)} ${stops.some((stop) => stop.reads) ? 'of' : 'to'}`;
 }
 
 /** A name without the schema that everybody has. */
@@ -51,6 +57,26 @@ function isIndexOfLocked(lock: Showable, locks: readonly Showable[]): boolean {
     lock.relation.kind.endsWith('index') &&
     locks.some((other) => !other.relation.kind.endsWith('index') && other.visible)
   );
+}
+
+const RUN_IN_WORDS: Readonly<Record<RepairStep['run'], string>> = {
+  statement: 'in this place',
+  migration: 'in a migration of its own',
+  batches: 'in batches, outside any migration',
+  deploy: 'in a deploy of the application',
+};
+
+/** Where a step of the safe way is done. Batches and deploys know no transaction of the migration. */
+export function whereRun({ run, transaction, own }: RepairStep): string {
+  if (own !== undefined) return own.where;
+  const where = RUN_IN_WORDS[run];
+  if (run === 'batches' || run === 'deploy' || transaction === 'same') return where;
+  return `${where}, ${transaction === 'own' ? 'in its own transaction' : 'outside a transaction'}`;
+}
+
+/** What was not read. The text of dynamic SQL alone would not say so. */
+export function gapInWords({ reason, detail }: { readonly reason: string; readonly detail: string }): string {
+  return reason === 'dynamic-sql' ? `SQL that is put together at run time: ${detail}` : detail;
 }
 
 /** A message with its full stop. */

@@ -3,6 +3,8 @@ import type { ReportContext } from '../reporter';
 
 /** What the comment and the job summary depend on beside the report. */
 export interface MarkdownContext extends ReportContext {
+  /** What a rule is about, in a clause; the id of one that is not known. */
+  ruleTitle(rule: string): string;
   /** The page of some lines at the head commit; null where there is nothing to link to. */
   lineUrl(path: string, place: Place): string | null;
   /** Short commit, run number and the run's page. */
@@ -14,4 +16,6 @@ export interface MarkdownContext extends ReportContext {
   readonly resolved: number;
   /** Why the diff was not to be had; null with a change set. */
   readonly noDiff: string | null;
+  /** Whether anything can fail the run. */
+  readonly gates: boolean;
 }

@@ -3,9 +3,12 @@ import { details } from './details';
 import { escapeCode, escapeText } from './escape';
 import { headline } from './headline';
 import { windowPicture } from './lock-window';
-import { findingFolds } from './repairs';
+import { acceptedFold, findingFolds } from './repairs';
+import type { StatementRow } from './statements';
 import { fileTable, lockTable, rowsOf, statementTables } from './statements';
 import type { ShownReport } from './shown';
+import { isReadInPart } from '../read-in-part';
+import { gapInWords } from '../words';
 
 /** How much of a report is written: each step leaves something out, in whole blocks. */
 export type Size = 'full' | 'without safe statements' | 'without repairs' | 'top twenty' | 'verdict';
@@ -25,7 +28,7 @@ const TOP = 20;
 /** The report as Markdown: comment and job summary alike. The same bytes for the same report, apart from commit and run. */
 export function document(report: ShownReport, context: MarkdownContext, size: Size): string {
   const blocks = [
-    `## ${headline(report)}`,
+    `## ${headline(report, context)}`,
     ...(context.noDiff === null
       ? []
       : [`**All files, not only the changed ones:** ${escapeText(context.noDiff)}`]),
@@ -47,6 +50,7 @@ export function document(report: ShownReport, context: MarkdownContext, size: Si
   }
   blocks.push(...lockWindowBlocks(report));
   blocks.push(...findingFolds(report, context, size !== 'without repairs'));
+  blocks.push(...acceptedFold(report, context));
   if (rows.length > 0) blocks.push(details('🔒 Locks, statement by statement', lockTable(rows)));
   if (size === 'full') blocks.push(...safeStatements(report));
   return page([...blocks, coverage(report, context), footer(report, context)]);
@@ -60,7 +64,9 @@ function lockWindowBlocks(report: ShownReport): readonly string[] {
   const drawn = report.windows.flatMap((window) => windowPicture(report, window) ?? []);
   const left = drawn.length - MOST_WINDOWS;
   return [
-    ...drawn.slice(0, MOST_WINDOWS).map(({ title, picture }) => `**${title}**\n\n${picture}`),
+    ...drawn
+      .slice(0, MOST_WINDOWS)
+      .map(({ title, picture, advice }) => `**${title}**\n\n${picture}\n\n${advice}`),
     ...(left > 0
       ? [`…and ${String(left)} more ${left === 1 ? 'transaction' : 'transactions'} like this.`]
       : []),
@@ -69,12 +75,23 @@ function lockWindowBlocks(report: ShownReport): readonly string[] {
 
 function counts(report: ShownReport, context: MarkdownContext): string {
   const { summary, migrations, failOn, postgres } = report;
+  const steps = migrations.flatMap((migration) => migration.steps);
+  const inPart = safeRows(report).filter(isUnread).length;
   const parts = (['critical', 'high', 'medium', 'low', 'safe'] as const)
     .filter((risk) => summary.statements[risk] > 0)
-    .map((risk) => `${summary.statements[risk]} ${risk}`);
-  const counted = parts.length === 0 ? 'No statements' : `**${parts.join(' · ')}**`;
+    .flatMap((risk) => {
+      const unchanged = steps.filter((step) => step.risk === risk && !step.changed).length;
+      const all = summary.statements[risk] - (risk === 'safe' ? inPart : 0);
+      if (all === 0) return [];
+      const known =
+        unchanged === 0 || risk === 'safe' ? '' : ` (${unchanged === all ? '' : `${unchanged} `}unchanged)`;
+      return [`${all} ${risk}${known}`];
+    })
+    .concat(inPart === 0 ? [] : [`${inPart} read in part`]);
+  const counted =
+    parts.length > 0 ? `**${parts.join(' · ')}**` : summary.gaps > 0 ? 'Nothing read' : 'No statements';
   const files = `${migrations.length} ${context.noDiff === null ? 'changed ' : ''}${migrations.length === 1 ? 'migration' : 'migrations'}`;
-  const gate = failOn === 'never' ? 'never fails' : `fails at **${failOn}**`;
+  const gate = failOn === 'never' || !context.gates ? 'never fails' : `fails at **${failOn}**`;
   const resolved =
     context.resolved > 0
       ? `\n\n${context.resolved} ${context.resolved === 1 ? 'finding' : 'findings'} from earlier pushes ${context.resolved === 1 ? 'is' : 'are'} **resolved**.`
@@ -82,12 +99,17 @@ function counts(report: ShownReport, context: MarkdownContext): string {
   return `${counted} in ${files} · ${gate} · PostgreSQL&nbsp;${postgres}${resolved}`;
 }
 
-function safeStatements(report: ShownReport): readonly string[] {
-  const safe = report.migrations.flatMap((migration) =>
+const isUnread = ({ migration, reported }: StatementRow): boolean => isReadInPart(reported, migration.gaps);
+
+const safeRows = (report: ShownReport): readonly StatementRow[] =>
+  report.migrations.flatMap((migration) =>
     migration.steps
       .filter((reported) => reported.risk === 'safe')
       .map((reported) => ({ migration, reported })),
   );
+
+function safeStatements(report: ShownReport): readonly string[] {
+  const safe = safeRows(report).filter((row) => !isUnread(row));
   if (safe.length === 0) return [];
   const files = new Set(safe.map((row) => row.migration)).size;
   const title = `✅ ${safe.length} safe ${safe.length === 1 ? 'statement' : 'statements'} in ${files} ${files === 1 ? 'file' : 'files'}`;
@@ -103,7 +125,7 @@ function coverage(report: ShownReport, context: MarkdownContext): string {
       .map(({ gap, place }) => {
         const url = context.lineUrl(gap.at.file, place);
         const where = `${escapeCode(gap.at.file.split('/').pop() ?? '', 60)} line ${place.line}`;
-        return `${escapeText(gap.detail.slice(0, 200))} (${url === null ? where : `[${where}](${url})`})`;
+        return `${escapeText(gapInWords(gap).slice(0, 200))} (${url === null ? where : `[${where}](${url})`})`;
       }),
   );
   const first = `**Coverage** ${understood} of ${all} statements read`;

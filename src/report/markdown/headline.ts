@@ -1,8 +1,11 @@
-import { atLeastRisk } from '../../findings/finding';
+import type { Risk } from '../../findings/finding';
+import { atLeastRisk, RISKS } from '../../findings/finding';
 import type { HeldFor } from '../../findings/held-for';
 import { shortName } from '../words';
+import type { MarkdownContext } from './context';
 import { escapeCode, escapeText } from './escape';
 import type { ShownFinding, ShownReport, ShownStep } from './shown';
+import { waitingRisk } from './waiting-risk';
 
 const UNTIL: Readonly<Record<HeldFor, string>> = {
   'a moment, bounded': 'for a moment',
@@ -13,19 +16,28 @@ const UNTIL: Readonly<Record<HeldFor, string>> = {
 };
 
 const MOST_WORDS = 12;
+/** Fewer are no sentence. */
+const FEWEST_WORDS = 5;
 
 /** The verdict in at most twelve words, for people who know nothing of lock modes: which table, what stops, until when. */
-export function headline(report: ShownReport): string {
+export function headline(report: ShownReport, context: MarkdownContext): string {
   const icon = iconOf(report);
-  const worst = worstStep(report);
-  const failing = report.findings.find((finding) => finding.gating && isFailure(finding, report));
-  if (worst !== null && (failing === undefined || atLeastRisk(worst.risk, failing.risk)))
-    return `${icon} ${stopping(worst)}`;
-  const loudest = failing ?? loudestFinding(report);
-  if (loudest !== undefined) return `${icon} ${plain(loudest, report)}`;
-  if (report.summary.gaps > 0)
-    return `${icon} ${report.summary.gaps} ${report.summary.gaps === 1 ? 'statement' : 'statements'} could not be read`;
-  return `${icon} Nothing here stops reads or writes`;
+  const worst = worstStop(report);
+  const told = loudestFinding(report);
+  if (worst !== null && (told === undefined || atLeastRisk(worst.risk, told.risk)))
+    return `${icon} ${stopping(worst.step)}`;
+  if (told !== undefined) return `${icon} ${plain(told, report, context)}`;
+  const { gaps, risk } = report.summary;
+  if (gaps > 0) return `${icon} ${gaps} ${gaps === 1 ? 'statement' : 'statements'} could not be read`;
+  return `${icon} ${risk === 'safe' ? NOTHING : NOTHING_NEW}`;
+}
+
+const NOTHING = 'Nothing here stops reads or writes';
+const NOTHING_NEW = 'Nothing new here stops reads or writes';
+
+/** What the change set brings: steps that it adds or changes, and those whose findings gate. */
+function isFresh(step: ShownStep, report: ShownReport): boolean {
+  return step.changed || step.findings.some((index) => report.findings[index]?.gating === true);
 }
 
 /** 🛑 something gates · 🟡 something to look at · ⚠️ only gaps · ✅ nothing. */
@@ -35,45 +47,57 @@ export function iconOf(report: ShownReport): string {
   return report.summary.gaps > 0 ? '⚠️' : '✅';
 }
 
-function worstStep(report: ShownReport): ShownStep | null {
-  let worst: ShownStep | null = null;
+interface WorstStop {
+  readonly step: ShownStep;
+  readonly risk: Risk;
+}
+
+/** The fresh step whose waiting alone does most harm. */
+function worstStop(report: ShownReport): WorstStop | null {
+  let worst: WorstStop | null = null;
   for (const step of report.migrations.flatMap((migration) => migration.steps)) {
-    if (step.held === null || step.step.stops.length === 0) continue;
-    if (worst === null || (step.risk !== worst.risk && atLeastRisk(step.risk, worst.risk))) worst = step;
+    const risk = waitingRisk(step);
+    if (risk === 'safe' || !isFresh(step, report)) continue;
+    if (worst === null || (risk !== worst.risk && atLeastRisk(risk, worst.risk))) worst = { step, risk };
   }
   return worst;
 }
 
 function stopping({ step, held }: ShownStep): string {
   const stop = step.stops.find((candidate) => candidate.reads) ?? step.stops[0];
-  if (stop === undefined || held === null) return 'Nothing here stops reads or writes';
-  const what = stop.reads ? 'Reads and writes' : 'Writes';
+  if (stop === undefined || held === null) return NOTHING;
+  const what = stop.reads ? 'Reads and writes of' : 'Writes to';
   const verb = held === 'a moment, bounded' || held === 'a moment, unbounded' ? 'may wait' : 'stop';
-  return `${what} of ${escapeCode(shortName(stop.relation.name), 40)} ${verb} ${UNTIL[held]}`;
+  return `${what} ${escapeCode(shortName(stop.relation.name), 40)} ${verb} ${UNTIL[held]}`;
 }
 
-/** An effect rule's finding on a statement that stops nothing worse: what it says, as far as that is short. */
-function plain(finding: ShownFinding, report: ShownReport): string {
-  const short = [
-    finding.message,
-    ...finding.message.split(/(?<=\w"?)(?:[,:;.]| \(| because )/).slice(0, 1),
-  ].find((text) => text.split(/\s+/).length <= MOST_WORDS && text.split(/\s+/).length > 2);
+/** What a finding says of more than waiting, as far as that is short. */
+function plain(finding: ShownFinding, report: ShownReport, context: MarkdownContext): string {
+  const [clause = ''] = finding.message.split(' (');
+  const afterColon = clause.slice(clause.indexOf(': ') + 1).trim();
+  const [untilMark = ''] = clause.split(/(?<=\w"?)(?:[,:;.]| because )/);
+  const short = [finding.message, clause, afterColon, context.ruleTitle(finding.rule), untilMark].find(
+    (text) => wordsOf(text) <= MOST_WORDS && wordsOf(text) >= FEWEST_WORDS,
+  );
   if (short !== undefined) return escapeText(short.replace(/\.$/, ''));
   const name = report.migrations[finding.migration]?.path.split('/').pop() ?? '';
   const what = finding.severity === 'error' ? 'needs a change before it ships' : 'has something to look at';
   return `${escapeText(name)} ${what}`;
 }
 
-function isFailure(finding: ShownFinding, report: ShownReport): boolean {
-  const step = finding.step === null ? undefined : report.migrations[finding.migration]?.steps[finding.step];
-  return step === undefined || step.step.stops.length === 0;
+const wordsOf = (text: string): number => text.split(/\s+/).length;
+
+/** The worst that a change set brings beside waiting: what gates first, then the risk. */
+function loudestFinding(report: ShownReport): ShownFinding | undefined {
+  const [loudest] = report.findings
+    .filter((finding) => finding.suppressed === null && tellsMore(finding, report))
+    .sort((a, b) => Number(b.gating) - Number(a.gating) || RISKS.indexOf(b.risk) - RISKS.indexOf(a.risk));
+  return loudest;
 }
 
-function loudestFinding(report: ShownReport): ShownFinding | undefined {
-  const open = report.findings.filter((finding) => finding.suppressed === null);
-  return (
-    open.find((finding) => finding.severity === 'error') ??
-    open.find((finding) => finding.severity === 'warning') ??
-    open[0]
-  );
+function tellsMore({ step, migration, risk }: ShownFinding, report: ShownReport): boolean {
+  const at = step === null ? undefined : report.migrations[migration]?.steps[step];
+  if (at === undefined) return true;
+  const waiting = waitingRisk(at);
+  return isFresh(at, report) && (waiting === 'safe' || !atLeastRisk(waiting, risk));
 }

@@ -1,4 +1,4 @@
-import { fit, padEnd } from '../display-width';
+import { displayWidth, fit, padEnd } from '../display-width';
 import { conflicts } from '../../postgres/lock-mode';
 import { oneLine, shortName } from '../words';
 import { printable } from '../printable';
@@ -8,7 +8,7 @@ import type { ShownReport, ShownWindow } from './shown';
 const WIDTH = 60;
 const MAX_ROWS = 9;
 const MAX_TABLES = 3;
-const COLUMN = 11;
+const COLUMN = 12;
 
 /**
  * A small drawing of a transaction that keeps tables closed through further work: which table is closed from which line to
@@ -17,7 +17,7 @@ const COLUMN = 11;
 export function windowPicture(
   report: ShownReport,
   reported: ShownWindow,
-): { readonly title: string; readonly picture: string } | null {
+): { readonly title: string; readonly picture: string; readonly advice: string } | null {
   const { window, steps } = reported;
   const relations = window.locks.filter((entry) => !entry.relation.kind.endsWith('index'));
   if (relations.length === 0 || steps.length < 2 || !window.work.some((work) => work.step > window.first))
@@ -25,13 +25,18 @@ export function windowPicture(
   const shown = relations.slice(0, MAX_TABLES);
   const closes = (entry: (typeof shown)[number]): string =>
     conflicts(entry.mode, 'ACCESS SHARE') ? READS_AND_WRITES : WRITES;
-  const head = `line  ${shown.map((entry) => padEnd(fit(printable(oneLine(shortName(entry.relation.name))), COLUMN - 1), COLUMN)).join('')}`;
+  const names = shown.map(({ relation }) => fit(printable(oneLine(shortName(relation.name))), COLUMN - 2));
+  const widths = names.map((name) => Math.max(displayWidth(name), READS_AND_WRITES.length) + 2);
+  const head = `line  ${names.map((name, at) => padEnd(name, widths[at] ?? 0)).join('')}`;
+  const taken = widths.reduce((sum, width) => sum + width, 0);
   const rows = steps.map(({ migration, step, index }) => {
     const shownStep = report.migrations[migration]?.steps[step];
-    const cells = shown.map((entry) => padEnd(index < entry.step ? '' : closes(entry), COLUMN)).join('');
+    const cells = shown
+      .map((entry, at) => padEnd(index < entry.step ? '' : closes(entry), widths[at] ?? 0))
+      .join('');
     const work = window.work.find((done) => done.step === index)?.work ?? 'none';
     const text = `${WORK[work]}${printable(oneLine(shownStep?.step.statement.text ?? ''))}`;
-    return `${String(shownStep?.place.line ?? 0).padStart(4)}  ${cells}${fit(text, WIDTH - 6 - COLUMN * shown.length)}`.trimEnd();
+    return `${String(shownStep?.place.line ?? 0).padStart(4)}  ${cells}${fit(text, WIDTH - 6 - taken)}`.trimEnd();
   });
   const legend = [
     ...(shown.some((entry) => closes(entry) === READS_AND_WRITES)
@@ -52,8 +57,36 @@ export function windowPicture(
   const files = [...new Set(steps.map(({ migration }) => report.migrations[migration]?.path ?? ''))];
   const name = escapeCode(files[0]?.split('/').pop() ?? '', 60);
   const others = files.length > 1 ? ` and ${String(files.length - 1)} more are` : ' is';
-  return { title: `${name}${others} one transaction: what it closes stays closed to its end`, picture };
+  return {
+    title: `${name}${others} one transaction: what it closes stays closed to its end`,
+    picture,
+    advice: adviceOf(report, reported),
+  };
 }
+
+/** Which statements make it long, and where they would not. */
+function adviceOf(report: ShownReport, { window, steps }: ShownWindow): string {
+  const long = steps.filter(({ index }) => window.work.some(({ step }) => step === index));
+  const lines = long.map(({ migration, step }) =>
+    String(report.migrations[migration]?.steps[step]?.place.line),
+  );
+  const [first, ...others] = long;
+  const done = window.work.find(({ step }) => step === first?.index)?.work ?? 'none';
+  if (others.length === 0 && done !== 'none')
+    return `Line ${lines.join('')} ${DOES[done]}: in a migration of its own it would keep nothing else waiting.`;
+  const told =
+    lines.length > MAX_LINES ? `${lines.slice(0, MAX_LINES).join(', ')} and more` : lines.join(', ');
+  return `Lines ${told} take long: in migrations of their own they would keep nothing else waiting.`;
+}
+
+const MAX_LINES = 5;
+
+const DOES = {
+  scan: 'reads a whole table',
+  'build-index': 'builds an index',
+  'copy-file': 'copies a table',
+  rewrite: 'writes a table anew',
+} as const;
 
 const READS_AND_WRITES = '███';
 const WRITES = '░░░';

@@ -1,23 +1,10 @@
 import type { RepairStep } from '../../findings/finding';
 import { RISKS } from '../../findings/finding';
-import { sentence } from '../words';
+import { sentence, whereRun } from '../words';
 import type { MarkdownContext } from './context';
 import { details } from './details';
 import { escapeCode, escapeText, fenced } from './escape';
 import type { ShownFinding, ShownReport } from './shown';
-
-const RUN: Readonly<Record<RepairStep['run'], string>> = {
-  statement: 'In this place',
-  migration: 'In a migration of its own',
-  batches: 'In batches, outside any migration',
-  deploy: 'Deploy the application',
-};
-
-const TRANSACTION: Readonly<Record<RepairStep['transaction'], string>> = {
-  same: '',
-  own: ', in its own transaction',
-  none: ', outside a transaction',
-};
 
 /** Of one rule, so many are written out; the others are named. */
 const MOST_WRITTEN_OUT = 5;
@@ -41,13 +28,36 @@ export function findingFolds(
   );
 }
 
+/** What was found and accepted, with the reasons: who reviews a change reviews them, too. */
+export function acceptedFold(report: ShownReport, context: MarkdownContext): readonly string[] {
+  const accepted = report.findings.filter((finding) => finding.suppressed !== null);
+  const lines = accepted
+    .slice(0, MOST_ACCEPTED)
+    .map(
+      (finding) =>
+        `- ${placeOf(finding, context)}: [${escapeText(finding.rule)}](${context.ruleUrl(finding.rule)}), because ${escapeText(finding.suppressed?.reason ?? '')}`,
+    );
+  const left = accepted.length - lines.length;
+  if (accepted.length === 0) return [];
+  return [
+    details(
+      `🤝 ${String(accepted.length)} accepted ${accepted.length === 1 ? 'finding' : 'findings'}`,
+      [...lines, ...(left > 0 ? [`- and ${String(left)} more`] : [])].join('\n'),
+    ),
+  ];
+}
+
+const MOST_ACCEPTED = 20;
+
 function fold(findings: readonly ShownFinding[], context: MarkdownContext, withRepairs: boolean): string {
   const [first] = findings;
   if (first === undefined) return '';
   const { rule, help } = first;
   const sign = first.repair === null ? '🔎' : '🔧';
   const what =
-    first.repair === null ? escapeCode(rule) : `<b>Safe way</b> · ${escapeText(first.repair.summary)}`;
+    first.repair === null
+      ? escapeText(context.ruleTitle(rule))
+      : `<b>Safe way</b> · ${escapeText(first.repair.summary)}`;
   const written = findings.slice(0, MOST_WRITTEN_OUT);
   const others = linesByFile(findings.slice(MOST_WRITTEN_OUT));
   const blocks = [
@@ -106,9 +116,8 @@ export function repairSteps(steps: readonly RepairStep[]): readonly string[] {
 
 function stepOf(step: RepairStep, index: number): string {
   const note = step.note === undefined ? '' : `: ${escapeText(step.note)}`;
-  const where =
-    step.own === undefined ? `${RUN[step.run]}${TRANSACTION[step.transaction]}` : escapeText(step.own.where);
-  const head = `${String(index + 1)}. ${where}${note}`;
+  const where = escapeText(whereRun(step));
+  const head = `${String(index + 1)}. ${where.slice(0, 1).toUpperCase()}${where.slice(1)}${note}`;
   if (step.sql === undefined) return head;
   const { language, text } = step.own ?? { language: 'sql', text: step.sql };
   const indent = ' '.repeat(String(index + 1).length + 2);

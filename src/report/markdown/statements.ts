@@ -1,10 +1,11 @@
 import type { Work } from '../../postgres/effects/effect';
 import type { Risk } from '../../findings/finding';
-import { RISKS } from '../../findings/finding';
-import { HELD_IN_WORDS, shortName, stopsInWords, worthShowing } from '../words';
+import { atLeastRisk, RISKS } from '../../findings/finding';
+import { HELD_IN_WORDS, shortName, stopsInWordsOf, worthShowing } from '../words';
 import type { MarkdownContext } from './context';
-import { escapeCode } from './escape';
-import type { ShownMigration, ShownReport, ShownStep } from './shown';
+import { escapeCode, escapeText } from './escape';
+import type { ShownFinding, ShownMigration, ShownReport, ShownStep } from './shown';
+import { waitingRisk } from './waiting-risk';
 
 /** The sign and the word of a risk: never colour alone. */
 export const RISK_IN_WORDS: Readonly<Record<Risk, string>> = {
@@ -116,15 +117,18 @@ const WORK_IN_WORDS: Readonly<Record<Exclude<Work, 'none'>, string>> = {
 
 function rowOf({ migration, reported }: StatementRow, report: ShownReport, context: MarkdownContext): string {
   const { step, risk, held } = reported;
-  const findings = reported.findings
-    .flatMap((index) => report.findings[index] ?? [])
-    .filter((finding) => finding.suppressed === null);
+  const all = reported.findings.flatMap((index) => report.findings[index] ?? []);
+  const findings = all.filter((finding) => finding.suppressed === null);
+  const waiting = waitingRisk(reported);
   const stops =
-    step.stops.length === 0 || held === null
-      ? failureInWords(findings.map((finding) => finding.rule))
-      : `${stopsInWords(step.stops).replace(/ /g, '&nbsp;')} of ${stoppedNames(reported)}<br>${HELD_SIGN[held]}&nbsp;${HELD_IN_WORDS[held]}`;
+    waiting === 'safe' || held === null
+      ? 'nobody'
+      : `${stopsInWordsOf(step.stops).replace(/, /g, ',&nbsp;')} ${stoppedNames(reported)}<br>${HELD_SIGN[held]}&nbsp;${HELD_IN_WORDS[held]}`;
+  const worse = findings.filter((finding) => waiting === 'safe' || !atLeastRisk(waiting, finding.risk));
+  const told = [stops, ...titlesOf(worse, context)].join('<br>');
   const unchanged = reported.changed ? '' : ' <sub>unchanged</sub>';
-  return `| ${RISK_IN_WORDS[risk]} | ${stops} | ${lineLink(migration, reported, context, 'line&nbsp;')} ${escapeCode(step.statement.text)}${unchanged} |`;
+  const accepted = all.length > 0 && findings.length === 0 ? ' <sub>accepted</sub>' : '';
+  return `| ${RISK_IN_WORDS[risk]} | ${told} | ${lineLink(migration, reported, context, 'line&nbsp;')} ${escapeCode(step.statement.text)}${unchanged}${accepted} |`;
 }
 
 function stoppedNames({ step }: ShownStep): string {
@@ -136,11 +140,14 @@ function stoppedNames({ step }: ShownStep): string {
   return names.length > 3 ? `${shown.join(', ')} and ${names.length - 3} more` : shown.join(', ');
 }
 
-function failureInWords(rules: readonly string[]): string {
-  return rules
-    .slice(0, 2)
-    .map((rule) => `<code>${rule}</code>`)
-    .join('<br>');
+/** What the first finding is about, and how many others there are. */
+function titlesOf(findings: readonly ShownFinding[], context: MarkdownContext): readonly string[] {
+  const [first, ...others] = new Set(findings.map(({ rule }) => rule));
+  if (first === undefined) return [];
+  return [
+    escapeText(context.ruleTitle(first)),
+    ...(others.length > 0 ? [`and ${String(others.length)} more`] : []),
+  ];
 }
 
 function lineLink(

@@ -2,6 +2,7 @@ import type { Finding, Repair, RepairStep } from '../../findings/finding';
 import type { ReportedGap } from '../../findings/report';
 import { printable, printableLines } from '../printable';
 import { wrap } from '../table';
+import { gapInWords, sentence, whereRun } from '../words';
 import { paintRisk, widthOf } from './context';
 import type { TerminalContext } from './context';
 
@@ -29,7 +30,7 @@ export function gapLines(
   const rule = gap.reason === 'syntax-error' ? 'syntax-error' : 'unread-sql';
   return [
     `  ${magenta('? gap')}  ${bold(rule)}  ${dim(whereIs(place.line, gap.at.file, path))}`,
-    ...hanging(sentence(`Not read, so nothing is said about it: ${printable(gap.detail)}`), 4, context),
+    ...hanging(sentence(`Not read, so nothing is said about it: ${printable(gapInWords(gap))}`), 4, context),
   ];
 }
 
@@ -53,7 +54,7 @@ function stepLines(step: RepairStep, number: string, context: TerminalContext): 
   const indent = 6 + number.length;
   const written = step.own?.text ?? step.sql;
   return [
-    `      ${number}${dim(whereRun(step))}`,
+    `      ${number}${dim(printable(whereRun(step)))}`,
     ...(written === undefined
       ? []
       : printableLines(written)
@@ -61,24 +62,6 @@ function stepLines(step: RepairStep, number: string, context: TerminalContext): 
           .map((line) => `${' '.repeat(indent + 2)}${line}`.trimEnd())),
     ...(step.note === undefined ? [] : hanging(printableLines(step.note), indent, context).map(dim)),
   ];
-}
-
-const RUN_IN_WORDS: Readonly<Record<RepairStep['run'], string>> = {
-  statement: 'in this place',
-  migration: 'in a migration of its own',
-  batches: 'in batches, outside any migration',
-  deploy: 'in a deploy of the application',
-};
-
-const TRANSACTION_IN_WORDS: Readonly<Record<RepairStep['transaction'], string>> = {
-  same: '',
-  own: ', in its own transaction',
-  none: ', outside a transaction',
-};
-
-function whereRun({ run, transaction, own }: RepairStep): string {
-  if (own !== undefined) return printable(own.where);
-  return run === 'deploy' ? RUN_IN_WORDS[run] : `${RUN_IN_WORDS[run]}${TRANSACTION_IN_WORDS[transaction]}`;
 }
 
 /** Wrapped text behind an indent; a mark takes the last columns of the indent of the first line. */
@@ -97,9 +80,4 @@ export function hanging(
 /** A constant or a sibling .sql file stands elsewhere than its migration. */
 function whereIs(line: number, file: string, path: string): string {
   return file === path ? `line ${line}` : `line ${line} of ${printable(file)}`;
-}
-
-/** Messages end without a full stop, because other reports go on behind them. */
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
