@@ -1,7 +1,10 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createColors } from 'picocolors';
+import { terminal } from '../../src/report/terminal';
 import type { Folder } from '../cli/run-cli';
 import { folderWith } from '../cli/run-cli';
+import { type Proposal, reviewed } from './reviewed';
 
 /**
  * Whole reports as files that can be looked at: `cat fixtures/reports/shop/80-color.txt`. They pin the looks; few rules speak in them,
@@ -25,6 +28,35 @@ describe.each(cases)('$name', ({ name, from, to }) => {
     expect(unpainted(painted)).toBe(plain);
     check(`${name}/${columns}.txt`, plain);
     check(`${name}/${columns}-color.txt`, painted);
+  });
+});
+
+describe('where nothing of what is found fails', () => {
+  const index = 'CREATE INDEX orders_status_idx ON orders (status);\n';
+  const text = async (proposal: Proposal): Promise<readonly string[]> => {
+    const { report } = await reviewed({ rules: ['create-index-not-concurrent'], ...proposal });
+    const context = { ruleUrl: String, columns: 120, quiet: false, colors: createColors(false) };
+    return terminal(report, context).split('\n');
+  };
+
+  test('because nobody knows what changed, the first line says so', async () => {
+    const lines = await text({
+      change: { 'migrations/1.sql': index },
+      noDiff: 'diff not available: the list of changed files was refused',
+    });
+    expect(lines[0]).toBe(
+      'All files, not only the changed ones: diff not available: the list of changed files was refused',
+    );
+    expect(lines.slice(-5)[0]).toBe('✓ nothing fails, with 1 finding at or above high');
+  });
+
+  test('because it stood there before, the verdict does not deny it', async () => {
+    const lines = await text({
+      base: { 'migrations/1.sql': `${index}SELECT 1;\n` },
+      change: { 'migrations/1.sql': `${index}SELECT 2;\n` },
+    });
+    expect(lines[0]).toMatch(/^migrations\/1\.sql /);
+    expect(lines.slice(-5)[0]).toBe('✓ nothing fails, with 1 finding at or above high');
   });
 });
 

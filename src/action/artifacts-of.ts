@@ -16,7 +16,6 @@ import { json } from '../report/json';
 import { markdownRenderings } from '../report/markdown';
 import type { MarkdownContext } from '../report/markdown/context';
 import { sarif } from '../report/sarif';
-import { gapInWords } from '../report/words';
 import type { Place } from '../sql/line-map';
 import { commentContext, nothingLeft } from './comment-context';
 import type { Inputs } from './inputs';
@@ -152,7 +151,7 @@ function annotationOfGap(reported: ReportedGap, isGating: GapGate, shown: Shown)
   return {
     level: isGating(reported) ? 'error' : 'notice',
     title: 'pgfence: not read',
-    message: `Not read, so nothing is said about it: ${gapInWords(gap)}`,
+    message: `Not read, so nothing is said about it: ${gap.detail}`,
     path: gap.at.file,
     ...shown(gap.at.file, place),
   };

@@ -62,10 +62,15 @@ function walkOne(session: Session, statement: BodyStatement, running: Running): 
       return FAILED;
     case 'unread': {
       const { reason, detail, start } = statement;
-      running.unread.push({ reason, detail, start: running.inPlace ? start : null });
+      running.unread.push({ reason, detail: inWords(reason, detail), start: running.inPlace ? start : null });
       return { going: { ...session, catalog: { ...session.catalog, complete: false } }, ended: [] };
     }
   }
+}
+
+/** The expression alone would not say what is wrong with it. */
+function inWords(reason: string, detail: string): string {
+  return reason === 'dynamic-sql' ? `the SQL is put together at run time: ${detail}` : detail;
 }
 
 type BranchStatement = Extract<BodyStatement, { readonly kind: 'branch' }>;

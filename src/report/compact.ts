@@ -1,6 +1,5 @@
 import type { Report } from '../findings/report';
 import { printable } from './printable';
-import { gapInWords } from './words';
 
 /** One line a finding or gap: `file:line:col: severity: message [rule]`, as editors and grep read it. */
 export function compact(report: Report): string {
@@ -15,7 +14,7 @@ export function compact(report: Report): string {
       .filter(({ gap, suppressed }) => suppressed === null && gap.reason !== 'syntax-error')
       .map(
         ({ gap, place }) =>
-          `${printable(gap.at.file)}:${place.line}:${place.column}: notice: not read: ${printable(gapInWords(gap))} [unread-sql]`,
+          `${printable(gap.at.file)}:${place.line}:${place.column}: notice: not read: ${printable(gap.detail)} [unread-sql]`,
       ),
   );
   return [...findings, ...gaps].map((line) => `${line}\n`).join('');

@@ -5,7 +5,7 @@ import { lineHashes } from './line-hash';
 import { escapeCode, escapeText } from './markdown/escape';
 import { repairSteps } from './markdown/repairs';
 import type { ReportContext } from './reporter';
-import { gapInWords, sentence } from './words';
+import { sentence } from './words';
 
 /** What the pages of a rule say, as far as code scanning shows it. */
 export interface RuleDescription {
@@ -134,7 +134,7 @@ function resultOfGap(
   return {
     ruleId: gap.reason === 'syntax-error' ? 'syntax-error' : 'unread-sql',
     level: context.isGating(reported) ? 'error' : 'note',
-    message: { text: `Not read, so nothing is said about it: ${gapInWords(gap)}` },
+    message: { text: `Not read, so nothing is said about it: ${gap.detail}` },
     locations: [location(gap.at.file, place)],
     partialFingerprints: {
       primaryLocationLineHash:

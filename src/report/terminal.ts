@@ -20,6 +20,7 @@ export function terminal(report: Report, context: TerminalContext): string {
   const said = report.migrations.map((migration) => migrationLines(migration, report, context));
   const calm = report.migrations.filter((_, index) => said[index]?.length === 0);
   const lines = [
+    ...scopeLines(report, context),
     ...said.flatMap((each) => (each.length === 0 ? [] : [...each, ''])),
     ...(context.quiet || calm.length === 0 ? [] : [...calmLines(calm, context), '']),
     ...report.notes.flatMap((note) => hanging(`note: ${printable(note)}`, 0, context)),
@@ -27,6 +28,12 @@ export function terminal(report: Report, context: TerminalContext): string {
     ...summaryLines(report, context),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Where nobody knows what changed, the first line says so. */
+function scopeLines({ scope }: Report, context: TerminalContext): readonly string[] {
+  if (['changed', 'paths', 'all'].includes(scope)) return [];
+  return [...hanging(`All files, not only the changed ones: ${printable(scope)}`, 0, context), ''];
 }
 
 /** Nothing, where a migration has no finding, no gap and no lock that is worth a row. */

@@ -74,11 +74,6 @@ export function whereRun({ run, transaction, own }: RepairStep): string {
   return `${where}, ${transaction === 'own' ? 'in its own transaction' : 'outside a transaction'}`;
 }
 
-/** What was not read. The text of dynamic SQL alone would not say so. */
-export function gapInWords({ reason, detail }: { readonly reason: string; readonly detail: string }): string {
-  return reason === 'dynamic-sql' ? `SQL that is put together at run time: ${detail}` : detail;
-}
-
 /** A message with its full stop. */
 export function sentence(message: string): string {
   return /[.!?]$/.test(message) ? message : `${message}.`;

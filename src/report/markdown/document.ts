@@ -8,7 +8,6 @@ import type { StatementRow } from './statements';
 import { fileTable, lockTable, rowsOf, statementTables } from './statements';
 import type { ShownReport } from './shown';
 import { isReadInPart } from '../read-in-part';
-import { gapInWords } from '../words';
 
 /** How much of a report is written: each step leaves something out, in whole blocks. */
 export type Size = 'full' | 'without safe statements' | 'without repairs' | 'top twenty' | 'verdict';
@@ -125,7 +124,7 @@ function coverage(report: ShownReport, context: MarkdownContext): string {
       .map(({ gap, place }) => {
         const url = context.lineUrl(gap.at.file, place);
         const where = `${escapeCode(gap.at.file.split('/').pop() ?? '', 60)} line ${place.line}`;
-        return `${escapeText(gapInWords(gap).slice(0, 200))} (${url === null ? where : `[${where}](${url})`})`;
+        return `${escapeText(gap.detail.slice(0, 200))} (${url === null ? where : `[${where}](${url})`})`;
       }),
   );
   const first = `**Coverage** ${understood} of ${all} statements read`;

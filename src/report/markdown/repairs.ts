@@ -79,7 +79,7 @@ function placesOf(findings: readonly ShownFinding[]): string {
   const files = new Set(findings.map(({ at }) => at.file));
   if (findings.length > 1)
     return `${String(findings.length)} places in ${files.size === 1 ? escapeCode(nameOf(first), 60) : `${String(files.size)} files`}`;
-  return `${escapeCode(nameOf(first), 60)} line ${String(first.place.line)}`;
+  return `${escapeCode(nameOf(first), 60)} line&nbsp;${String(first.place.line)}`;
 }
 
 /** Short, without links: there may be hundreds. */

@@ -131,11 +131,11 @@ function findingOf(found: JsonFinding, path: string, migration: number, step: nu
 }
 
 function gapOf(
-  { line, column, endLine, endColumn, file, reason, detail, suppressed }: JsonGap,
+  { line, column, endLine, endColumn, file, detail, suppressed }: JsonGap,
   path: string,
 ): ShownGap {
   return {
-    gap: { reason, detail, at: { file: file ?? path } },
+    gap: { detail, at: { file: file ?? path } },
     place: { line, column, endLine, endColumn },
     suppressed: suppressed ?? null,
   };

@@ -66,7 +66,7 @@ export interface ShownFinding extends Pick<
 }
 
 export interface ShownGap extends Pick<ReportedGap, 'place' | 'suppressed'> {
-  readonly gap: { readonly reason: string; readonly detail: string; readonly at: At };
+  readonly gap: { readonly detail: string; readonly at: At };
 }
 
 interface At {

@@ -2,7 +2,7 @@ import type { Finding, Repair, RepairStep } from '../../findings/finding';
 import type { ReportedGap } from '../../findings/report';
 import { printable, printableLines } from '../printable';
 import { wrap } from '../table';
-import { gapInWords, sentence, whereRun } from '../words';
+import { sentence, whereRun } from '../words';
 import { paintRisk, widthOf } from './context';
 import type { TerminalContext } from './context';
 
@@ -30,7 +30,7 @@ export function gapLines(
   const rule = gap.reason === 'syntax-error' ? 'syntax-error' : 'unread-sql';
   return [
     `  ${magenta('? gap')}  ${bold(rule)}  ${dim(whereIs(place.line, gap.at.file, path))}`,
-    ...hanging(sentence(`Not read, so nothing is said about it: ${printable(gapInWords(gap))}`), 4, context),
+    ...hanging(sentence(`Not read, so nothing is said about it: ${printable(gap.detail)}`), 4, context),
   ];
 }
 

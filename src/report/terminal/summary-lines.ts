@@ -1,5 +1,5 @@
 import type { Report } from '../../findings/report';
-import { RISKS } from '../../findings/finding';
+import { atLeastRisk, RISKS } from '../../findings/finding';
 import { hanging } from './finding-lines';
 import { counted, grouped, paintRisk, rule } from './context';
 import type { TerminalContext } from './context';
@@ -30,9 +30,15 @@ export function summaryLines(report: Report, context: TerminalContext): readonly
   ];
 }
 
-function verdict({ summary, failOn }: Report, { colors }: TerminalContext): string {
+function verdict({ summary, findings, failOn }: Report, { colors }: TerminalContext): string {
   if (summary.gating > 0) return colors.red(`✗ ${counted(summary.gating, 'finding')} at or above ${failOn}`);
   if (failOn === 'never') return colors.green('✓ nothing fails, as it was asked for');
+  const spared = findings.filter(
+    ({ risk, suppressed }) => suppressed === null && atLeastRisk(risk, failOn),
+  ).length;
+  // Those that stood there before, or in files of which nobody knows whether they changed.
+  if (spared > 0)
+    return colors.green(`✓ nothing fails, with ${counted(spared, 'finding')} at or above ${failOn}`);
   return colors.green(`✓ nothing at or above ${failOn}`);
 }
 
