@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { ruleUrl } from '../../src/cli/rule-links';
 import { RECIPES } from '../../src/github/notices';
+import { RULES } from '../../src/rules/registry.generated';
 
 const root = join(__dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -32,6 +34,12 @@ test('what the README links to is there', () => {
       ? !anchors.includes(target.slice(1))
       : !target.startsWith('https://') && !existsSync(join(root, target)),
   );
+  expect(missing).toEqual([]);
+});
+
+test('the pages that reports link to are there', () => {
+  const pages = ['', 'unread-sql', ...RULES.map(({ id }) => id)].map(ruleUrl);
+  const missing = pages.filter((url) => !existsSync(join(root, url.slice(url.indexOf('docs/')))));
   expect(missing).toEqual([]);
 });
 
