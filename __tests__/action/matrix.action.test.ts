@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { disagreements } from './matrix/agreement';
 import { type Case, CASES, TOKENS } from './matrix/cases';
 import { CONTENTS, type ContentName } from './matrix/contents';
 import { runCases } from './matrix/run-case';
@@ -121,6 +122,7 @@ function problems(run: Outcome, at: Scenario): readonly string[] {
       .map((name) => `the output ${name}`),
     ...(body.length > 65_000 ? ['a comment that is too long'] : []),
     ...(run.summary.length > 900_000 ? ['a summary that is too long'] : []),
+    ...disagreements(run, at),
     ...at.state.sarifs.flatMap(({ text }) => sarifProblems(text)),
     ...(run.files['report.sarif'] === undefined ? [] : sarifProblems(run.files['report.sarif'])),
   ];

@@ -52,6 +52,26 @@ export const CONTENTS = {
     gates: true,
     migrations: 1,
   },
+  'an index that is accepted': {
+    base: BASE,
+    change: {
+      'migrations/002_index.sql': [
+        '-- pgfence allow create-index-not-concurrent: nobody writes at night',
+        '-- pgfence allow missing-lock-timeout: the role has one',
+        INDEX,
+      ].join('\n'),
+    },
+    gates: false,
+    migrations: 1,
+  },
+  'a transaction that holds locks through a build': {
+    base: BASE,
+    change: {
+      'migrations/002_build.sql': `BEGIN;\n${TIMEOUT}ALTER TABLE orders ADD COLUMN paid boolean;\n${INDEX}COMMIT;\n`,
+    },
+    gates: true,
+    migrations: 1,
+  },
   'an edit below a finding': {
     base: { ...BASE, 'migrations/002_index.sql': `${TIMEOUT}${INDEX}SELECT 1;\n` },
     change: { 'migrations/002_index.sql': `${TIMEOUT}${INDEX}SELECT 2;\n` },
