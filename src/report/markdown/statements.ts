@@ -9,11 +9,11 @@ import { waitingRisk } from './waiting-risk';
 
 /** The sign and the word of a risk: never colour alone. */
 export const RISK_IN_WORDS: Readonly<Record<Risk, string>> = {
-  critical: '🛑&nbsp;**critical**',
-  high: '🟠&nbsp;**high**',
-  medium: '🟡&nbsp;medium',
-  low: '🔵&nbsp;low',
-  safe: '✅&nbsp;safe',
+  critical: '🛑 **critical**',
+  high: '🟠 **high**',
+  medium: '🟡 medium',
+  low: '🔵 low',
+  safe: '✅ safe',
 };
 
 const HELD_SIGN = {
