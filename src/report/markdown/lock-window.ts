@@ -67,16 +67,26 @@ export function windowPicture(
 /** Which statements make it long, and where they would not. */
 function adviceOf(report: ShownReport, { window, steps }: ShownWindow): string {
   const long = steps.filter(({ index }) => window.work.some(({ step }) => step === index));
-  const lines = long.map(({ migration, step }) =>
-    String(report.migrations[migration]?.steps[step]?.place.line),
-  );
   const [first, ...others] = long;
   const done = window.work.find(({ step }) => step === first?.index)?.work ?? 'none';
-  if (others.length === 0 && done !== 'none')
-    return `Line ${lines.join('')} ${DOES[done]}: in a migration of its own it would keep nothing else waiting.`;
-  const told =
-    lines.length > MAX_LINES ? `${lines.slice(0, MAX_LINES).join(', ')} and more` : lines.join(', ');
-  return `Lines ${told} take long: in migrations of their own they would keep nothing else waiting.`;
+  const where = placesOf(report, long);
+  return others.length === 0 && done !== 'none'
+    ? `${where} ${DOES[done]}: in a migration of its own it would keep nothing else waiting.`
+    : `${where} take long: in migrations of their own they would keep nothing else waiting.`;
+}
+
+/** `Line 6`, `Lines 6 and 9`; of several files, how many statements. */
+function placesOf({ migrations }: ShownReport, steps: ShownWindow['steps']): string {
+  const lines = [
+    ...new Set(
+      steps.map(({ migration, step }) => String(migrations[migration]?.steps[step]?.place.line ?? 0)),
+    ),
+  ];
+  const isOneFile = new Set(steps.map(({ migration }) => migration)).size === 1;
+  if (steps.length > 1 && (lines.length === 1 || !isOneFile)) return `${String(steps.length)} statements`;
+  if (lines.length === 1) return `Line ${lines.join('')}`;
+  const shown = lines.length > MAX_LINES ? [...lines.slice(0, MAX_LINES), 'more'] : lines;
+  return `Lines ${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }
 
 const MAX_LINES = 5;
