@@ -166,6 +166,38 @@ describe('the set-up', () => {
     expect(run.summary).not.toContain('other/migrations');
   });
 
+  test('globs and a folder that name no file are told: they would pass everything', async () => {
+    at = await scenario(withIndex);
+    const wrong = await at.pullRequest({ inputs: { paths: 'migration/*.sql\n!x' } });
+    expect([wrong.status, wrong.outputs['conclusion'], messages(wrong, 'warning')]).toEqual([
+      0,
+      'neutral',
+      'No file in the repository matches paths (migration/*.sql, !x), so nothing is ever analysed. Correct the input, or the paths of the configuration.',
+    ]);
+    const told = 'pgfence found no migration among the changed files (looked for ';
+    expect(wrong.stdout).toContain(`\n${told}migration/*.sql, !x).\n`);
+    expect(wrong.summary).toContain(`${told}<code>migration/&#42;.sql</code>, <code>!x</code>).`);
+    const lost = await at.pullRequest({ inputs: { 'working-directory': 'services/shop' } });
+    expect(messages(lost, 'warning')).toContain('There is no file in the working-directory services/shop');
+    const right = await at.pullRequest({ inputs: { paths: 'migrations/*.sql' } });
+    expect([right.status, messages(right, 'warning')]).toEqual([1, '']);
+  });
+
+  test('SQL that cannot be read fails where it is asked to', async () => {
+    at = await scenario({
+      base: { 'migrations/001_orders.sql': ORDERS },
+      change: { 'migrations/002.sql': "DO $$ BEGIN EXECUTE current_setting('app.sql'); END $$;\n" },
+    });
+    expect((await at.pullRequest()).status).toBe(0);
+    const run = await at.pullRequest({ inputs: { 'fail-on-gaps': 'true' } });
+    expect([run.status, run.outputs['conclusion'], messages(run, 'error')]).toEqual([
+      1,
+      'failure',
+      '1 statement was not read',
+    ]);
+    expect(alerts(at)).toEqual(['error unread-sql migrations/002.sql:1']);
+  });
+
   test('one comment a key', async () => {
     at = await scenario(withIndex);
     await at.pullRequest({ inputs: { 'comment-key': 'api' } });

@@ -27,7 +27,10 @@ describe.each(COMMENT_STATES)('$name', ({ name, proposal, progress }) => {
     const summary = artifacts.summary[0]?.() ?? '';
     if (proposal.change['README.md'] === undefined)
       expect(summary).toBe(comment.replace(' · this comment is updated in place', ''));
-    else expect(summary).toBe('pgfence found no migration among the changed files.\n');
+    else
+      expect(summary).toBe(
+        'pgfence found no migration among the changed files (looked for the layouts of migration tools).\n',
+      );
   });
 
   test('a headline of at most 12 words and no lock mode; at most 10 rows before the first fold', () => {

@@ -14,11 +14,13 @@ import type { Suggestion } from '../github/suggestions';
 import type { Annotation } from '../github/workflow-command';
 import { json } from '../report/json';
 import { markdownRenderings } from '../report/markdown';
+import { escapeCode } from '../report/markdown/escape';
 import type { MarkdownContext } from '../report/markdown/context';
 import { sarif } from '../report/sarif';
 import type { Place } from '../sql/line-map';
 import { commentContext, nothingLeft } from './comment-context';
 import type { Inputs } from './inputs';
+import { nothingFound } from './nothing-found';
 
 /** What the forms of a report depend on besides the report. */
 export interface Edition {
@@ -67,7 +69,7 @@ export async function artifactsOf(report: Report, edition: Edition): Promise<Art
     worthComment: gaps.length > 0 || open.some(({ risk }) => atLeastRisk(risk, 'medium')),
     summary:
       report.migrations.length === 0
-        ? [() => nothingFound(edition)]
+        ? [() => `${nothingFound(changes, edition.globs, (glob) => escapeCode(glob, 200))}\n`]
         : markdownRenderings(report, contextOf(edition, { updated: false, resolved: 0 })),
     annotations: [...open]
       .sort(worstFirst)
@@ -111,11 +113,6 @@ function contextOf(
     noDiff: changes.kind === 'all' ? changes.why : null,
     gates: changes.kind === 'changed' && !(event.kind === 'push' && event.toDefaultBranch),
   });
-}
-
-function nothingFound({ globs, changes }: Edition): string {
-  const where = changes.kind === 'changed' ? 'among the changed files' : 'in the repository';
-  return `pgfence found no migration ${where}${globs.length === 0 ? '' : ` (looked for ${globs.map((glob) => `<code>${glob.replace(/[<>&]/g, '')}</code>`).join(', ')})`}.\n`;
 }
 
 function worstFirst(a: Finding, b: Finding): number {

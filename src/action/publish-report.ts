@@ -94,6 +94,9 @@ export async function publishReport(mode: ReportMode, path: string): Promise<0> 
   const why =
     outcome.kind === 'refused' ? outcome.refusal.kind : outcome.kind === 'skipped' ? outcome.why : undefined;
   const told = { outcome: outcome.kind, ...(why === undefined ? {} : { why }) };
+  desk.log([
+    `The comment on pull request ${String(number)}: ${outcome.kind}${why === undefined ? '' : `, ${why}`}`,
+  ]);
   desk.output('channels', JSON.stringify({ comment: told }));
   desk.output('conclusion', 'success');
   return 0;

@@ -21,6 +21,7 @@ import type { Content, FileTree } from '../github/file-tree';
 import { review } from '../review';
 import type { SequenceInput } from '../review';
 import { unreadMigrations } from '../review/unread-migrations';
+import { withUnrecognisedRunners } from '../review/unrecognised-runner';
 import { RULES } from '../rules/registry.generated';
 import { loadParser } from '../sql/parse';
 import type { Parser } from '../sql/parse';
@@ -51,6 +52,8 @@ export interface Reviewed {
   readonly failOn: Risk | 'never';
   /** What was looked for, where nothing was found. */
   readonly globs: readonly string[];
+  /** Globs or a folder are given, and no file of the repository that they name: they are mistaken. */
+  readonly matchesNothing: boolean;
 }
 
 /** Finds the migrations of a change set, reads them with their history, and judges them. Throws a UserError for a wrong configuration. */
@@ -107,7 +110,15 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
       notes: [...subject.notes, ...submoduleNotes(changed, inputs), ...notes],
     });
   });
-  return { report, failOn, globs };
+  return {
+    report: config.tool === undefined ? withUnrecognisedRunners(report) : report,
+    failOn,
+    globs,
+    matchesNothing:
+      (globs.length > 0 || inputs.folder !== '') &&
+      head.lookUp === undefined &&
+      !head.paths.some(scopeOf(globs, inputs.folder)),
+  };
 }
 
 /** Most pull requests change no migration: for them the parser, the largest part, is not loaded. */

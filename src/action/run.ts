@@ -12,7 +12,7 @@ import type { Event } from '../github/event';
 import { readEvent } from '../github/event';
 import { gitIn } from '../github/git';
 import type { GitHub } from '../github/github';
-import { noticeFor, PRIVILEGED_NOTICE, scopeNotice } from '../github/notices';
+import { noticeFor, PRIVILEGED_NOTICE, scopeNotice, scopeOfNothing } from '../github/notices';
 import { connect } from '../github/octokit';
 import { publish } from '../github/publish';
 import type { Environment, Runner } from '../github/runner';
@@ -26,6 +26,7 @@ import { terminal } from '../report/terminal';
 import { artifactsOf } from './artifacts-of';
 import { tellThatNothingRan } from './could-not-run';
 import type { Inputs } from './inputs';
+import { nothingFound } from './nothing-found';
 import { readInputs } from './inputs';
 import { publishReport } from './publish-report';
 import { reviewChanges } from './review-changes';
@@ -93,7 +94,7 @@ async function analyzeAndPublish({ runner, desk, event, github, inputs, surround
   const trusted = privileged
     ? await treesOf(github, checkout, { kind: 'all', head: runner.sha, why: 'configuration' })
     : trees;
-  const { report, failOn, globs } = await reviewChanges({
+  const { report, failOn, globs, matchesNothing } = await reviewChanges({
     changes,
     head: trees.head,
     base: trees.base,
@@ -102,6 +103,7 @@ async function analyzeAndPublish({ runner, desk, event, github, inputs, surround
     gates: !(event.kind === 'push' && event.toDefaultBranch),
     notes: [...(changes.kind === 'changed' ? changes.notes : []), ...trees.notes],
   });
+  if (report.migrations.length === 0) desk.log([nothingFound(changes, globs)]);
   desk.log(
     terminal(report, { ruleUrl, columns: 120, quiet: false, colors: pc.createColors(false) }).split('\n'),
   );
@@ -113,7 +115,10 @@ async function analyzeAndPublish({ runner, desk, event, github, inputs, surround
       settings: inputs.channels,
       artifacts,
       sarifTarget: sarifTarget(event, trees.merged && proposed?.head === runner.sha, runner, startedAt),
-      messages: messagesOf(changes, event),
+      messages: [
+        ...messagesOf(changes, event),
+        ...(matchesNothing ? [scopeOfNothing(globs, inputs.folder)] : []),
+      ],
     },
     { github, desk, wait: surroundings.wait },
   );

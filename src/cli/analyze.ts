@@ -20,6 +20,7 @@ import { review } from '../review';
 import type { MigrationInput, SequenceInput } from '../review';
 import type { UnreadFile } from '../review/unread-migrations';
 import { unreadMigrations } from '../review/unread-migrations';
+import { withUnrecognisedRunners } from '../review/unrecognised-runner';
 import { RULES } from '../rules/registry.generated';
 import type { Transaction } from '../sql/fragment';
 import type { Gap } from '../sql/gap';
@@ -30,7 +31,6 @@ import type { FilePath, SourceFile } from '../sql/source';
 import { parentOf } from '../tools/folders';
 import { scriptsFor } from '../tools/load-scripts';
 import { TOOLS } from '../tools/registry';
-import { sql } from '../tools/sql';
 import type { Direction, ExtractContext, Extraction, Tool } from '../tools/tool';
 import { goesBack } from '../tools/way-back';
 import type { LocalChanges } from './local-changes';
@@ -95,7 +95,7 @@ export async function analyzePaths(analysis: Analysis): Promise<Report> {
     head: { tree, javascript: javascript?.() ?? null },
     base: { tree: changes?.base ?? NO_TREE, javascript: javascript?.() ?? null },
   };
-  return review({
+  const report = review({
     parser: analysis.parser,
     major: analysis.major,
     sequences: [
@@ -117,16 +117,9 @@ export async function analyzePaths(analysis: Analysis): Promise<Report> {
     options: ruleOptions(analysis.config, analysis.minor, analysis.statistics),
     gate: { failOn: analysis.failOn, gates: true, unchanged: false },
     version: analysis.version,
-    notes: [
-      ...unrecognised(
-        planned.flatMap(({ sequence, migrations }) =>
-          migrations.some(({ tool }) => tool === sql) ? [sequence] : [],
-        ),
-        analysis,
-      ),
-      ...leftOutNotes(discovery.excluded, (path) => judged.has(path)),
-    ],
+    notes: [...leftOutNotes(discovery.excluded, (path) => judged.has(path))],
   });
+  return analysis.transaction === null && analysis.tool === null ? withUnrecognisedRunners(report) : report;
 }
 
 /** Files that were named, are code and belong to no tool. */
@@ -258,12 +251,4 @@ function pathBefore({ status, path, previousPath }: ChangedFile): FilePath | nul
 
 function sourceOf(path: FilePath, loaded: SourceFile | Gap): SourceFile {
   return isGap(loaded) ? { path, text: '' } : loaded;
-}
-
-function unrecognised(sequences: readonly string[], analysis: Analysis): readonly string[] {
-  if (analysis.transaction !== null || analysis.tool !== null) return [];
-  return sequences.map(
-    (sequence) =>
-      `The runner of ${sequence === '' ? 'these files' : sequence} is not recognised, so what shares a transaction is assumed; "tool" or "transaction" in the configuration says it.`,
-  );
 }

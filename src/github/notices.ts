@@ -97,6 +97,8 @@ function missingPermission(channel: Channel, { message }: Refusal, event: Event)
     channel !== 'diff'
   ) {
     const whose = event.origin === 'fork' ? 'a pull request from a fork' : 'Dependabot';
+    if (channel === 'sarif')
+      return `the token of ${whose} may only read. The findings are shown as annotations instead.`;
     return `the token of ${whose} may only read. The report is in the job summary and in the annotations. To have comments here too, add the companion workflow: ${RECIPES.forks}`;
   }
   return `the token may not do this (${message}). ${permissions(channel)}`;
@@ -116,6 +118,20 @@ export function scopeNotice(why: string, refusal: Refusal | undefined): Annotati
     level: 'warning',
     title: 'pgfence',
     message: `Every migration was analysed and none gates: ${why}.${remedy}`,
+  };
+}
+
+/** A set-up in whose scope no file lies would pass every pull request. */
+export function scopeOfNothing(globs: readonly string[], folder: string): Annotation {
+  const where = folder === '' ? 'the repository' : `the working-directory ${folder}`;
+  const what =
+    globs.length === 0
+      ? `There is no file in ${where}`
+      : `No file in ${where} matches paths (${globs.join(', ')})`;
+  return {
+    level: 'warning',
+    title: 'pgfence',
+    message: `${what}, so nothing is ever analysed. Correct the input, or the paths of the configuration.`,
   };
 }
 
