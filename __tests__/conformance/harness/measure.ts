@@ -1,5 +1,6 @@
 import { DatabaseError, type Client } from 'pg';
 import { probeBlocks, type Blocks } from './blocks';
+import { FORGET_BOUNDS } from './forget-bounds';
 import { readLocks, StrongestModes } from './lock-modes';
 import type { Observation } from './observation';
 import { readRelations, type Relation } from './relations';
@@ -98,6 +99,7 @@ async function measureInside(room: Room, statement: string): Promise<Observation
   const { runner, monitor } = room;
   await runner.query('SET client_min_messages = debug1');
   await runner.query('BEGIN');
+  await runner.query(FORGET_BOUNDS);
   const before = await readRelations(runner);
   const pid = await backend(runner);
   const { error, messages } = await listen(runner, () => runner.query(inRoom(room, statement)));

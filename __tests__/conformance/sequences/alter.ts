@@ -1,4 +1,3 @@
-import { ancestors } from '../../../src/analysis/catalog/find';
 import type { Table } from '../../../src/analysis/catalog/relation';
 import type { Maker } from './create';
 import { COLUMN_NAMES, newColumn, referenceable, someBound } from './create';
@@ -61,14 +60,8 @@ const addForeignKey: Subcommand = (world, table) => {
   const column = world.column(table, ({ type }) => type?.name === 'int4' || type?.name === 'int8');
   const referenced = referenceable(world);
   if (column === undefined || referenced === undefined) return null;
-  // Of a partition that refers to its own parent, 12 to 14 keep a part when it is detached.
-  if (ancestors(world.session.catalog, table).includes(referenced)) return null;
   const { choose } = world;
-  // What the server calls a second key depends on the hidden ones that a key to a partitioned table has for each partition.
-  const second = table.constraints.some(
-    (each) => each.kind === 'foreign-key' && each.columns.includes(column.name),
-  );
-  const name = choose.once(3) || second ? `CONSTRAINT ${world.fresh(['ref'])} ` : '';
+  const name = choose.once(3) ? `CONSTRAINT ${world.fresh(['ref'])} ` : '';
   const action = choose.one(['', '', ' ON DELETE CASCADE', ' ON DELETE SET NULL', ' ON UPDATE CASCADE']);
   return `ADD ${name}FOREIGN KEY (${column.name}) REFERENCES ${nameOf(referenced)}${choose.word('(id)', 2)}${action}${choose.word('NOT VALID', 3)}`;
 };
@@ -162,11 +155,6 @@ const alterTable: Maker = (world) => {
     () => weighted(world, SUBCOMMANDS)?.(world, table) ?? null,
   ).filter((each) => each !== null);
   if (subcommands.length === 0) return null;
-  // See `second` above.
-  const keys = subcommands.filter((each) => each.startsWith('ADD FOREIGN KEY'));
-  if (keys.length > 1) subcommands.splice(0, subcommands.length, keys[0] ?? '');
-  // Whether a sequence that is made beside SET LOGGED follows it is nothing that a migration would ask.
-  if (subcommands.some((each) => /^SET (UN)?LOGGED/.test(each))) subcommands.splice(1);
   return `ALTER TABLE${world.choose.word('ONLY', 14)} ${nameOf(table)} ${subcommands.join(', ')}`;
 };
 

@@ -4,6 +4,7 @@ import { describeServer } from '../harness/server-catalog';
 import { readLocks, type HeldLock } from '../harness/lock-modes';
 import { readRelations, type Relation } from '../harness/relations';
 import type { Server } from '../harness/server';
+import { FORGET_BOUNDS } from '../harness/forget-bounds';
 import { workDone, type WorkDone } from '../harness/work';
 import type { CatalogObjects } from '../harness/catalog-objects';
 import { objectsOf } from '../harness/catalog-objects';
@@ -65,6 +66,7 @@ export class Bench {
       return this.done(new Map(), [], null);
     }
     await this.client.query(this.open ? 'SAVEPOINT bench' : 'BEGIN');
+    await this.client.query(FORGET_BOUNDS);
     const before = await readRelations(this.asker);
     const { error, messages } = await this.attempt(sql);
     if (error !== null) {
@@ -160,10 +162,13 @@ export class Bench {
 
 const NO_WORK: WorkDone = { rewrite: [], indexRebuild: [], scanned: [] };
 
+/** The time zone in which each sequence starts. */
+export const TIME_ZONE = 'UTC';
+
 /** DISCARD ALL, but for the plans of our own questions; and random() starts anew, so that a sequence goes the same way again. */
 const FORGET = `
   RESET ALL; DISCARD TEMP; DISCARD SEQUENCES;
-  SELECT setseed(0.5); CREATE SCHEMA public; SET client_min_messages = 'error'`;
+  SELECT setseed(0.5); CREATE SCHEMA public; SET client_min_messages = 'error'; SET TimeZone = '${TIME_ZONE}'`;
 
 const CLEAN_UP = `
   SELECT 'DROP PUBLICATION ' || quote_ident(pubname) AS sql FROM pg_publication

@@ -208,6 +208,9 @@ const drop: Maker = (world) => {
     : `DROP TABLE${world.choose.word('IF EXISTS', 4)} ${names.join(', ')}${world.choose.word('CASCADE', 2)}`;
 };
 
+const setting: Maker = ({ choose }) =>
+  `SET${choose.word('LOCAL', 3)} TimeZone = '${choose.one(['UTC', 'Europe/Berlin', 'Etc/UTC'])}'`;
+
 const transaction: Maker = (world) => {
   const open = world.session.transaction;
   const { choose } = world;
@@ -239,4 +242,5 @@ export const OTHER_MAKERS: readonly (readonly [weight: number, maker: Maker])[] 
   [6, rows],
   [5, drop],
   [8, transaction],
+  [1, setting],
 ];

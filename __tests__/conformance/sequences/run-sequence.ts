@@ -3,6 +3,7 @@ import { describeCatalog } from '../../../src/analysis/catalog/describe';
 import type { Session } from '../../../src/analysis/session';
 import { emptySession } from '../../../src/analysis/session';
 import type { LockFact } from '../../../src/analysis/step';
+import { set } from '../../../src/analysis/transaction';
 import type { LockMode } from '../../../src/postgres/lock-mode';
 import { stronger } from '../../../src/postgres/lock-mode';
 import { verbatimFragment } from '../../../src/sql/fragment';
@@ -12,6 +13,7 @@ import { disagreements, objectsOf } from '../harness/catalog-objects';
 import type { Folding } from '../harness/folding';
 import { foldOne } from '../harness/folding';
 import type { Bench, Done } from './bench';
+import { TIME_ZONE } from './bench';
 import type { Choice } from './chooser';
 import { Chooser } from './chooser';
 import type { Mismatch } from './mismatch';
@@ -56,7 +58,7 @@ export async function runSequence(
   sources: readonly (string | ((session: Session) => string))[],
 ): Promise<Outcome> {
   await bench.clear();
-  let session = emptySession(major, true);
+  let session = set(emptySession(major, true), 'timezone', TIME_ZONE, false);
   const statements: string[] = [];
   const refused: Outcome['refused'][number][] = [];
   let compared = 0;
@@ -178,8 +180,7 @@ function doubtful({ locks }: Folding['execution']): readonly string[] {
 
 const CHECKS_KEYS = /-key\/scan$|\/check-keys/;
 
-/** A session that has once seen the bound of a partition does not ask its parent again. */
-const ROWS_DECIDE = /^query\/(keys-|default-sequences)|\/bound-of-parent$/;
+const ROWS_DECIDE = /^query\/(keys-|default-sequences)/;
 
 /** What the open transaction made itself: nobody else can see it. */
 function created(start: Session, relations: Session['catalog']['relations']): readonly string[] {

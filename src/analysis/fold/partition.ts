@@ -1,5 +1,5 @@
 import type { OperationOf } from '../../postgres/operation';
-import { columnOf, constraintNamed, indexById, indexesOf, tableById } from '../catalog/find';
+import { columnOf, constraintNamed, heirs, indexById, indexesOf, tableById } from '../catalog/find';
 import type { Constraint, RelationId, Table } from '../catalog/relation';
 import { relationOf, tableOf } from '../catalog/resolve';
 import { chooseConstraintName } from '../catalog/generated-name';
@@ -63,7 +63,7 @@ export function attachPartition(
   return joinPartition(attached, id, partition.id);
 }
 
-/** DETACH PARTITION: what it took over stays, as its own; row triggers that came from the parent go (14; on 11 to 13 they stay). */
+/** DETACH PARTITION: what it took over stays, as its own; row triggers that came from the parent go. */
 export function detachPartition(
   session: Session,
   id: RelationId,
@@ -85,17 +85,50 @@ export function detachPartition(
     })),
     constraints: before.constraints
       .filter((constraint) => !losesKey(session, constraint))
-      .map((constraint) => (constraint.inherited ? { ...constraint, inherited: false } : constraint)),
-    triggers: session.major >= 14 ? before.triggers.filter((trigger) => !trigger.inherited) : before.triggers,
+      .map((constraint) =>
+        constraint.inherited && !isMistaken(session, before, constraint)
+          ? { ...constraint, inherited: false }
+          : constraint,
+      ),
   }));
-  const released = indexesOf(alone.catalog, partition.id).reduce(
+  const untriggered = withoutTriggersOf(alone, partition);
+  const released = indexesOf(untriggered.catalog, partition.id).reduce(
     (next, index) => (index.parent === null ? next : put(next, { ...index, parent: null })),
-    alone,
+    untriggered,
   );
   // A hash bound speaks of the parent, so nothing of it is kept.
   return (operation.concurrently || operation.finalize) && parent.partitioning?.strategy !== 'hash'
     ? withBoundCheck(released, parent, partition.id)
     : released;
+}
+
+/** The partition, with all below it, loses the row triggers that it has from above. */
+function withoutTriggersOf(session: Session, partition: Table): Session {
+  const gone = new Set(partition.triggers.flatMap(({ name, inherited }) => (inherited ? [name] : [])));
+  if (gone.size === 0) return session;
+  return [partition, ...heirs(session.catalog, partition.id)].reduce(
+    (next, { id }) =>
+      changeTable(next, id, (table) => ({
+        ...table,
+        triggers: table.triggers.filter(({ name, inherited }) => !inherited || !gone.has(name)),
+      })),
+    session,
+  );
+}
+
+/**
+ * On 11 the constraint of an index is looked for among all that stand on it, by name: a key of the table to itself may come first,
+ * and the right one stays as it was. Source: pg_constraint.c, get_relation_idx_constraint_oid.
+ */
+function isMistaken({ major }: Session, table: Table, constraint: Constraint): boolean {
+  if (major > 11 || (constraint.kind !== 'primary-key' && constraint.kind !== 'unique')) return false;
+  return table.constraints.some(
+    (each) =>
+      each.kind === 'foreign-key' &&
+      each.referenced === table.id &&
+      each.name < constraint.name &&
+      each.referencedColumns.join('\u0000') === constraint.columns.join('\u0000'),
+  );
 }
 
 /** 13 and 14 drop a key to a partitioned table that the partition had from its parent. */

@@ -140,7 +140,7 @@ function tableOfId({ session }: Situation, key: ForeignKey): readonly Table[] {
 }
 
 /** TRUNCATE … CASCADE goes on to the tables that refer to those it empties (heap.c, heap_truncate_find_FKs). */
-function truncatedAlong(situation: Situation): RoleAnswer {
+export function truncatedAlong(situation: Situation): RoleAnswer {
   const { operation, session } = situation;
   if (operation.kind !== 'truncate' || !operation.cascade) return NOBODY;
   const { catalog } = session;

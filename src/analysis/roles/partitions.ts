@@ -4,7 +4,7 @@ import type { Relation, Table } from '../catalog/relation';
 import { relationOf, tableOf } from '../catalog/resolve';
 import { leavesOf, partitionsOf } from './family';
 import { indexesOfAnswer, plannedIndexes } from './indexes';
-import { indexesOfEnds, keysOf, keysTo } from './keys';
+import { indexesOfEnds, keysOf, keysTo, truncatedAlong } from './keys';
 import type { ForeignKey } from './named-constraint';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all, NOBODY } from './situation';
@@ -214,7 +214,7 @@ function tablesOfAttachedIndex(situation: Situation): readonly Relation[] {
 }
 
 /**
- * Ancestors of the partitions that are emptied: up to 13 their bounds are looked up (execMain.c, InitResultRelInfo).
+ * Ancestors of the partitions that are emptied, CASCADE's too: up to 13 their bounds are looked up (execMain.c, InitResultRelInfo).
  */
 function partitionedParents(situation: Situation): RoleAnswer {
   const { catalog } = situation.session;
@@ -222,6 +222,8 @@ function partitionedParents(situation: Situation): RoleAnswer {
     only ? [relation] : [relation, ...heirs(catalog, relation.id)],
   );
   return all(
-    tables.flatMap((table) => (isTable(table) && table.partition !== null ? ancestors(catalog, table) : [])),
+    [...tables, ...truncatedAlong(situation).relations].flatMap((table) =>
+      isTable(table) && table.partition !== null ? ancestors(catalog, table) : [],
+    ),
   );
 }
