@@ -9,6 +9,8 @@ export interface ColumnDefinition {
   readonly type: TypeName | null;
   readonly collation: ObjectName | null;
   readonly notNull: boolean;
+  /** What is said of NOT NULL beside it: the name of its constraint, which 18 keeps, and NO INHERIT. */
+  readonly notNullConstraint?: { readonly name: string | null; readonly noInherit: boolean };
   /** `NULL` written out. */
   readonly explicitNull: boolean;
   readonly default: Expression | null;

@@ -61,6 +61,7 @@ describe('ALTER TABLE', () => {
           name: 'code',
           type: { schema: null, name: 'text', modifiers: [], arrayDimensions: 0 },
           notNull: true,
+          notNullConstraint: { name: 'named', noInherit: false },
           default: { kind: 'constant', value: 'x', text: "'x'" },
         },
         ifNotExists: false,

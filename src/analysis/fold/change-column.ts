@@ -29,7 +29,8 @@ export function addColumn(session: Session, id: RelationId, operation: Operation
     : each(owned, childrenOf(owned.catalog, id), (next, child) => inheritColumn(next, child.id, column));
   const notNull = definition.notNull || isSerial(definition) || definition.identity !== null;
   if (inherited === null || !notNull) return inherited;
-  return setNotNull(inherited, id, plainNotNull(column.name), !operation.only);
+  const fact = { ...plainNotNull(column.name), ...definition.notNullConstraint };
+  return setNotNull(inherited, id, fact, !operation.only);
 }
 
 /** DROP COLUMN with all that stands on it, on heirs too that have it from here alone. */

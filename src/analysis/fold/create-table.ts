@@ -149,7 +149,8 @@ function notNulls(operation: CreateTable, given: readonly GivenColumns[]): reado
   for (const definition of operation.columns) {
     const { name } = definition;
     if (definition.notNull || isSerial(definition) || definition.identity !== null || inlineKeys.has(name)) {
-      declare(name, null, false);
+      const { name: named = null, noInherit = false } = definition.notNullConstraint ?? {};
+      declare(name, named, noInherit);
     }
   }
   for (const constraint of operation.constraints) {

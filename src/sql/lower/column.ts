@@ -34,6 +34,7 @@ export function column(node: ColumnDef, lowering: Lowering): WrittenColumn {
       type: node.typeName === undefined ? null : typeName(node.typeName, lowering),
       collation: collationName(node.collClause?.collname),
       notNull: notNull !== undefined || node.is_not_null === true,
+      ...notNullConstraint(notNull),
       explicitNull: mark('CONSTR_NULL') !== undefined,
       default: optionalExpression(mark('CONSTR_DEFAULT')?.raw_expr ?? node.raw_default, lowering),
       identity: identity(mark('CONSTR_IDENTITY')),
@@ -43,6 +44,12 @@ export function column(node: ColumnDef, lowering: Lowering): WrittenColumn {
     },
     constraints: inlineConstraints(node.constraints, name, lowering),
   };
+}
+
+function notNullConstraint(node: Constraint | undefined): Pick<ColumnDefinition, 'notNullConstraint'> {
+  const name = node?.conname ?? null;
+  const noInherit = node?.is_no_inherit === true;
+  return name === null && !noInherit ? {} : { notNullConstraint: { name, noInherit } };
 }
 
 function identity(node: Constraint | undefined): IdentityDefinition | null {

@@ -1,6 +1,7 @@
 import type { PartitionBound } from '../../../postgres/definition';
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import { columnsOf } from '../../../postgres/expression';
+import type { Operation } from '../../../postgres/operation';
 import {
   childrenOf,
   columnOf,
@@ -36,9 +37,7 @@ export const HEIR_REFUSALS = {
   'only-leaves-heirs-out': onlyLeavesHeirsOut,
   'column-of-partition': columnOfPartition,
   'no-inherit-on-partitioned': (situation) =>
-    situation.operation.kind === 'add-check' &&
-    situation.operation.constraint.noInherit &&
-    targetTable(situation)?.kind === 'partitioned table',
+    addsToItselfAlone(situation.operation) && targetTable(situation)?.kind === 'partitioned table',
   'parent-demands-not-null': parentDemandsNotNull,
   'key-lacks-partition-column': keyLacksPartitionColumn,
   'partitioned-in-the-way': partitionedInTheWay,
@@ -99,6 +98,13 @@ export const HEIR_REFUSALS = {
     situation.operation.timing === 'before' &&
     targetTable(situation)?.kind === 'partitioned table',
 } satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
+
+function addsToItselfAlone(operation: Operation): boolean {
+  if (operation.kind === 'add-column') return operation.column.notNullConstraint?.noInherit === true;
+  return (
+    (operation.kind === 'add-check' || operation.kind === 'add-not-null') && operation.constraint.noInherit
+  );
+}
 
 function inheritedPart(situation: Situation): boolean {
   const { operation } = situation;

@@ -3,7 +3,7 @@ import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import type { ObjectName } from '../../../postgres/name';
 import type { Persistence } from '../../../postgres/operations/table';
 import { columnOf, constraintNamed, isIndex, isTable, isView, relationNamed } from '../../catalog/find';
-import type { Relation } from '../../catalog/relation';
+import type { Constraint, Relation, Table } from '../../catalog/relation';
 import { isSystemName, nameForCreation, relationOf } from '../../catalog/resolve';
 import type { Situation } from '../../roles/situation';
 import { relationInPlace } from '../../fold/view';
@@ -125,7 +125,7 @@ function constraintMissing(situation: Situation): boolean {
       table !== undefined &&
       isTable(table) &&
       table.complete &&
-      constraintNamed(table, operation.name.name) === undefined
+      constraintOf(situation, table, operation.name.name) === undefined
     );
   }
   if (!('constraint' in operation) || typeof operation.constraint !== 'string') return false;
@@ -138,26 +138,31 @@ function constraintMissing(situation: Situation): boolean {
       typeof other.constraint === 'object' &&
       (other.constraint.name === name || other.constraint.name === null),
   );
-  return table !== undefined && table.complete && !added && constraintNamed(table, name) === undefined;
+  return (
+    table !== undefined && table.complete && !added && constraintOf(situation, table, name) === undefined
+  );
+}
+
+/** NOT NULL is a constraint from 18 on. */
+function constraintOf({ session }: Situation, table: Table, name: string): Constraint | undefined {
+  const known = constraintNamed(table, name);
+  return known?.kind === 'not-null' && session.major < 18 ? undefined : known;
 }
 
 function constraintNameTaken(situation: Situation): boolean {
-  const { operation } = situation;
   const table = targetTable(situation);
-  if (table === undefined || !('constraint' in operation)) return false;
-  const name =
-    operation.kind === 'rename-constraint'
-      ? operation.to
-      : typeof operation.constraint === 'object'
-        ? operation.constraint.name
-        : null;
-  if (name === null || droppedConstraints(situation).includes(name)) return false;
-  const known = constraintNamed(table, name);
-  return (
-    known !== undefined &&
-    known.origin.certain &&
-    !(known.kind === 'not-null' && situation.session.major < 18)
-  );
+  const name = newConstraintName(situation);
+  if (table === undefined || name === null || droppedConstraints(situation).includes(name)) return false;
+  const known = constraintOf(situation, table, name);
+  return known !== undefined && known.origin.certain;
+}
+
+function newConstraintName({ operation, session }: Situation): string | null {
+  if (operation.kind === 'rename-constraint') return operation.to;
+  if (operation.kind === 'add-column')
+    return session.major < 18 ? null : (operation.column.notNullConstraint?.name ?? null);
+  if (!('constraint' in operation) || typeof operation.constraint !== 'object') return null;
+  return operation.constraint.name;
 }
 
 function namedIndexMissing(situation: Situation): boolean {

@@ -36,6 +36,12 @@ export const PART_REFUSALS: readonly Refusal[] = [
     when: 'no-inherit-on-partitioned',
   },
   {
+    on: ['add-column', 'add-not-null'],
+    sqlState: '0A000',
+    reason: 'a partitioned table cannot keep NOT NULL to itself',
+    when: 'no-inherit-on-partitioned',
+  },
+  {
     on: ['drop-not-null', 'set-default', 'drop-default'],
     sqlState: '42601',
     reason: 'it is an identity column',
@@ -94,13 +100,6 @@ export const PART_REFUSALS: readonly Refusal[] = [
     sqlState: '0A000',
     reason: 'it is a virtual column of a table with CHECKs',
     when: 'virtual-with-checks',
-  },
-  {
-    on: 'alter-constraint',
-    sqlState: '0A000',
-    reason: 'the inheritance of a constraint cannot be changed before 18',
-    when: 'makes-no-inherit',
-    until: 17,
   },
   {
     on: 'add-not-null',
