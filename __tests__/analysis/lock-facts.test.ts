@@ -30,7 +30,6 @@ const DIFFERENT: Readonly<Record<string, readonly string[]>> = {
     'later/detach-referenced',
     'later/detach-referenced-default',
     'later/insert',
-    'later/merge-returning',
     'later/nulls-not-distinct',
     'later/reindex-partitioned',
     'later/type-of-referencing',
@@ -57,13 +56,6 @@ const DIFFERENT: Readonly<Record<string, readonly string[]>> = {
     'oids/set-without-oids-present',
     'owner/drop-owned',
     'set-tablespace/all-in-nowait',
-    // COPY of a table is not planned; pruning below a partition that is partitioned; the grandparent of DETACH CONCURRENTLY.
-    'keys/copy-to',
-    'later/statistics-expression',
-    'tree/detach-lower-concurrently',
-    'tree/disable-user',
-    'tree/select-pruned',
-    'tree/update-view',
   ],
   'the parser of today no longer reads it, which is a gap': [
     'oids/set-with-oids',

@@ -15,6 +15,8 @@ export interface Query {
   readonly uses?: readonly ColumnUse[];
   /** What each `*` of the result stands for, in order (an entry for each null of `columns` that is one); null: cannot be told. */
   readonly stars?: readonly (readonly RelationName[] | null)[];
+  /** Of a query that is stored: the relation whose rows it gives as they are, so that conditions on the result reach that. */
+  readonly plain?: RelationName;
 }
 
 /** A column that a query mentions. */
@@ -39,6 +41,8 @@ export interface QueryRead {
   readonly only: boolean;
   /** Read directly in the FROM of the outermost query, without any WHERE, LIMIT or join condition that could bound it. */
   readonly unbounded: boolean;
+  /** What all rows that are wanted of it meet, where that speaks of its columns alone: partitions that it rules out are not touched. */
+  readonly condition?: Expression;
 }
 
 /** One relation that a query writes. */
@@ -50,6 +54,10 @@ export interface QueryWrite {
   readonly columns: readonly string[];
   /** WHERE of UPDATE and DELETE; null without. */
   readonly where: Expression | null;
+  /** As in `QueryRead`. */
+  readonly condition?: Expression;
+  /** Of MERGE: what its clauses do, as statements of their own. */
+  readonly actions?: readonly QueryWrite[];
   /** INSERT … VALUES with that many rows; null for INSERT … SELECT, COPY and everything else. */
   readonly valueRows: number | null;
   /** The values of INSERT … VALUES (first rows only, at most 100) or of SET, in the order of `columns`. */

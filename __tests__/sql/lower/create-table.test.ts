@@ -236,6 +236,7 @@ describe('CREATE TABLE', () => {
       limited: false,
       uses: [{ column: 'id', scopes: [{ relations: [{ schema: null, name: 'orders' }], open: false }] }],
       stars: [],
+      plain: { schema: null, name: 'orders' },
     };
     const created = {
       kind: 'create-table-as',

@@ -112,7 +112,7 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
   ],
   [
     'ALTER TRIGGER t ON orders DEPENDS ON EXTENSION x',
-    { kind: 'alter-object', objectType: 'trigger', name: plain('t'), change: 'depends', to: 'x' },
+    { kind: 'trigger-depends-on-extension', trigger: 't', table: plain('orders'), extension: 'x' },
   ],
   [
     'DROP OPERATOR CLASS shop.c USING btree',

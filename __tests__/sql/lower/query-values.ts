@@ -29,6 +29,6 @@ export const write = (
 export const column = (name: string, of: string | null = null) =>
   ({ kind: 'column', relation: of, name }) as const;
 export const number = (value: number) => ({ kind: 'constant', value, text: String(value) }) as const;
-export const equals = (left: string, value: number) =>
-  ({ kind: 'operator', name: '=', left: column(left), right: number(value) }) as const;
+export const equals = (left: string, value: number, of: string | null = null) =>
+  ({ kind: 'operator', name: '=', left: column(left, of), right: number(value) }) as const;
 export const nothing: Query = { reads: [], writes: [], calls: [], columns: [], limited: false };

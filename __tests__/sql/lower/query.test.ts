@@ -17,10 +17,18 @@ const CASES: readonly Case[] = [
     { reads: [read('orders', { ...all, only: true })], columns: [null] },
   ],
   ['SELECT FROM orders WHERE true', 'select', { reads: [read('orders', all)] }],
-  ['SELECT FROM orders WHERE id = 1', 'select', { reads: [read('orders')], limited: true }],
+  [
+    'SELECT FROM orders WHERE id = 1',
+    'select',
+    { reads: [read('orders', { condition: equals('id', 1) })], limited: true },
+  ],
   ['SELECT FROM orders LIMIT 1', 'select', { reads: [read('orders')], limited: true }],
   ['SELECT FROM orders LIMIT ALL', 'select', { reads: [read('orders', all)] }],
-  ['SELECT FROM orders a JOIN users ON a.x = 1', 'select', { reads: [read('orders'), read('users')] }],
+  [
+    'SELECT FROM orders a JOIN users ON a.x = 1',
+    'select',
+    { reads: [read('orders', { condition: equals('x', 1, 'a') }), read('users')] },
+  ],
   ['SELECT FROM orders LEFT JOIN users ON true', 'select', { reads: [read('orders', all), read('users')] }],
   ['SELECT FROM orders, users', 'select', { reads: [read('orders', all), read('users', all)] }],
   ['SELECT FROM (SELECT FROM orders) o', 'select', { reads: [read('orders')] }],
@@ -181,6 +189,7 @@ const CASES: readonly Case[] = [
           columns: ['total', 'note'],
           values: [[number(1), number(2)]],
           where: equals('id', 1),
+          condition: equals('id', 1),
         }),
       ],
       limited: true,
@@ -207,13 +216,11 @@ const CASES: readonly Case[] = [
     'WITH gone AS (DELETE FROM orders WHERE id = 1 RETURNING *) INSERT INTO archive SELECT FROM gone',
     'insert',
     {
-      writes: [write('orders', 'delete', { where: equals('id', 1) }), write('archive', 'insert')],
+      writes: [
+        write('orders', 'delete', { where: equals('id', 1), condition: equals('id', 1) }),
+        write('archive', 'insert'),
+      ],
     },
-  ],
-  [
-    'MERGE INTO orders o USING new_orders n ON o.id = n.id WHEN MATCHED THEN UPDATE SET total = 1 WHEN NOT MATCHED THEN INSERT (id) VALUES (2)',
-    'merge',
-    { reads: [read('new_orders', all)], writes: [write('orders', 'merge', { columns: ['total', 'id'] })] },
   ],
 ];
 
@@ -242,7 +249,8 @@ describe('queries', () => {
     ]);
     expect(sql.operations('COPY orders (id) TO STDOUT')).toEqual([
       {
-        kind: 'copy-to',
+        kind: 'copy-table-to',
+        table: relation('orders'),
         query: {
           ...nothing,
           reads: [read('orders', { ...all, only: true })],

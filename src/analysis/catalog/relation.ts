@@ -201,6 +201,14 @@ export interface View extends RelationBase {
     readonly relation: RelationId;
     readonly columns: readonly string[] | null;
   }[];
+  /** What it does not want of a relation: heirs (ONLY), rows that do not meet the condition. */
+  readonly narrowed?: readonly {
+    readonly relation: RelationId;
+    readonly only: boolean;
+    readonly condition: Expression | null;
+  }[];
+  /** Where it gives rows of one relation as they are: which column of that is behind each of its own, if it is one. */
+  readonly plain?: { readonly relation: RelationId; readonly columns: readonly (string | null)[] };
   readonly calls: readonly ObjectName[];
   readonly indexes: readonly RelationId[];
   readonly populated: boolean;

@@ -217,6 +217,8 @@ function triggerOnPartitions(situation: Situation): Verdict {
   const byKeys = situation.session.major >= 15 && operation.which === 'all';
   if (byKeys && (keysOf(table).length > 0 || keysTo(situation.session.catalog, table).length > 0))
     return true;
+  // Up to 12 the copies on partitions are internal, and USER does not mean those.
+  if (operation.which === 'user' && situation.session.major <= 12) return false;
   return operation.trigger === null
     ? onRows.length > 0
     : onRows.some(({ name }) => name === operation.trigger);

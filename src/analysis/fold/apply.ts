@@ -223,6 +223,8 @@ function fold(session: Session, operation: Operation, start: Session): Folded {
     case 'analyze':
     case 'reindex':
     case 'copy-to':
+    case 'copy-table-to':
+    case 'trigger-depends-on-extension':
     case 'explain':
     case 'do-block':
     case 'call':

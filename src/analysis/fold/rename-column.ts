@@ -9,7 +9,7 @@ import {
   ownedSequences,
   readersOf,
 } from '../catalog/find';
-import type { Column, Constraint, Relation, RelationId, Table } from '../catalog/relation';
+import type { Column, Constraint, Relation, RelationId, Table, View } from '../catalog/relation';
 import { referencingTables } from '../catalog/uses';
 import type { Expression } from '../../postgres/expression';
 import type { Session } from '../session';
@@ -34,7 +34,7 @@ export function renameColumnOf(
   if (column === undefined) return 'complete' in relation && !relation.complete ? session : null;
   if (columnOf(relation, to) !== undefined || (column.inherited && !recursing)) return null;
   const renamed = put(session, renamedRelation(relation, from, to));
-  if (!isTable(relation)) return renamed;
+  if (!isTable(relation)) return withViews(renamed, id, from, to);
   const dependents = withForeignKeys(
     withSequences(withIndexes(renamed, id, from, to), id, from, to),
     id,
@@ -161,7 +161,32 @@ function withViews(session: Session, id: RelationId, from: string, to: string): 
               ? { ...read, columns: read.columns.map((column) => (column === from ? to : column)) }
               : read,
           ),
+          ...renamedBehind(view, id, from, to),
         }),
       session,
     );
+}
+
+/** The parts of a view that name columns of what it reads. */
+function renamedBehind(
+  view: View,
+  id: RelationId,
+  from: string,
+  to: string,
+): Pick<View, 'narrowed' | 'plain'> {
+  const { narrowed, plain } = view;
+  return {
+    ...(narrowed === undefined
+      ? {}
+      : {
+          narrowed: narrowed.map((each) =>
+            each.relation === id && each.condition !== null
+              ? { ...each, condition: renameColumn(each.condition, from, to) }
+              : each,
+          ),
+        }),
+    ...(plain === undefined || plain.relation !== id
+      ? {}
+      : { plain: { ...plain, columns: plain.columns.map((column) => (column === from ? to : column)) } }),
+  };
 }

@@ -138,18 +138,44 @@ function columnsOfStar(
   );
 }
 
-function viewParts(
-  session: Session,
-  query: Query,
-  names: readonly string[],
-): Pick<View, 'columns' | 'complete' | 'reads' | 'readsColumns' | 'calls'> {
+function viewParts(session: Session, query: Query, names: readonly string[]): ViewParts {
   const reads = relationsRead(session, query);
   return {
     ...resultColumns(session, query, names),
     reads: reads.map(({ id }) => id),
     readsColumns: columnsUsed(session, query, reads),
+    ...narrowings(session, query),
+    ...plainOf(session, query),
     calls: query.calls.map(({ name }) => name),
   };
+}
+
+type ViewParts = Pick<
+  View,
+  'columns' | 'complete' | 'reads' | 'readsColumns' | 'narrowed' | 'plain' | 'calls'
+>;
+
+/** Of relations that it reads once: those that it reads twice are read as a whole. */
+function narrowings(session: Session, query: Query): Pick<View, 'narrowed'> {
+  const ids = query.reads.map((read) => relationOf(session, read.relation)?.id);
+  const narrowed = query.reads.flatMap(({ only, condition = null }, at) => {
+    const relation = ids[at];
+    const once = ids.filter((id) => id === relation).length === 1;
+    return relation === undefined || !once || (!only && condition === null)
+      ? []
+      : [{ relation, only, condition }];
+  });
+  return narrowed.length === 0 ? {} : { narrowed };
+}
+
+function plainOf(session: Session, query: Query): Pick<View, 'plain'> {
+  const relation = query.plain === undefined ? undefined : relationOf(session, query.plain);
+  if (relation === undefined || !('columns' in relation)) return {};
+  const columns = query.columns.flatMap((column): readonly (string | null)[] => {
+    if (column === null) return relation.columns.map(({ name }) => name);
+    return [column.expression.kind === 'column' ? column.expression.name : null];
+  });
+  return { plain: { relation: relation.id, columns } };
 }
 
 function resultColumn(

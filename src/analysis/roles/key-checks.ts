@@ -7,7 +7,7 @@ import { partitionsOf } from './family';
 import { plannedIndexes } from './indexes';
 import { inheritedKeysTo, keysOf, keysTo } from './keys';
 import type { ForeignKey } from './named-constraint';
-import { planWrite, writes } from './query';
+import { keepsColumn, planWrite, tableWrites } from './query';
 import type { Resolver, Situation } from './situation';
 import { all } from './situation';
 
@@ -39,7 +39,7 @@ function checks(situation: Situation): Checks {
   const checked = new Set<Relation>();
   const written = new Set<Relation>();
   const seen = new Set<string>();
-  const open = writes(situation).flatMap((writing) =>
+  const open = tableWrites(situation).flatMap((writing) =>
     writing.runs
       ? planWrite(situation, writing).flatMap((table) =>
           isTable(table) ? changesBy(table, writing.write) : [],
@@ -79,11 +79,18 @@ function changesBy(table: Table, write: QueryWrite): readonly Change[] {
   const filled = new Set(
     columns.filter((_, at) => write.values.length === 0 || write.values.some((row) => !isNull(row[at]))),
   );
-  if (write.command === 'update') return [{ table, command: 'update', filled, changed: new Set(columns) }];
-  const insert: Change = { table, command: 'insert', filled, changed: null };
-  return write.command === 'merge'
-    ? [insert, { table, command: 'update', filled: null, changed: null }]
-    : [insert];
+  if (write.command === 'update') {
+    const changed = columns.filter((column) => !keepsColumn(write, column));
+    return [
+      {
+        table,
+        command: 'update',
+        filled: new Set(changed.filter((column) => filled.has(column))),
+        changed: new Set(changed),
+      },
+    ];
+  }
+  return [{ table, command: 'insert', filled, changed: null }];
 }
 
 function isNull(value: QueryWrite['values'][number][number] | undefined): boolean {

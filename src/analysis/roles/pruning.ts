@@ -46,7 +46,32 @@ export function routes(
   };
 }
 
+/** What is left of the partitions: of a list or an OR each arm by itself, as each may have a partition of its own. */
 function notRuledOut(
+  situation: Situation,
+  parent: Table,
+  children: readonly Table[],
+  facts: readonly Expression[],
+): readonly Table[] {
+  const whole = facts.flatMap((fact) => (fact.kind === 'and' ? fact.args : [fact]));
+  const at = whole.findIndex((fact) => armsOf(fact).length > 1);
+  const split = whole[at];
+  if (split === undefined) return leftOver(situation, parent, children, whole);
+  const rest = whole.filter((_, index) => index !== at);
+  const left = new Set(armsOf(split).flatMap((arm) => leftOver(situation, parent, children, [...rest, arm])));
+  return children.filter((child) => left.has(child));
+}
+
+const MAX_ARMS = 100;
+
+function armsOf(fact: Expression): readonly Expression[] {
+  if (fact.kind === 'or' && fact.args.length <= MAX_ARMS) return fact.args;
+  if (fact.kind !== 'in-list' || fact.negated || fact.items.length > MAX_ARMS) return [];
+  const { arg: left } = fact;
+  return fact.items.map((right) => ({ kind: 'operator', name: '=', left, right }));
+}
+
+function leftOver(
   situation: Situation,
   parent: Table,
   children: readonly Table[],

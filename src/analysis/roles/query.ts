@@ -1,10 +1,10 @@
 import type { RoleName } from '../../postgres/effects/role';
 import type { Operation } from '../../postgres/operation';
 import type { Query, QueryRead, QueryWrite } from '../../postgres/query';
-import { heirs, isTable, isView } from '../catalog/find';
-import type { Catalog } from '../catalog/catalog';
-import type { Relation, RelationId } from '../catalog/relation';
+import { isTable, isView } from '../catalog/find';
+import type { Relation, RelationId, Table } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
+import { behindView, besidePlain, narrowedToOnly, writtenThrough } from './behind-view';
 import { plannedIndexes } from './indexes';
 import { readsOfExpressions } from './expression-reads';
 import { prunedPartitions } from './pruning';
@@ -17,16 +17,11 @@ export const QUERY_ROLES = {
   read: (situation) => all([...readRelations(situation, 'none'), ...readsOfExpressions(situation)]),
   'row-locked': (situation) => all(readRelations(situation, 'locked')),
   written: (situation) => all(writes(situation).map(({ relation }) => relation)),
-  planned: (situation) =>
-    all(reads(situation).flatMap(({ relation, read }) => [relation, ...plan(situation, relation, read)])),
+  planned: (situation) => all(plannedReads(situation)),
   'planned-row-locked': (situation) => all(lockedReads(situation)),
   'planned-written': (situation) => all(writes(situation).flatMap((write) => planWrite(situation, write))),
   'planned-indexes': (situation) =>
-    plannedIndexes(
-      situation,
-      all(reads(situation).flatMap(({ relation, read }) => [relation, ...plan(situation, relation, read)])),
-      namedAlone(situation),
-    ),
+    plannedIndexes(situation, all(plannedReads(situation)), namedAlone(situation)),
   'indexes-row-locked': (situation) =>
     plannedIndexes(
       situation,
@@ -41,7 +36,7 @@ export const QUERY_ROLES = {
   'indexes-behind-view': (situation) =>
     plannedIndexes(
       situation,
-      all(targetsOf(situation).flatMap(({ relation }) => behind(situation.session.catalog, relation))),
+      all(targetsOf(situation).flatMap(({ relation }) => behindView(situation, relation))),
     ),
 } satisfies Partial<Record<RoleName, Resolver>>;
 
@@ -104,6 +99,38 @@ export function writes({ operation, session }: Situation): readonly Writing[] {
   );
 }
 
+/**
+ * What happens to tables: writes through a view to the table behind it, by the names of that, and what MERGE does as statements of
+ * their own. A view that nobody can write through has triggers that do what they do.
+ */
+export function tableWrites(situation: Situation): readonly (Writing & { readonly relation: Table })[] {
+  return writes(situation)
+    .flatMap(({ write, ...writing }) =>
+      write.command === 'merge'
+        ? (write.actions ?? []).map((each) => ({ ...writing, write: each }))
+        : [{ ...writing, write }],
+    )
+    .flatMap((writing) => {
+      const behind = writing.relation.kind === 'view' ? throughViews(situation, writing) : writing;
+      return behind !== null && isTable(behind.relation) ? [{ ...behind, relation: behind.relation }] : [];
+    });
+}
+
+/** Whether SET gives a column the value that it has. */
+export function keepsColumn({ relation, columns, values }: QueryWrite, column: string): boolean {
+  const value = values[0]?.[columns.indexOf(column)];
+  return (
+    value?.kind === 'column' &&
+    value.name === column &&
+    (value.relation === null || value.relation === relation.name)
+  );
+}
+
+function throughViews(situation: Situation, { relation, write, runs }: Writing): Writing | null {
+  const through = isView(relation) ? writtenThrough(situation, relation, write) : null;
+  return through === null ? null : { relation: through.base, write: through.write, runs };
+}
+
 function readRelations(situation: Situation, locking: 'none' | 'locked'): readonly Relation[] {
   return reads(situation).flatMap(({ relation, read }) =>
     (read.locking === 'none') === (locking === 'none') ? [relation] : [],
@@ -116,47 +143,49 @@ function lockedReads(situation: Situation): readonly Relation[] {
   );
 }
 
-/** What planning a reading adds: what lies behind views, and the heirs. */
-function plan({ session }: Situation, relation: Relation, read: QueryRead): readonly Relation[] {
-  const { catalog } = session;
-  if (relation.kind === 'view') return behind(catalog, relation);
-  return read.only ? [] : heirs(catalog, relation.id);
+function plannedReads(situation: Situation): readonly Relation[] {
+  const read = reads(situation).flatMap((each) => [
+    each.relation,
+    ...plan(situation, each.relation, each.read),
+  ]);
+  return [...read, ...readByWrites(situation)];
 }
 
-/** Everything that a view reads, of any depth, with the heirs of each; a materialized view that is read is read itself. */
-export function behind(catalog: Catalog, view: Relation): readonly Relation[] {
-  const found = new Set<Relation>();
-  const open = isView(view) ? [...view.reads] : [];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const relation = catalog.relations.get(next);
-    if (relation === undefined || found.has(relation)) continue;
-    found.add(relation);
-    for (const heir of heirs(catalog, relation.id)) found.add(heir);
-    if (relation.kind === 'view') open.push(...relation.reads);
-  }
-  return [...found];
+/** What planning a reading adds: what lies behind views, and the heirs that its condition does not rule out. */
+function plan(situation: Situation, relation: Relation, read: QueryRead): readonly Relation[] {
+  const { condition = null } = read;
+  if (relation.kind === 'view') return behindView(situation, relation, condition);
+  return read.only || !isTable(relation) ? [] : prunedPartitions(situation, relation, condition);
 }
 
-/** LOCK TABLE goes on to the tables and views of a view (lockcmds.c, LockViewRecurse). */
+/** LOCK TABLE goes on to the tables and views of a view, with all their partitions (lockcmds.c, LockViewRecurse). */
 function lockedBehind(situation: Situation, relation: Relation): readonly Relation[] {
-  const found = behind(situation.session.catalog, relation);
-  if (situation.operation.kind !== 'lock-table') return found;
-  return relation.kind === 'view'
-    ? found.filter((each) => (isTable(each) && each.kind !== 'foreign table') || each.kind === 'view')
-    : [];
+  if (situation.operation.kind !== 'lock-table') return behindView(situation, relation);
+  if (relation.kind !== 'view') return [];
+  return behindView(situation, relation, 'everything').filter(
+    (each) => (isTable(each) && each.kind !== 'foreign table') || each.kind === 'view',
+  );
 }
 
 /** What planning a writing adds: the table behind a view that can be written through, and the heirs of what is changed. */
 export function planWrite(situation: Situation, { relation, write }: Writing): readonly Relation[] {
-  const { catalog } = situation.session;
-  const bases: readonly Relation[] =
-    relation.kind === 'view'
-      ? behind(catalog, relation).filter(({ kind }) => kind !== 'materialized view')
-      : [relation];
-  if (write.command === 'insert' || write.command === 'copy' || write.only) return bases;
-  return bases.flatMap((base): readonly Relation[] =>
-    isTable(base) ? [base, ...prunedPartitions(situation, base, write.where)] : [base],
-  );
+  const through = isView(relation) ? writtenThrough(situation, relation, write) : null;
+  if (isView(relation) && through === null) return [];
+  const { views, base, write: own } = through ?? { views: [], base: relation, write };
+  const alone = own.command === 'insert' || own.command === 'copy' || own.only;
+  if (alone || !isTable(base)) return [...views, base];
+  return [...views, base, ...prunedPartitions(situation, base, own.condition ?? null)];
+}
+
+/** What a write through a view reads beside the table that it changes; of INSERT only what a view that rows can go through reads. */
+function readByWrites(situation: Situation): readonly Relation[] {
+  return writes(situation).flatMap(({ relation, write }) => {
+    if (!isView(relation)) return [];
+    const through = writtenThrough(situation, relation, write);
+    if (through === null)
+      return write.command === 'insert' ? [] : behindView(situation, relation, write.condition ?? null);
+    return [relation, ...through.views].flatMap((view) => besidePlain(situation, view));
+  });
 }
 
 /**
@@ -174,8 +203,12 @@ function indexesWritten(situation: Situation): RoleAnswer {
 /** What ONLY stands before. */
 function namedAlone(situation: Situation): ReadonlySet<RelationId> {
   return new Set([
-    ...reads(situation).flatMap(({ relation, read }) => (read.only ? [relation.id] : [])),
-    ...writes(situation).flatMap(({ relation, write }) => (write.only ? [relation.id] : [])),
+    ...reads(situation).flatMap(({ relation, read }) =>
+      isView(relation) ? narrowedToOnly(relation) : read.only ? [relation.id] : [],
+    ),
+    ...writes(situation).flatMap(({ relation, write }) =>
+      isView(relation) ? narrowedToOnly(relation) : write.only ? [relation.id] : [],
+    ),
   ]);
 }
 

@@ -1,13 +1,16 @@
 import type { RoleName } from '../../postgres/effects/role';
 import type { Expression } from '../../postgres/expression';
+import { columnsOf } from '../../postgres/expression';
 import type { QueryWrite } from '../../postgres/query';
-import { ancestors, columnOf, isTable, ownedSequences } from '../catalog/find';
+import { ancestors, columnOf, isTable, isView, ownedSequences } from '../catalog/find';
 import { sequencesIn } from '../catalog/expression-edit';
 import type { Relation, Table } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
+import { behindView } from './behind-view';
 import { routes } from './pruning';
 import type { Writing } from './query';
-import { queriesOf, reads, writes } from './query';
+import { partitionsOf } from './family';
+import { keepsColumn, queriesOf, reads, tableWrites, writes } from './query';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all, known } from './situation';
 
@@ -22,10 +25,10 @@ export const ROUTING_ROLES = {
 function routed(situation: Situation): RoleAnswer {
   const found: Relation[] = [];
   let sure = true;
-  for (const { relation, write, runs } of writes(situation)) {
-    const inserts = write.command === 'insert' || write.command === 'copy' || write.command === 'merge';
-    const moves = write.command === 'update' && movesRows(relation, write);
-    if (!runs || !(inserts || moves) || !isTable(relation)) continue;
+  for (const { relation, write, runs } of tableWrites(situation)) {
+    const inserts = write.command === 'insert' || write.command === 'copy';
+    const moves = write.command === 'update' && movesRows(situation, relation, write);
+    if (!runs || !(inserts || moves)) continue;
     for (const row of rowsOf(relation, write)) {
       const route = routes(situation, relation, row);
       found.push(...route.partitions);
@@ -35,26 +38,36 @@ function routed(situation: Situation): RoleAnswer {
   return sure ? all(found) : { ...known(found, true), unless: 'no row goes there' };
 }
 
-/** UPDATE of a column of the partition key: the changed row may belong elsewhere. */
-function movesRows(relation: Relation, write: QueryWrite): boolean {
-  return (
-    isTable(relation) &&
-    relation.partitioning?.keys.some(({ column }) => column !== null && write.columns.includes(column)) ===
-      true
+/** UPDATE of a column of a partition key, of any depth, to anything but itself: the changed row may belong elsewhere. */
+function movesRows({ session }: Situation, table: Table, write: QueryWrite): boolean {
+  return [table, ...partitionsOf(session.catalog, table)].some(({ partitioning }) =>
+    partitioning?.keys.some(
+      ({ column }) => column !== null && write.columns.includes(column) && !keepsColumn(write, column),
+    ),
   );
 }
 
 /** Each row as what is known of its columns; one row of which nothing is known where the values are not written. */
 function rowsOf(table: Table, write: QueryWrite): readonly (readonly Expression[])[] {
   if (write.values.length === 0) return [[]];
+  const kept = write.command === 'update' ? keptConditions(write) : [];
   const columns = write.columns.length > 0 ? write.columns : table.columns.map(({ name }) => name);
-  return write.values.map((row) =>
-    row.flatMap((value, at): readonly Expression[] => {
+  return write.values.map((row) => [
+    ...kept,
+    ...row.flatMap((value, at): readonly Expression[] => {
       const name = columns[at];
-      if (name === undefined || value.kind === 'opaque') return [];
+      if (name === undefined || value.kind === 'opaque' || value.kind === 'column') return [];
       return [{ kind: 'operator', name: '=', left: { kind: 'column', relation: null, name }, right: value }];
     }),
-  );
+  ]);
+}
+
+/** What the rows of an UPDATE meet before, and after it too. */
+function keptConditions(write: QueryWrite): readonly Expression[] {
+  const { condition } = write;
+  const all = condition === undefined ? [] : condition.kind === 'and' ? condition.args : [condition];
+  const changed = write.columns.filter((column) => !keepsColumn(write, column));
+  return all.filter((each) => !columnsOf(each).some((column) => changed.includes(column)));
 }
 
 /**
@@ -64,16 +77,18 @@ function rowsOf(table: Table, write: QueryWrite): readonly (readonly Expression[
  */
 function parentsOfWritten(situation: Situation): RoleAnswer {
   const { catalog, major } = situation.session;
-  const written = writes(situation).flatMap(({ relation, write, runs }): readonly Relation[] =>
+  const written = tableWrites(situation).flatMap(({ relation, write, runs }): readonly Relation[] =>
     major <= 13 || (runs && write.command !== 'delete') || relation.kind === 'partitioned table'
       ? [relation]
       : [],
   );
-  const read = reads(situation).flatMap(({ relation }) =>
-    relation.kind === 'partitioned table' ? [relation] : [],
-  );
+  const changed = writes(situation).filter(({ write }) => write.command !== 'insert');
+  const named = [...reads(situation), ...changed].map(({ relation }) => relation);
+  const planned = named
+    .flatMap((relation) => (isView(relation) ? [relation, ...behindView(situation, relation)] : [relation]))
+    .filter(({ kind }) => kind === 'partitioned table');
   return all(
-    [...written, ...read].flatMap((table) =>
+    [...written, ...planned].flatMap((table) =>
       isTable(table) && table.partition !== null ? ancestors(catalog, table) : [],
     ),
   );
@@ -122,10 +137,8 @@ function serialSequence(
 /** Sequences of serial and identity columns, and of other nextval defaults, that the rows do not give a value for. */
 function sequencesOfDefaults(situation: Situation): RoleAnswer {
   return all(
-    writes(situation).flatMap((writing) =>
-      fillsRows(writing) && isTable(writing.relation)
-        ? defaultSequences(situation, writing.relation, writing.write)
-        : [],
+    tableWrites(situation).flatMap((writing) =>
+      fillsRows(writing) ? defaultSequences(situation, writing.relation, writing.write) : [],
     ),
   );
 }

@@ -1,7 +1,7 @@
 import type { Effect, Major } from './effect';
 import type { OperationKind } from '../operation';
 
-/** Statements that plan and run a query. COPY … TO of a query is among them, of a table is not planned as one. */
+/** Statements that plan and run a query. COPY … TO of a query is among them. */
 const QUERIES: readonly OperationKind[] = [
   'query',
   'copy-from',
@@ -51,6 +51,15 @@ export const DATA_EFFECTS: readonly Effect[] = [
   { id: 'query/keys-followed-indexes', on: QUERIES, to: 'indexes-written-by-keys', mode: 'ROW EXCLUSIVE' },
   { id: 'query/sequences', on: QUERIES, to: 'sequences-called', mode: 'ROW EXCLUSIVE' },
   { id: 'query/default-sequences', on: QUERIES, to: 'sequences-of-defaults', mode: 'ROW EXCLUSIVE' },
+  // Up to 12 the lock is let go of at the end of the statement (copy.c, DoCopy).
+  {
+    id: 'copy-table-to/table',
+    on: 'copy-table-to',
+    to: 'read',
+    mode: 'ACCESS SHARE',
+    work: 'scan',
+    since: 13,
+  },
   {
     id: 'functions/read',
     on: ['add-column', 'add-check', 'alter-column-type', 'create-index'],

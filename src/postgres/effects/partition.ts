@@ -230,6 +230,14 @@ export const PARTITION_EFFECTS: readonly Effect[] = [
     when: ['detaches-concurrently'],
     since: 14,
   },
+  {
+    id: 'detach-concurrently/bound-of-parent',
+    on: 'detach-partition',
+    to: 'ancestors-of-parent',
+    mode: 'ACCESS SHARE',
+    when: ['detaches-concurrently'],
+    since: 14,
+  },
 
   { id: 'attach-index/index', on: 'attach-index', to: 'attached-index', mode: 'ACCESS EXCLUSIVE' },
   {

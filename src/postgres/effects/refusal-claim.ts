@@ -30,6 +30,7 @@ export type RefusalClaim =
   | 'index-of-partitioned'
   | 'identity-sequence-of-table'
   | 'inherited-trigger'
+  | 'user-triggers-of-partitions'
   | 'column-published'
   | 'typed-tables-depend'
   // heirs and partitions
@@ -90,4 +91,5 @@ export type RefusalClaim =
   | 'several-concurrently'
   | 'exclusion-concurrently'
   | 'no-unique-index-to-refresh'
-  | 'partitioned-not-published';
+  | 'partitioned-not-published'
+  | 'statistics-of-expressions';

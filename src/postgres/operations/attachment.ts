@@ -22,6 +22,12 @@ export type AttachmentOperation =
       /** FROM of a constraint trigger. */
       readonly referenced: RelationName | null;
     }
+  | {
+      readonly kind: 'trigger-depends-on-extension';
+      readonly trigger: string;
+      readonly table: RelationName;
+      readonly extension: string;
+    }
   | ({ readonly kind: 'drop-trigger'; readonly trigger: string; readonly table: RelationName } & Drop)
   | {
       readonly kind: 'rename-trigger';

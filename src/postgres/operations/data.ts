@@ -18,7 +18,10 @@ export type DataOperation =
       readonly columns: readonly string[];
       readonly query: Query;
     }
+  /** COPY (query) TO. */
   | { readonly kind: 'copy-to'; readonly query: Query }
+  /** COPY table TO: not planned as a query is. */
+  | { readonly kind: 'copy-table-to'; readonly table: RelationName; readonly query: Query }
   | { readonly kind: 'explain'; readonly analyze: boolean; readonly operations: readonly Operation[] }
   | { readonly kind: 'do-block'; readonly language: string; readonly body: Body }
   | { readonly kind: 'call'; readonly procedure: ObjectName; readonly args: readonly Expression[] }

@@ -1,6 +1,7 @@
 import type { CallStmt, ClosePortalStmt, CopyStmt, DeclareCursorStmt, FetchStmt, Node } from '@pgsql/types';
 import type { Expression } from '../../postgres/expression';
 import type { Operation, OperationOf } from '../../postgres/operation';
+import type { RelationName } from '../../postgres/name';
 import type { Query } from '../../postgres/query';
 import { selectInto } from './create-table';
 import { expressions, optionalExpression } from './expression';
@@ -51,7 +52,10 @@ export function copy(node: CopyStmt, lowering: Lowering): readonly Operation[] {
   noteCopyOptions(node, lowering);
   const table = relationName(node.relation);
   const columns = strings(node.attlist);
-  if (node.is_from !== true) return [{ kind: 'copy-to', query: copiedOut(node, lowering) }];
+  if (node.is_from !== true && node.query !== undefined)
+    return [{ kind: 'copy-to', query: query(node.query, lowering) }];
+  if (node.is_from !== true)
+    return [{ kind: 'copy-table-to', table, query: tableCopiedOut(table, columns, lowering) }];
   if (node.whereClause !== undefined) lowering.needs.since(12, 'COPY … WHERE');
   const written = gather(lowering, (inside) => {
     const where = optionalExpression(node.whereClause, inside);
@@ -70,12 +74,10 @@ export function copy(node: CopyStmt, lowering: Lowering): readonly Operation[] {
   return [{ kind: 'copy-from', table, columns, query: written }];
 }
 
-function copiedOut(node: CopyStmt, lowering: Lowering): Query {
-  if (node.query !== undefined) return query(node.query, lowering);
+function tableCopiedOut(relation: RelationName, names: readonly string[], lowering: Lowering): Query {
   return gather(lowering, (inside) => {
-    const relation = relationName(node.relation);
     inside.query?.addRead({ relation, locking: 'none', skipLocked: false, only: true, unbounded: true });
-    const columns = strings(node.attlist).map((name) => ({
+    const columns = names.map((name) => ({
       name,
       expression: { kind: 'column', relation: null, name } as const,
     }));

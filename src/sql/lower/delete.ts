@@ -3,6 +3,7 @@ import { optionalExpression } from './expression';
 import { fromItems } from './from-item';
 import type { Lowering } from './lowering';
 import { relationName } from './names';
+import { conjuncts, targetCondition } from './own-conditions';
 import type { Outcome } from './query';
 import { chooses } from './query';
 import { returning } from './returning';
@@ -19,11 +20,16 @@ export function deleteFrom(node: DeleteStmt, outside: Lowering, top: boolean): O
     only: node.relation?.inh !== true,
     columns: [],
     where,
+    ...targetCondition(node.relation, where, node.usingClause === undefined),
     valueRows: null,
     values: [],
     onConflict: 'none',
     ...(where !== null && joinsBatch(node.usingClause, lowering) ? { batch: true } : {}),
   });
-  fromItems(node.usingClause, lowering, top && !limited);
+  fromItems(node.usingClause, lowering, {
+    unbounded: top && !limited,
+    conditions: conjuncts(where),
+    alone: false,
+  });
   return { columns: returning(node.returningClause, lowering), limited };
 }

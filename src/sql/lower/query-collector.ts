@@ -10,8 +10,16 @@ export class QueryCollector {
   readonly #seen = new Set<string>();
 
   addRead(read: QueryRead): void {
-    const { relation, locking, skipLocked, only, unbounded } = read;
-    const key = JSON.stringify([relation.schema, relation.name, locking, skipLocked, only, unbounded]);
+    const { relation, locking, skipLocked, only, unbounded, condition = null } = read;
+    const key = JSON.stringify([
+      relation.schema,
+      relation.name,
+      locking,
+      skipLocked,
+      only,
+      unbounded,
+      condition,
+    ]);
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     this.reads.push(read);

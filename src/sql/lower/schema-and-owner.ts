@@ -9,7 +9,7 @@ import type { ObjectName } from '../../postgres/name';
 import type { Operation } from '../../postgres/operation';
 import { alterTarget } from './alter-table';
 import type { Lowering } from './lowering';
-import { roleName } from './names';
+import { roleName, relationName } from './names';
 import { afterAccessMethod, namedObject, objectType } from './object-type';
 
 /** ALTER … SET SCHEMA. */
@@ -45,6 +45,15 @@ export function dependsOnExtension(node: AlterObjectDependsStmt, { needs }: Lowe
   if (node.relation !== undefined && node.objectType !== 'OBJECT_TRIGGER') {
     return [{ kind: 'depends-on-extension', ...alterTarget(node, node.objectType), extension }];
   }
+  if (node.relation !== undefined)
+    return [
+      {
+        kind: 'trigger-depends-on-extension',
+        trigger: namedObject(node.object).name,
+        table: relationName(node.relation),
+        extension,
+      },
+    ];
   return [
     {
       kind: 'alter-object',

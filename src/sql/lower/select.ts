@@ -6,6 +6,7 @@ import type { LockingClauses } from './locking';
 import { lockingClauses } from './locking';
 import type { Lowering } from './lowering';
 import { mentions } from './mentions';
+import { conjuncts } from './own-conditions';
 import type { Outcome } from './query';
 import { chooses } from './query';
 import { resultColumns } from './result-columns';
@@ -52,7 +53,11 @@ function simpleSelect(
   const where = optionalExpression(node.whereClause, lowering);
   const limited = isLimited(node);
   const bounded = limited || chooses(where);
-  fromItems(node.fromClause, lowering, top && !bounded, locks);
+  fromItems(node.fromClause, lowering, {
+    unbounded: top && !bounded,
+    locks,
+    conditions: conjuncts(where),
+  });
   const columns = resultColumns(node.targetList, lowering);
   const { groupClause = [], windowClause = [], sortClause = [], distinctClause = [] } = node;
   mentionAll(

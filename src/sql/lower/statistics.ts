@@ -10,7 +10,6 @@ export function createStatistics(node: CreateStatsStmt, lowering: Lowering): rea
   const expressions = elements.flatMap(({ expr }) =>
     expr === undefined ? [] : [expression(expr, lowering)],
   );
-  if (expressions.length > 0) lowering.needs.since(14, 'statistics of expressions');
   if (node.defnames === undefined) lowering.needs.since(16, 'CREATE STATISTICS without a name');
   const [table] = node.relations ?? [];
   return [

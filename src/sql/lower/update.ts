@@ -5,6 +5,7 @@ import { fromItems } from './from-item';
 import { targetColumns } from './insert';
 import type { Lowering } from './lowering';
 import { relationName } from './names';
+import { conjuncts, targetCondition } from './own-conditions';
 import type { Outcome } from './query';
 import { chooses } from './query';
 import { returning } from './returning';
@@ -21,12 +22,17 @@ export function update(node: UpdateStmt, outside: Lowering, top: boolean): Outco
     only: node.relation?.inh !== true,
     columns: targetColumns(node.targetList),
     where,
+    ...targetCondition(node.relation, where, node.fromClause === undefined),
     valueRows: null,
     values: [assignedValues(node.targetList, lowering)],
     onConflict: 'none',
     ...(where !== null && joinsBatch(node.fromClause, lowering) ? { batch: true } : {}),
   });
-  fromItems(node.fromClause, lowering, top && !limited);
+  fromItems(node.fromClause, lowering, {
+    unbounded: top && !limited,
+    conditions: conjuncts(where),
+    alone: false,
+  });
   return { columns: returning(node.returningClause, lowering), limited };
 }
 

@@ -28,7 +28,7 @@ export const DROP_REFUSALS = {
   'inherited-trigger': (situation) => {
     const { operation } = situation;
     return (
-      operation.kind === 'drop-trigger' &&
+      (operation.kind === 'drop-trigger' || operation.kind === 'rename-trigger') &&
       targetTable(situation)?.triggers.some(
         ({ name, inherited }) => name === operation.trigger && inherited,
       ) === true

@@ -2,7 +2,7 @@ import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import type { ObjectName } from '../../../postgres/name';
 import type { TypeName } from '../../../postgres/type-name';
 import { nameKey } from '../../catalog/catalog';
-import { heirs, isIndex, isTable } from '../../catalog/find';
+import { heirs, isIndex } from '../../catalog/find';
 import type { Relation } from '../../catalog/relation';
 import { findFunctions, findType, nameForCreation, relationOf } from '../../catalog/resolve';
 import { bringsUnknown } from '../../roles/extension';
@@ -11,7 +11,7 @@ import { targetOf, targetsOf } from '../../roles/target';
 import { isKnownType } from '../known-type';
 import type { RefusalJudge } from './names';
 
-/** Types, functions, schemas, publications, and what stands on tables. */
+/** Types, functions, schemas and publications. */
 export const OBJECT_REFUSALS = {
   'type-missing': (situation) => typesNamed(situation).some((type) => isTypeMissing(situation, type)),
   'type-name-taken': typeNameTaken,
@@ -30,8 +30,6 @@ export const OBJECT_REFUSALS = {
   'partitioned-not-published': ({ operation, session }) =>
     operation.kind === 'create-publication' &&
     operation.tables.some(({ table }) => relationOf(session, table)?.kind === 'partitioned table'),
-  'attachment-missing': attachmentMissing,
-  'attachment-name-taken': attachmentNameTaken,
   'wrong-kind': wrongKind,
   'foreign-table-in-the-way': foreignInTheWay,
 } satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
@@ -148,45 +146,6 @@ function publicationNameTaken({ operation, session }: Situation): boolean {
   );
 }
 
-function attachmentMissing(situation: Situation): boolean {
-  const { operation } = situation;
-  const relation = targetOf(situation);
-  if (
-    ('ifExists' in operation && operation.ifExists && operation.kind !== 'enable-trigger') ||
-    relation === undefined ||
-    !('triggers' in relation) ||
-    !relation.complete
-  )
-    return false;
-  if ('trigger' in operation && operation.trigger !== null)
-    return relation.triggers.every(({ name }) => name !== operation.trigger);
-  if (!isTable(relation)) return false;
-  if ('policy' in operation) return relation.policies.every(({ name }) => name !== operation.policy);
-  return 'rule' in operation && !relation.rules.includes(operation.rule);
-}
-
-function attachmentNameTaken(situation: Situation): boolean {
-  const { operation, session } = situation;
-  if (operation.kind === 'create-statistics') {
-    const { name } = operation;
-    return (
-      name !== null &&
-      !operation.ifNotExists &&
-      [...session.catalog.relations.values()].some(
-        (relation) => isTable(relation) && relation.statistics.some((each) => each.name === name.name),
-      )
-    );
-  }
-  const relation = targetOf(situation);
-  if (relation === undefined || !('triggers' in relation)) return false;
-  if (operation.kind === 'create-trigger')
-    return !operation.replace && relation.triggers.some(({ name }) => name === operation.trigger);
-  if (!isTable(relation)) return false;
-  if (operation.kind === 'create-policy')
-    return relation.policies.some(({ name }) => name === operation.policy);
-  return operation.kind === 'create-rule' && !operation.replace && relation.rules.includes(operation.rule);
-}
-
 type Kind = Relation['kind'];
 const TABLES: readonly Kind[] = ['table', 'partitioned table'];
 
@@ -224,6 +183,14 @@ function wrongKind(situation: Situation): boolean {
             : [],
       ) && operation.what !== 'schema'
     );
+  if (kind === 'copy-table-to') {
+    const kinds: readonly Kind[] = session.major >= 18 ? ['table', 'materialized view'] : ['table'];
+    return isNot([operation.table], kinds);
+  }
+  if (kind === 'create-trigger') {
+    if (operation.timing === 'instead-of') return isNot([operation.table], ['view']);
+    return operation.row && isNot([operation.table], [...TABLES, 'foreign table']);
+  }
   if (kind === 'add-column') return isNot(names(situation), [...TABLES, 'foreign table']);
   if (
     kind === 'rename-table' &&

@@ -4,6 +4,7 @@ import { DROP_REFUSALS } from './drops';
 import { HEIR_REFUSALS } from './heirs';
 import type { RefusalJudge } from './names';
 import { NAME_REFUSALS } from './names';
+import { ATTACHMENT_REFUSALS } from './attachments';
 import { OBJECT_REFUSALS } from './objects';
 import { TYPE_REFUSALS } from './types';
 
@@ -14,5 +15,6 @@ export const REFUSED: Readonly<Record<RefusalClaim, RefusalJudge>> = {
   ...HEIR_REFUSALS,
   ...NAME_REFUSALS,
   ...OBJECT_REFUSALS,
+  ...ATTACHMENT_REFUSALS,
   ...TYPE_REFUSALS,
 };

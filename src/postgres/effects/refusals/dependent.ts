@@ -93,6 +93,21 @@ export const DEPENDENT_REFUSALS: readonly Refusal[] = [
   },
   { on: 'drop-trigger', sqlState: '2BP01', reason: 'it comes from the parent', when: 'inherited-trigger' },
   {
+    on: 'rename-trigger',
+    sqlState: 'XX000',
+    reason: 'it comes from the parent',
+    when: 'inherited-trigger',
+    since: 15,
+    until: 17,
+  },
+  {
+    on: 'rename-trigger',
+    sqlState: '0A000',
+    reason: 'it comes from the parent',
+    when: 'inherited-trigger',
+    since: 18,
+  },
+  {
     on: 'drop-column',
     sqlState: '2BP01',
     reason: 'a publication names the column',

@@ -8,6 +8,7 @@ const NEW_CONSTRAINTS: readonly OperationKind[] = [
   'add-not-null',
   'add-foreign-key',
   'rename-constraint',
+  'add-column',
 ];
 const ATTACHMENTS: readonly OperationKind[] = [
   'drop-trigger',
@@ -22,6 +23,13 @@ const ATTACHMENTS: readonly OperationKind[] = [
 
 /** Names that are missing, taken or of another kind: what the server looks at first. */
 export const NAME_REFUSALS: readonly Refusal[] = [
+  {
+    on: 'alter-constraint',
+    sqlState: '0A000',
+    reason: 'the inheritance of a constraint cannot be changed before 18',
+    when: 'makes-no-inherit',
+    until: 17,
+  },
   {
     on: 'any',
     sqlState: '42P01',
@@ -131,6 +139,20 @@ export const NAME_REFUSALS: readonly Refusal[] = [
     sqlState: '42710',
     reason: 'there is one of that name',
     when: 'attachment-name-taken',
+  },
+  {
+    on: 'create-statistics',
+    sqlState: '0A000',
+    reason: 'statistics of expressions came with 14',
+    when: 'statistics-of-expressions',
+    until: 13,
+  },
+  {
+    on: 'enable-trigger',
+    sqlState: '42704',
+    reason: 'up to 12 the copies of a row trigger on partitions are none of the user',
+    when: 'user-triggers-of-partitions',
+    until: 12,
   },
   { on: ATTACHMENTS, sqlState: '42704', reason: 'there is none of that name', when: 'attachment-missing' },
   {
