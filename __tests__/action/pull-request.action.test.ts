@@ -120,7 +120,7 @@ test('nothing to say is said nowhere, but the alerts are closed', async () => {
 });
 
 test('no migration at all', async () => {
-  at = await scenario({ base: { 'app.ts': '1' }, change: { 'app.ts': '2' } });
+  at = await scenario({ base: { 'app.ts': '1', 'db/1.sql': ORDERS }, change: { 'app.ts': '2' } });
   const run = await at.pullRequest({ inputs: { paths: 'db/**/*.sql\n!db/old/**' } });
   expect(run).toMatchObject({
     status: 0,
@@ -128,7 +128,7 @@ test('no migration at all', async () => {
     commands: [],
   });
   expect(run.summary).toBe(
-    'pgfence found no migration among the changed files (looked for <code>db/**/*.sql</code>, <code>!db/old/**</code>).\n\n',
+    'pgfence found no migration among the changed files (looked for <code>db/&#42;&#42;/&#42;.sql</code>, <code>!db/old/&#42;&#42;</code>).\n\n',
   );
 });
 
