@@ -51,3 +51,19 @@ describe('SQL that could not be read', () => {
     expect(await gap({ change, inputs, event: PUSH })).toEqual(['notice', undefined, 'success', '']);
   });
 });
+
+test('a suggestion says what it is for, and does nothing else', async () => {
+  const { artifacts } = await reviewed({
+    base: {
+      'pgfence.config.json': '{"transaction": "none"}',
+      'migrations/1.sql': 'CREATE TABLE "@ada <img src=x> #1" (id bigint, status text);\n',
+    },
+    change: { 'migrations/2.sql': 'CREATE INDEX orders_idx ON "@ada <img src=x> #1" (status);\n' },
+  });
+  const offered = artifacts.suggestions.map(({ message, replacement }) => [message, replacement]);
+  expect(offered).toContainEqual([
+    'Building this index stops writes to "&#64;<wbr>ada &#60;img src=x&#62; &#35;<wbr>1" (SHARE lock) until it is done.\n\nbuild the index without stopping writes',
+    'CREATE INDEX CONCURRENTLY orders_idx ON "@ada <img src=x> #1" (status);',
+  ]);
+  expect(offered.filter(([message]) => /@|<img|#\d(?!\d*;)/.test(message ?? ''))).toEqual([]);
+});

@@ -14,9 +14,10 @@ import type { Suggestion } from '../github/suggestions';
 import type { Annotation } from '../github/workflow-command';
 import { json } from '../report/json';
 import { markdownRenderings } from '../report/markdown';
-import { escapeCode } from '../report/markdown/escape';
+import { escapeCode, escapeText } from '../report/markdown/escape';
 import type { MarkdownContext } from '../report/markdown/context';
 import { sarif } from '../report/sarif';
+import { sentence } from '../report/words';
 import type { Place } from '../sql/line-map';
 import { commentContext, nothingLeft } from './comment-context';
 import type { Inputs } from './inputs';
@@ -170,7 +171,7 @@ function suggestionOf(
   const suggestion = {
     ...lines,
     path: at.file,
-    message: `${message}\n\n${repair?.summary ?? ''}`.trim(),
+    message: `${escapeText(sentence(message))}\n\n${escapeText(repair?.summary ?? '')}`.trim(),
     id,
   };
   return isWithinDiff(suggestion, linesOf(at.file)) ? suggestion : undefined;
