@@ -202,16 +202,20 @@ function ruleOf(id: string, report: Report, context: SarifContext): unknown {
 /** GitHub reads no `fixes`: the safe way of what this report found stands in the help of its rule, once where it is the same. */
 function repairsOf(id: string, report: Report): readonly string[] {
   const repairs = new Map<string, readonly string[]>();
+  let left = 0;
   for (const { rule, repair, suppressed, at, place } of report.findings) {
     if (rule !== id || repair === null || suppressed !== null) continue;
+    if (repairs.size === MAX_REPAIRS) {
+      left++;
+      continue;
+    }
     const steps = repairSteps(repair.steps);
     const written = steps.join('\n\n');
     const where = `**${escapeText(repair.summary)}** (${escapeCode(at.file, 200)} line ${String(place.line)})`;
     if (!repairs.has(written)) repairs.set(written, [where, ...steps]);
   }
-  const left = repairs.size - MAX_REPAIRS;
   return [
-    ...[...repairs.values()].slice(0, MAX_REPAIRS).flat(),
+    ...[...repairs.values()].flat(),
     ...(left > 0 ? [`…and ${String(left)} more: see the job summary.`] : []),
   ];
 }
