@@ -68,9 +68,14 @@ function fold(findings: readonly ShownFinding[], context: MarkdownContext, withR
         : []),
     ]),
     ...(others.length === 0 ? [] : [`The same at ${others.join('; ')}.`]),
-    `Rule [${escapeText(rule)}](${context.ruleUrl(rule)}) · accept it with <code>-- pgfence allow ${rule}: reason</code>`,
+    `Rule [${escapeText(rule)}](${context.ruleUrl(rule)}) · accept it with <code>${commentMark(first.at.file)} pgfence allow ${rule}: reason</code>`,
   ];
   return details(`${sign} ${what} · ${placesOf(findings)}`, blocks.join('\n\n'));
+}
+
+/** What begins a comment in a file. */
+function commentMark(file: string): string {
+  return /\.[cm]?[jt]sx?$/.test(file) ? '//' : '--';
 }
 
 function placesOf(findings: readonly ShownFinding[]): string {
