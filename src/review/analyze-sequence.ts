@@ -12,14 +12,25 @@ import type { Lowered } from '../sql/lower/lower';
 import { lower } from '../sql/lower/lower';
 import type { ParsedStatement, Parser } from '../sql/parse';
 import { release } from '../sql/release';
+import type { FilePath } from '../sql/source';
 import { TOOLS } from '../tools/registry';
 import type { Extraction } from '../tools/tool';
+
+/** What was folded. */
+export interface History {
+  readonly migrations: number;
+  readonly gaps: number;
+  /** The migrations with gaps, oldest first. */
+  readonly unread: readonly FilePath[];
+}
+
+const NO_HISTORY: History = { migrations: 0, gaps: 0, unread: [] };
 
 /** Judged migrations that follow one another, with what was folded before them. */
 export interface AnalyzedGroup {
   readonly run: Run;
   readonly judged: readonly JudgedInput[];
-  readonly history: { readonly migrations: number; readonly gaps: number };
+  readonly history: History;
   /** The session before the first judged migration. */
   readonly start: Session;
   readonly inputs: readonly MigrationInput[];
@@ -29,14 +40,14 @@ export interface AnalyzedGroup {
 export function analyzeSequence(sequence: SequenceInput, input: ReviewInput): readonly AnalyzedGroup[] {
   const groups: AnalyzedGroup[] = [];
   let session = emptySession(input.major, sequence.complete);
-  let history = { migrations: 0, gaps: 0 };
+  let history = NO_HISTORY;
   let pending: MigrationInput[] = [];
   const close = (): void => {
     if (pending.length === 0) return;
     const analyzed = analyzeGroup(session, pending, input, neighbours);
     groups.push({ ...analyzed, history, start: session, inputs: pending });
     session = { ...analyzed.run.finalSession, phase: 'history' };
-    history = { migrations: 0, gaps: 0 };
+    history = NO_HISTORY;
     pending = [];
   };
   const neighbours = sequence.migrations.flatMap(({ facts, judged }): readonly Neighbour[] =>
@@ -50,7 +61,11 @@ export function analyzeSequence(sequence: SequenceInput, input: ReviewInput): re
     close();
     const read = new Reading(migration, input.parser);
     session = foldMigration(session, read, lowering(input.parser));
-    history = { migrations: history.migrations + 1, gaps: history.gaps + read.gaps.length };
+    history = {
+      migrations: history.migrations + 1,
+      gaps: history.gaps + read.gaps.length,
+      unread: read.gaps.length === 0 ? history.unread : [...history.unread, migration.facts.path],
+    };
   }
   close();
   return groups;

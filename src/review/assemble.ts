@@ -18,7 +18,7 @@ import type { Judgement } from '../rules/judge';
 import { judgeSyntaxErrors } from '../rules/pipeline-judgements';
 import type { LineMap, Place } from '../sql/line-map';
 import { lineMap } from '../sql/line-map';
-import type { Span } from '../sql/source';
+import type { FilePath, Span } from '../sql/source';
 import { introductionKey } from './base-judgements';
 import { withOwnForm } from './own-form';
 import { suppressionsOf } from './suppressions-of';
@@ -48,13 +48,10 @@ export function assemble(groups: readonly JudgedGroup[], input: ReviewInput): Re
     }
     windows.push(...group.run.windows.map((window) => windowOf(window, group.run, offset)));
   }
-  const history = groups.reduce(
-    (sum, group) => ({
-      migrations: sum.migrations + group.history.migrations,
-      gaps: sum.gaps + group.history.gaps,
-    }),
-    { migrations: 0, gaps: 0 },
-  );
+  const history = {
+    migrations: groups.reduce((sum, group) => sum + group.history.migrations, 0),
+    gaps: groups.reduce((sum, group) => sum + group.history.gaps, 0),
+  };
   return {
     pgfence: input.version,
     postgres: input.major,
@@ -64,9 +61,18 @@ export function assemble(groups: readonly JudgedGroup[], input: ReviewInput): Re
     findings,
     failOn: input.gate.failOn,
     windows,
-    notes: input.notes,
+    notes: [...input.notes, ...incompleteHistory(groups.flatMap((group) => group.history.unread))],
     summary: summaryOf(migrations, findings),
   };
+}
+
+function incompleteHistory(unread: readonly FilePath[]): readonly string[] {
+  const newest = unread.at(-1);
+  if (newest === undefined) return [];
+  const others = unread.length > 1 ? ` and ${String(unread.length - 1)} more` : '';
+  return [
+    `Schema history incomplete: something in ${newest}${others} could not be read, and the worse is assumed of what it may do.`,
+  ];
 }
 
 interface Offsets {
