@@ -1,14 +1,15 @@
 import type { Report } from '../findings/report';
 
 /**
- * The report with one line a sequence whose runner is not recognised, where that matters: with several statements in a file,
- * somebody decides which of them share a transaction.
+ * The report with one line a sequence whose runner is not recognised, where that matters: of several statements outside of
+ * a transaction that the file opens itself, somebody decides which share one.
  */
 export function withUnrecognisedRunners(report: Report): Report {
   const sequences = new Set(
-    report.migrations.flatMap(({ transaction, steps, sequence }) =>
-      transaction === 'unknown' && steps.length > 1 ? [sequence] : [],
-    ),
+    report.migrations.flatMap(({ transaction, steps, sequence }) => {
+      const assumed = steps.filter(({ step }) => step.before.transaction?.assumed === true);
+      return transaction === 'unknown' && assumed.length > 1 ? [sequence] : [];
+    }),
   );
   const notes = [...sequences].map(
     (sequence) =>
