@@ -54,6 +54,9 @@ describe("a stranger's report", () => {
 
   test('has its windows drawn', async () => {
     const drawn = await withWindows([{ statements, locks: [lock], work: [work] }]);
+    expect(drawn).toContain('<code>1.sql</code> is one transaction: ');
+    const assumed = await withWindows([{ assumed: true, statements, locks: [lock], work: [work] }]);
+    expect(assumed).toContain('<code>1.sql</code> is taken for one transaction: ');
     expect(drawn).toContain('line  orders\n   1  ░░░     SELECT 1\n   2  ░░░     ← scan: SELECT 2');
   });
 

@@ -48,6 +48,8 @@ export interface ReportedMigration {
 /** A lock window with its statements: the first that takes a strong lock to the last of the transaction. */
 export interface ReportedWindow {
   readonly window: LockWindow;
+  /** The runner is not recognised: that the statements share a transaction is assumed. */
+  readonly assumed: boolean;
   /** In the order they run; `migration` and `step` are indexes into the report. */
   readonly steps: readonly { readonly migration: number; readonly step: number; readonly index: number }[];
 }

@@ -40,6 +40,8 @@ export interface JsonReport {
 
 /** A transaction from the statement that first takes a strong lock to its end. */
 export interface JsonWindow {
+  /** The runner is not recognised: that the statements share a transaction is assumed. */
+  readonly assumed?: true;
   /** In the order they run: indexes into `migrations` and their `statements`. */
   readonly statements: readonly { readonly migration: number; readonly statement: number }[];
   /** What is closed, and from which of these statements on. */

@@ -143,6 +143,10 @@ const MIGRATION = v.strictObject({
 });
 
 const WINDOW = v.strictObject({
+  assumed: v.pipe(
+    v.optional(v.literal(true)),
+    v.description('The runner is not recognised: that the statements share a transaction is assumed.'),
+  ),
   statements: v.pipe(
     v.array(v.strictObject({ migration: COUNT, statement: COUNT })),
     v.description('In the order they run: indexes into the migrations and their statements.'),

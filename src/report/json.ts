@@ -45,9 +45,10 @@ function windowsOf({ windows }: Report): Pick<JsonReport, 'windows'> {
   return several.length === 0 ? {} : { windows: several.map(windowOf) };
 }
 
-function windowOf({ window, steps }: ReportedWindow): JsonWindow {
+function windowOf({ window, assumed, steps }: ReportedWindow): JsonWindow {
   const at = (index: number): number => steps.findIndex((step) => step.index === index);
   return {
+    ...(assumed ? { assumed: true as const } : {}),
     statements: steps.map(({ migration, step }) => ({ migration, statement: step })),
     locks: window.locks.map(({ relation, mode, step, certainty }) => ({
       relation: relation.name,

@@ -225,5 +225,6 @@ function windowOf(window: LockWindow, run: Run, offset: number): ReportedWindow 
     step: step.index - (run.stepsOf(step.migration)[0]?.index ?? step.index),
     index: step.index,
   }));
-  return { window, steps };
+  const assumed = run.steps[window.last]?.before.transaction?.assumed === true;
+  return { window, assumed, steps };
 }

@@ -58,7 +58,7 @@ export function windowPicture(
   const name = escapeCode(files[0]?.split('/').pop() ?? '', 60);
   const others = files.length > 1 ? ` and ${String(files.length - 1)} more are` : ' is';
   return {
-    title: `${name}${others} one transaction: what it closes stays closed to its end`,
+    title: `${name}${others} ${reported.assumed ? 'taken for ' : ''}one transaction: what it closes stays closed to its end`,
     picture,
     advice: adviceOf(report, reported),
   };

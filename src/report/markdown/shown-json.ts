@@ -55,7 +55,7 @@ function shown(report: JsonReport): ShownReport {
 
 /** Nothing of a window whose statements are not in the report. */
 function windowOf(
-  { statements, locks, work }: JsonWindow,
+  { assumed, statements, locks, work }: JsonWindow,
   { migrations }: JsonReport,
 ): readonly ShownWindow[] {
   const isThere = statements.every(
@@ -64,6 +64,7 @@ function windowOf(
   if (!isThere) return [];
   return [
     {
+      assumed: assumed === true,
       steps: statements.map(({ migration, statement }, index) => ({ migration, step: statement, index })),
       window: {
         first: 0,

@@ -18,7 +18,7 @@ export interface ShownReport extends Pick<
 }
 
 /** A lock window, as far as it is drawn. Steps are named by the `index` that they have in `steps`. */
-export interface ShownWindow extends Pick<ReportedWindow, 'steps'> {
+export interface ShownWindow extends Pick<ReportedWindow, 'steps' | 'assumed'> {
   readonly window: Pick<LockWindow, 'first'> & {
     readonly locks: readonly (Pick<WindowLock, 'mode' | 'step'> & { readonly relation: Relation })[];
     readonly work: readonly { readonly step: number; readonly work: Work }[];
