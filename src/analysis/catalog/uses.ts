@@ -140,7 +140,10 @@ function relink<K extends string | number>(
   for (const key of after) {
     if (before.has(key)) continue;
     const others = result.get(key) ?? NONE;
-    result = result.set(key, [...others, id].sort((one, other) => one - other));
+    result = result.set(
+      key,
+      [...others, id].sort((one, other) => one - other),
+    );
   }
   return result;
 }

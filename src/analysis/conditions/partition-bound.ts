@@ -1,6 +1,6 @@
 import type { PartitionBound } from '../../postgres/definition';
 import { childrenOf, indexesOf, isTable } from '../catalog/find';
-import type { Relation, Table } from '../catalog/relation';
+import type { Index, Relation, Table } from '../catalog/relation';
 import { sameShape, shapeOf } from '../roles/index-match';
 import { parentOf, partOf } from '../roles/partitions';
 import { groundOf } from '../roles/pruning';
@@ -44,12 +44,18 @@ export const excludesBound: Judge = (situation, relation) => {
 
 /** The table to be attached has a fitting index for each of the parent's. */
 export const hasAllIndexes: Judge = (situation, relation) => {
-  const { catalog } = situation.session;
+  const { catalog, major } = situation.session;
   const [parent] = parentOf(situation);
   if (parent === undefined || relation.kind !== 'table') return true;
+  const kindOf = ({ constraints }: Table, { constraint }: Index): string | undefined =>
+    constraints.find(({ name }) => name === constraint)?.kind;
   const own = indexesOf(catalog, relation.id).filter((index) => index.valid && index.parent === null);
   return indexesOf(catalog, parent.id).every((index) =>
-    own.some((other) => sameShape(shapeOf(index), shapeOf(other))),
+    own.some(
+      (other) =>
+        sameShape(shapeOf(index), shapeOf(other)) &&
+        (major < 17 || kindOf(parent, index) === kindOf(relation, other)),
+    ),
   );
 };
 

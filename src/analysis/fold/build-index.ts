@@ -93,14 +93,19 @@ export function buildIndex(
   return everywhere === null ? null : [everywhere, index];
 }
 
-/** The index of a partition that could be a part of the parent's: of the same shape, with the same kind of constraint, not yet part of another. */
-export function adoptable(session: Session, partition: Table, plan: IndexPlan): Index | undefined {
+/** The index of a partition that could be a part of the parent's: of the same shape, with a constraint if the parent's has one, not yet part of another. */
+export function adoptable(
+  session: Session,
+  partition: Table,
+  plan: IndexPlan,
+  sameKind = false,
+): Index | undefined {
   return indexesOf(session.catalog, partition.id).find(
     (index) =>
       index.parent === null &&
       index.valid &&
       sameShape(index, plan) &&
-      sameConstraint(partition, index, plan),
+      sameConstraint(partition, index, plan, sameKind),
   );
 }
 
@@ -233,9 +238,10 @@ function normalKey(key: IndexKey): unknown {
   return [key.column, key.expression, key.collation, key.operatorClass, key.excludeOperator];
 }
 
-function sameConstraint(partition: Table, index: Index, plan: IndexPlan): boolean {
+function sameConstraint(partition: Table, index: Index, plan: IndexPlan, sameKind: boolean): boolean {
+  if (plan.constraint === null) return true;
   const constraint = index.constraint === null ? undefined : constraintNamed(partition, index.constraint);
-  return plan.constraint === null || constraint?.kind === plan.constraint.kind;
+  return sameKind ? constraint?.kind === plan.constraint.kind : constraint !== undefined;
 }
 
 /** Whether every partition has its part of a partitioned index, so that it becomes valid. */

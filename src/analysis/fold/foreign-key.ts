@@ -44,12 +44,18 @@ export function addForeignKey(session: Session, id: RelationId, definition: Fore
 /** The foreign key on a partition, where the parent has it: an equal one takes part in the parent's, else one is made. */
 export function inheritForeignKey(session: Session, partition: Table, key: ForeignKey): Folded {
   const same = partition.constraints.find(
-    (known) => known.kind === 'foreign-key' && !known.inherited && sameKey(known, key),
+    (known): known is ForeignKey =>
+      known.kind === 'foreign-key' &&
+      !known.inherited &&
+      (known.valid || session.major >= 18) &&
+      sameKey(known, key),
   );
   if (same !== undefined) {
     return changeTable(session, partition.id, (before) => ({
       ...before,
-      constraints: before.constraints.map((known) => (known === same ? { ...same, inherited: true } : known)),
+      constraints: before.constraints.map((known) =>
+        known === same ? { ...same, inherited: true, valid: same.valid || key.valid } : known,
+      ),
     }));
   }
   const name =

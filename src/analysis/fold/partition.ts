@@ -18,7 +18,8 @@ export function joinPartition(session: Session, parentId: RelationId, id: Relati
     const partition = tableById(next.catalog, id);
     if (partition === undefined || partition.kind === 'foreign table') return next;
     const plan = planOf(next, index);
-    const known = adoptable(next, partition, plan);
+    // A key takes no unique constraint from 17 on, nor the other way round (AttachPartitionEnsureIndexes).
+    const known = adoptable(next, partition, plan, session.major >= 17);
     if (known !== undefined) return adopt(next, known, index.id);
     return buildIndex(next, partition, plan, { only: false, parent: index.id })?.[0] ?? null;
   });

@@ -1,14 +1,6 @@
 import { keyMentions, renameColumn, renameInKey } from '../catalog/expression-edit';
 import { indexColumnNames } from '../catalog/generated-name';
-import {
-  childrenOf,
-  columnOf,
-  indexesOf,
-  isTable,
-  isView,
-  ownedSequences,
-  readersOf,
-} from '../catalog/find';
+import { childrenOf, columnOf, indexesOf, isTable, isView, ownedSequences, readersOf } from '../catalog/find';
 import type { Column, Constraint, Relation, RelationId, Table, View } from '../catalog/relation';
 import { referencingTables } from '../catalog/uses';
 import type { Expression } from '../../postgres/expression';

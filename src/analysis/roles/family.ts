@@ -17,10 +17,6 @@ export const FAMILY_ROLES = {
     descend(situation, (catalog, relation) => [relation, ...heirs(catalog, relation.id)]),
   heirs: (situation) => descend(situation, (catalog, relation) => heirs(catalog, relation.id)),
   partitions: (situation) => descend(situation, partitionsOf),
-  'lower-partitions': (situation) =>
-    descend(situation, (catalog, relation) =>
-      partitionsOf(catalog, relation).filter((partition) => partition.partition?.parent !== relation.id),
-    ),
   'heirs-without-column': heirsWithoutColumn,
   'heirs-of-dropped': heirsOfDropped,
   'inheriting-family': inheritingFamily,

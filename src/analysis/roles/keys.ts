@@ -1,13 +1,14 @@
 import type { RoleName } from '../../postgres/effects/role';
 import type { Catalog } from '../catalog/catalog';
 import { heirs, isTable } from '../catalog/find';
-import type { Relation, Table } from '../catalog/relation';
+import type { Constraint, Relation, Table } from '../catalog/relation';
 import { tableOf } from '../catalog/resolve';
 import { referencingTables } from '../catalog/uses';
 import { FAMILY_ROLES, leavesOf, partitionsOf } from './family';
 import { indexesOfAnswer, plannedIndexes } from './indexes';
 import type { ForeignKey } from './named-constraint';
 import { constraintNamedBy } from './named-constraint';
+import { checkedBefore } from './same-key';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all, known, NOBODY } from './situation';
 import { targetTable, targetsOf } from './target';
@@ -28,7 +29,11 @@ export const KEY_ROLES = {
     ),
   'ends-of-column': endsOfColumn,
   'indexes-of-ends-of-column': (situation) =>
-    indexesOfEnds(situation, referencedByColumn(situation), endsOfColumn(situation)),
+    indexesOfEnds(
+      situation,
+      checkedKeysOfColumn(situation).flatMap(({ key }) => tableOfId(situation, key)),
+      endsOfColumn(situation),
+    ),
   'truncated-along': truncatedAlong,
   'indexes-truncated-along': (situation) => indexesOfAnswer(situation, truncatedAlong(situation), true),
 } satisfies Partial<Record<RoleName, Resolver>>;
@@ -54,8 +59,10 @@ function bothEnds(situation: Situation): RoleAnswer {
   const { catalog } = situation.session;
   const table = targetTable(situation);
   const other = referenced(situation);
-  if (table === undefined || other.length === 0 || leavesOf(catalog, table).length === 0) return NOBODY;
-  return all([table, ...other].flatMap((end) => leavesOf(catalog, end)));
+  if (table === undefined || other.length === 0) return NOBODY;
+  const done = checkedBefore(situation);
+  const own = leavesOf(catalog, table).filter(({ id }) => !done.has(id));
+  return own.length === 0 ? NOBODY : all([...own, ...other.flatMap((end) => leavesOf(catalog, end))]);
 }
 
 /**
@@ -85,8 +92,13 @@ export function keysOfColumn(situation: Situation): readonly HeldKey[] {
   if (!('column' in operation) || typeof operation.column !== 'string') return [];
   const { column } = operation;
   const target = targetTable(situation);
-  const dropped = statement.flatMap((other) => (other.kind === 'drop-constraint' ? [other.constraint] : []));
-  const stays = ({ table, key }: HeldKey): boolean => table !== target || !dropped.includes(key.name);
+  const dropped = statement.flatMap((other) => (other.kind === 'drop-constraint' ? [other] : []));
+  const along = dropped.flatMap(({ cascade, constraint }) =>
+    cascade ? (target?.constraints.find(({ name }) => name === constraint) ?? []) : [],
+  );
+  const stays = ({ table, key }: HeldKey): boolean =>
+    !(table === target && dropped.some(({ constraint }) => constraint === key.name)) &&
+    !(key.referenced === target?.id && along.some((gone) => standsOn(key, gone)));
   const { catalog } = session;
   return FAMILY_ROLES.family(situation).relations.flatMap((relation) =>
     isTable(relation)
@@ -95,6 +107,14 @@ export function keysOfColumn(situation: Situation): readonly HeldKey[] {
           ...keysTo(catalog, relation).filter(({ key }) => key.referencedColumns.includes(column)),
         ].filter(stays)
       : [],
+  );
+}
+
+/** Whether a key refers to the columns of a constraint, which it then depends on. */
+function standsOn({ referencedColumns }: ForeignKey, constraint: Constraint): boolean {
+  return (
+    (constraint.kind === 'unique' || constraint.kind === 'primary-key') &&
+    [...constraint.columns].sort().join('\u0000') === [...referencedColumns].sort().join('\u0000')
   );
 }
 
@@ -126,12 +146,15 @@ function otherEndsOfColumn(situation: Situation): RoleAnswer {
 
 function endsOfColumn(situation: Situation): RoleAnswer {
   const { catalog } = situation.session;
-  // A key that is not valid stays so and is not checked.
-  const checked = keysOfColumn(situation).filter(({ key }) => key.valid && key.enforced);
-  const ends = checked.flatMap(({ table, key }) =>
+  const ends = checkedKeysOfColumn(situation).flatMap(({ table, key }) =>
     leavesOf(catalog, table).length === 0 ? [] : [table, ...tableOfId(situation, key)],
   );
   return all(ends.flatMap((end) => leavesOf(catalog, end)));
+}
+
+/** A key that is not valid stays so and is not checked. */
+function checkedKeysOfColumn(situation: Situation): readonly HeldKey[] {
+  return keysOfColumn(situation).filter(({ key }) => key.valid && key.enforced);
 }
 
 function tableOfId({ session }: Situation, key: ForeignKey): readonly Table[] {

@@ -2,10 +2,11 @@ import type { RoleName } from '../../postgres/effects/role';
 import { ancestors, defaultPartitionOf, heirs, indexesOf, isTable } from '../catalog/find';
 import type { Relation, Table } from '../catalog/relation';
 import { relationOf, tableOf } from '../catalog/resolve';
-import { leavesOf, partitionsOf } from './family';
+import { FAMILY_ROLES, leavesOf, partitionsOf } from './family';
 import { indexesOfAnswer, plannedIndexes } from './indexes';
 import { indexesOfEnds, keysOf, keysTo, truncatedAlong } from './keys';
 import type { ForeignKey } from './named-constraint';
+import { adopting, adopts, losingTriggers, newKey, notReached } from './same-key';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all, NOBODY } from './situation';
 import { targetTable, targetsOf } from './target';
@@ -22,8 +23,21 @@ export const PARTITION_ROLES = {
     keysGoToPartition(situation)
       ? all(keysOfParent(situation).flatMap((key) => referencedBy(situation, key)))
       : NOBODY,
-  'referenced-by-same-key': (situation) =>
-    all(adoptedKeys(situation).flatMap((key) => referencedBy(situation, key))),
+  'referenced-by-same-key': referencedBySameKey,
+  'partitions-of-new-key': (situation) => partitionsOfNewKey(situation),
+  'lower-partitions-of-new-key': (situation) => {
+    const table = targetTable(situation);
+    const found = partitionsOfNewKey(situation);
+    return {
+      ...found,
+      relations: found.relations.filter((each) => !isTable(each) || each.partition?.parent !== table?.id),
+    };
+  },
+  'partitions-with-same-key': (situation) => {
+    const key = newKey(situation);
+    const referenced = key === null ? undefined : situation.session.catalog.relations.get(key.referenced);
+    return referenced?.kind === 'partitioned table' ? all(adopting(situation)) : NOBODY;
+  },
   'referencing-parent': (situation) => all(referencingParent(situation)),
   'partitions-of-referencing-parent': (situation) => all(referencingPartitions(situation)),
   'indexes-of-key-check': (situation) =>
@@ -128,19 +142,16 @@ function adoptedKeys(situation: Situation): readonly ForeignKey[] {
   );
 }
 
-/** Source: tablecmds.c, tryAttachPartitionForeignKey. */
-function adopts(key: ForeignKey, own: ForeignKey, major: number): boolean {
-  return (
-    (own.valid || major >= 18) &&
-    own.referenced === key.referenced &&
-    own.columns.join('\u0000') === key.columns.join('\u0000') &&
-    own.referencedColumns.join('\u0000') === key.referencedColumns.join('\u0000') &&
-    own.onDelete === key.onDelete &&
-    own.onUpdate === key.onUpdate &&
-    own.deferrable === key.deferrable &&
-    own.initiallyDeferred === key.initiallyDeferred &&
-    own.enforced === key.enforced
-  );
+function partitionsOfNewKey(situation: Situation): RoleAnswer {
+  const out = notReached(situation);
+  const found = FAMILY_ROLES.partitions(situation);
+  return { ...found, relations: found.relations.filter(({ id }) => !out.has(id)) };
+}
+
+function referencedBySameKey(situation: Situation): RoleAnswer {
+  const added = adopting(situation).length > 0 ? newKey(situation) : null;
+  const keys = added === null ? adoptedKeys(situation) : [added];
+  return all(keys.flatMap(({ referenced }) => losingTriggers(situation, referenced)));
 }
 
 /** The keys that ATTACH makes; from 18 on one that is there and not valid is taken and checked. */

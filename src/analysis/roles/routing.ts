@@ -2,7 +2,7 @@ import type { RoleName } from '../../postgres/effects/role';
 import type { Expression } from '../../postgres/expression';
 import { columnsOf } from '../../postgres/expression';
 import type { QueryWrite } from '../../postgres/query';
-import { ancestors, columnOf, isTable, isView, ownedSequences } from '../catalog/find';
+import { ancestors, childrenOf, columnOf, isTable, isView, ownedSequences } from '../catalog/find';
 import { sequencesIn } from '../catalog/expression-edit';
 import type { Relation, Table } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
@@ -77,21 +77,28 @@ function keptConditions(write: QueryWrite): readonly Expression[] {
  */
 function parentsOfWritten(situation: Situation): RoleAnswer {
   const { catalog, major } = situation.session;
-  const written = tableWrites(situation).flatMap(({ relation, write, runs }): readonly Relation[] =>
-    major <= 13 || (runs && write.command !== 'delete') || relation.kind === 'partitioned table'
-      ? [relation]
-      : [],
-  );
-  const changed = writes(situation).filter(({ write }) => write.command !== 'insert');
-  const named = [...reads(situation), ...changed].map(({ relation }) => relation);
+  const written = tableWrites(situation).flatMap(({ relation, write, runs }): readonly Relation[] => {
+    const holdsNothing =
+      relation.kind === 'partitioned table' && (write.only || !hasChildren(situation, relation));
+    return major <= 13 || (runs && write.command !== 'delete' && !holdsNothing) ? [relation] : [];
+  });
+  const changed = writes(situation).filter(({ write }) => write.command !== 'insert' && !write.only);
+  const read = reads(situation).filter((each) => !each.read.only);
+  const named = [...read, ...changed].map(({ relation }) => relation);
   const planned = named
     .flatMap((relation) => (isView(relation) ? [relation, ...behindView(situation, relation)] : [relation]))
-    .filter(({ kind }) => kind === 'partitioned table');
+    .filter((each) => each.kind === 'partitioned table' && hasChildren(situation, each));
   return all(
     [...written, ...planned].flatMap((table) =>
       isTable(table) && table.partition !== null ? ancestors(catalog, table) : [],
     ),
   );
+}
+
+/** Without, it is planned like a plain table. */
+function hasChildren({ session }: Situation, table: Table): boolean {
+  const had = table.hadPartitions === true && session.major >= 12;
+  return had || !table.complete || childrenOf(session.catalog, table.id).length > 0;
 }
 
 const SEQUENCE_FUNCTIONS: ReadonlySet<string> = new Set(['nextval', 'setval', 'currval']);

@@ -30,8 +30,6 @@ type FamilyRole =
   | 'heirs'
   /** All partitions of any depth unless ONLY is written; no heirs by INHERITS. */
   | 'partitions'
-  /** Partitions of partitions. */
-  | 'lower-partitions'
   /** Heirs down to the first that has the new column already, that one included. */
   | 'heirs-without-column'
   /** Direct heirs, and those below an heir that loses the column or constraint too. */
@@ -104,6 +102,11 @@ type PartitionRole =
   | 'referenced-by-parent'
   /** Those of them to which the new partition has the same key already. */
   | 'referenced-by-same-key'
+  /** Partitions that ADD FOREIGN KEY comes to; those of them that are partitions of partitions. */
+  | 'partitions-of-new-key'
+  | 'lower-partitions-of-new-key'
+  /** Partitions that have the key to a partitioned table which ADD FOREIGN KEY gives them. */
+  | 'partitions-with-same-key'
   /** Tables with a foreign key to the parent. */
   | 'referencing-parent'
   /** The partitions of those. */

@@ -67,6 +67,8 @@ export const HEIR_REFUSALS = {
     const table = targetTable(situation);
     if (operation.kind !== 'add-column' || operation.column.identity === null || table === undefined)
       return false;
+    const nothing = operation.ifNotExists && columnOf(table, operation.column.name) !== undefined;
+    if (nothing && session.major >= 13) return false;
     const refuses = table.kind !== 'partitioned table' || session.major < 17;
     return refuses && !operation.only && childrenOf(session.catalog, table.id).length > 0;
   },
