@@ -54,8 +54,6 @@ const DIFFERENT: Readonly<Record<string, readonly string[]>> = {
     'add-column/default-pgcrypto-gen-random-uuid',
     'alter-type/sql-function-body',
     'oids/set-without-oids-present',
-    'owner/drop-owned',
-    'set-tablespace/all-in-nowait',
   ],
   'the parser of today no longer reads it, which is a gap': [
     'oids/set-with-oids',

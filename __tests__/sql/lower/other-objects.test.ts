@@ -140,8 +140,8 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
   ],
   ['DROP DATABASE shop', { kind: 'drop-database', database: 'shop', setting: null, tablespace: null }],
   [
-    'ALTER INDEX ALL IN TABLESPACE a SET TABLESPACE b NOWAIT',
-    { kind: 'move-all', what: 'index', from: 'a', to: 'b', nowait: true },
+    'ALTER INDEX ALL IN TABLESPACE a OWNED BY app SET TABLESPACE b NOWAIT',
+    { kind: 'move-all', what: 'index', from: 'a', to: 'b', owners: ['app'], nowait: true },
   ],
 ];
 

@@ -37,6 +37,10 @@ interface RelationBase {
   readonly name: string;
   readonly persistence: Persistence;
   readonly origin: Origin;
+  /** Who owns it, where a statement gave it to somebody. */
+  readonly owner?: string;
+  /** The index that CLUSTER goes by without USING. */
+  readonly clusteredOn?: RelationId;
 }
 
 /** A relation of the catalog. Lists are in the order of creation. */

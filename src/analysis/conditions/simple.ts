@@ -72,8 +72,8 @@ export const SIMPLE = {
     (isTable(relation) && matchingIndex(situation, relation) !== undefined),
   'named-table-not-partitioned': (situation) => targetTable(situation)?.kind !== 'partitioned table',
   'without-indexes': ({ session }, relation) => {
-    if (!isTable(relation) || indexesOf(session.catalog, relation.id).length > 0) return false;
-    return relation.complete ? true : unknown('it has no index');
+    if (isIndex(relation) || indexesOf(session.catalog, relation.id).length > 0) return false;
+    return !isTable(relation) || relation.complete ? true : unknown('it has no index');
   },
   'key-skips-check': keySkipsCheck,
   'column-has-default': ({ statement, operation }) =>

@@ -3,8 +3,13 @@ import { targetTable } from '../roles/target';
 import type { Judge } from './claim';
 import { unknown } from './claim';
 
-/** The role owns it already: owners are not in the catalog. */
-export const sameOwner: Judge = () => unknown('it belongs to that role already');
+/** The role owns it already. Who made it, nobody knows. */
+export const sameOwner: Judge = ({ operation, session }, judged) => {
+  const table = isIndex(judged) ? session.catalog.relations.get(judged.table) : judged;
+  if (operation.kind !== 'change-owner' || table?.owner === undefined)
+    return unknown('it belongs to that role already');
+  return table.owner === operation.owner;
+};
 
 export const sameTablespace: Judge = ({ operation }, relation) => {
   if (operation.kind !== 'set-tablespace' || !('tablespace' in relation)) return false;
@@ -15,8 +20,9 @@ export const sameTablespace: Judge = ({ operation }, relation) => {
 
 export const sameAccessMethod: Judge = ({ operation, session }, judged) => {
   const relation = isIndex(judged) ? session.catalog.relations.get(judged.table) : judged;
-  if (operation.kind !== 'set-access-method' || relation === undefined || !isTable(relation)) return false;
-  if ((operation.method ?? 'heap') === (relation.accessMethod ?? 'heap')) return true;
+  if (operation.kind !== 'set-access-method' || relation === undefined) return false;
+  const here = isTable(relation) ? relation.accessMethod : null;
+  if ((operation.method ?? 'heap') === (here ?? 'heap')) return true;
   return relation.origin.certain ? false : unknown('it has that access method already');
 };
 

@@ -3,10 +3,12 @@ import type { OperationOf } from '../../postgres/operation';
 import { columnOf, isIndex, isTable, isView, ownedSequences } from '../catalog/find';
 import type { Relation, RelationId, Table } from '../catalog/relation';
 import { relationOf, tableOf } from '../catalog/resolve';
+import { relationsMoved } from '../catalog/whole-database';
 import type { Session } from '../session';
 import { addCheck } from './check';
 import type { Folded } from './change';
 import { changeTable, put } from './change';
+import { clusterOn, withoutCluster } from './cluster';
 import {
   addColumn,
   addIdentity,
@@ -133,8 +135,11 @@ export function alterTable(session: Session, operation: AlterTableOperation, sta
     case 'drop-of-type':
       return changeTable(session, id, (table) => ({ ...table, ofType: null }));
     case 'change-owner':
+      return put(session, { ...relation, owner: operation.owner });
     case 'cluster-on':
+      return clusterOn(session, relation, operation.index);
     case 'set-without-cluster':
+      return withoutCluster(session, relation);
     case 'set-without-oids':
     case 'set-with-oids':
     case 'enable-rule':
@@ -178,6 +183,14 @@ function changeParent(
   if (!known) return relation.complete ? null : session;
   const alone = put(session, { ...relation, parents: relation.parents.filter((id) => id !== parent.id) });
   return relation.parents.length > 1 ? alone : markInherited(alone, parent, relation.id, false);
+}
+
+/** ALTER … ALL IN TABLESPACE. */
+export function moveAll(session: Session, operation: OperationOf<'move-all'>): Session {
+  return relationsMoved(session.catalog, operation).reduce(
+    (next, relation) => setTablespace(next, relation, operation.to),
+    session,
+  );
 }
 
 function setTablespace(session: Session, relation: Relation, tablespace: string): Session {

@@ -5,8 +5,9 @@ import { columnOf, isTable } from '../catalog/find';
 import { creationsOf } from '../catalog/mention';
 import { relationOf } from '../catalog/resolve';
 import type { Session } from '../session';
-import { alterTable } from './alter-table';
+import { alterTable, moveAll } from './alter-table';
 import type { Folded } from './change';
+import { cluster } from './cluster';
 import { createIndex, dropIndex } from './create-index';
 import { createTable } from './create-table';
 import { alterDomain, createDomain } from './domain';
@@ -20,6 +21,7 @@ import {
   forgetCompleteness,
   setForLater,
 } from './other-object';
+import { dropOwned, reassignOwned } from './owner';
 import { changePolicy, changeRule } from './policy';
 import { changeDefaultPrivileges, changePrivileges } from './privilege';
 import { alterPublication, createPublication, dropPublications } from './publication';
@@ -209,8 +211,15 @@ function fold(session: Session, operation: Operation, start: Session): Folded {
     case 'alter-object':
       return alterObject(session, operation);
     case 'import-foreign-schema':
-    case 'drop-owned':
       return forgetCompleteness(session);
+    case 'drop-owned':
+      return dropOwned(session, operation);
+    case 'reassign-owned':
+      return reassignOwned(session, operation);
+    case 'cluster':
+      return cluster(session, operation);
+    case 'move-all':
+      return moveAll(session, operation);
     case 'set-for-later':
       return setForLater(session, operation);
     case 'query':
@@ -218,7 +227,6 @@ function fold(session: Session, operation: Operation, start: Session): Folded {
       return writeRows(session, operation.query);
     case 'unmodelled':
     case 'lock-table':
-    case 'cluster':
     case 'vacuum':
     case 'analyze':
     case 'reindex':
@@ -262,7 +270,6 @@ function fold(session: Session, operation: Operation, start: Session): Folded {
     case 'create-role':
     case 'alter-role':
     case 'drop-role':
-    case 'reassign-owned':
     case 'create-subscription':
     case 'alter-subscription':
     case 'drop-subscription':
@@ -277,7 +284,6 @@ function fold(session: Session, operation: Operation, start: Session): Folded {
     case 'create-tablespace':
     case 'drop-tablespace':
     case 'alter-tablespace':
-    case 'move-all':
       return session;
   }
 }

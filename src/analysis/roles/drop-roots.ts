@@ -1,8 +1,10 @@
 import type { ObjectName } from '../../postgres/name';
+import type { Catalog } from '../catalog/catalog';
 import { nameKey } from '../catalog/catalog';
 import { columnOf, constraintNamed, heirs, isTable } from '../catalog/find';
 import type { Table } from '../catalog/relation';
 import { findFunctions, findType, relationOf } from '../catalog/resolve';
+import { relationsOwnedBy } from '../catalog/whole-database';
 import type { CatalogObject } from '../fold/dependents';
 import type { Session } from '../session';
 import { extensionObjects } from './extension';
@@ -42,6 +44,14 @@ export function dropOf(situation: Situation): Drop | null {
       cascade: operation.cascade,
     };
   }
+  if (kind === 'drop-owned') {
+    const owned = relationsOwnedBy(catalog, operation.roles);
+    return { roots: owned.map(({ id }) => ({ kind: 'relation', id })), cascade: operation.cascade };
+  }
+  if (kind === 'drop-object' && operation.objectType === 'collation') {
+    const roots = operation.cascade ? columnsWithCollation(catalog, operation.names) : [];
+    return { roots, cascade: operation.cascade };
+  }
   if (kind === 'drop-extension') {
     const roots = operation.extensions.flatMap((extension) => extensionObjects(catalog, extension));
     return { roots, cascade: operation.cascade };
@@ -70,6 +80,17 @@ export function dropOf(situation: Situation): Drop | null {
     );
   }
   return null;
+}
+
+/** Source: dependency.c; a collation of another schema with the same name is taken for it where the column names no schema. */
+function columnsWithCollation(catalog: Catalog, names: readonly ObjectName[]): readonly CatalogObject[] {
+  return [...catalog.relations.values()].flatMap((relation) =>
+    isTable(relation)
+      ? relation.columns
+          .filter(({ collation }) => names.some(({ name }) => name === collation?.name))
+          .map((column): CatalogObject => ({ kind: 'column', table: relation.id, name: column.name }))
+      : [],
+  );
 }
 
 function relations(session: Session, names: readonly ObjectName[], cascade: boolean): Drop {

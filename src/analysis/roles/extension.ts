@@ -40,12 +40,15 @@ const EXTENSIONS: Readonly<Record<string, Contents>> = {
   vector: { types: ['vector', 'halfvec', 'sparsevec'], methods: ['hnsw', 'ivfflat'] },
 };
 
-/** The columns, defaults, checks and indexes that stand on something of the extension. */
+/** The columns, defaults, checks and indexes that stand on something of the extension, and the functions in its language. */
 export function extensionObjects(catalog: Catalog, extension: string): readonly CatalogObject[] {
+  const written = [...catalog.functions.entries()].flatMap(([key, functions]): readonly CatalogObject[] =>
+    functions.some(({ language }) => language === extension) ? [{ kind: 'function', key }] : [],
+  );
   const contents = EXTENSIONS[extension];
   return contents === undefined
-    ? []
-    : [...catalog.relations.values()].flatMap((relation) => usesIn(relation, contents));
+    ? written
+    : [...written, ...[...catalog.relations.values()].flatMap((relation) => usesIn(relation, contents))];
 }
 
 function usesIn(relation: Relation, contents: Contents): readonly CatalogObject[] {

@@ -2,6 +2,7 @@ import type { RoleName } from '../../postgres/effects/role';
 import { heirs, isIndex, indexesOf, isTable, tableById } from '../catalog/find';
 import type { Index, Relation } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
+import { relationsMoved, relationsOwnedBy } from '../catalog/whole-database';
 import { partitionsOf } from './family';
 import { indexesOfAnswer } from './indexes';
 import type { Resolver, RoleAnswer, Situation } from './situation';
@@ -18,6 +19,18 @@ export const MAINTENANCE_ROLES = {
     return all(parents.flatMap(({ id }) => heirs(situation.session.catalog, id)));
   },
   'indexes-analyzed': (situation) => indexesOfAnswer(situation, all(analyzed(situation)), true),
+  moved: (situation) => moved(situation),
+  'moved-with-rows': (situation) => {
+    const found = moved(situation);
+    const relations = found.relations.filter(
+      ({ kind }) => kind !== 'partitioned table' && kind !== 'partitioned index',
+    );
+    return { ...found, relations };
+  },
+  'owned-by-role': ({ operation, session }) =>
+    operation.kind === 'reassign-owned'
+      ? known(relationsOwnedBy(session.catalog, operation.roles), false)
+      : NOBODY,
   clustered,
   'indexes-clustered': (situation) => indexesOfAnswer(situation, clustered(situation), true),
   'reindexed-tables': (situation) =>
@@ -67,7 +80,7 @@ function namedOrAll(situation: Situation): readonly Relation[] {
     : targetsOf(situation).map(({ relation }) => relation);
 }
 
-/** Which tables were clustered before is not known, so a bare CLUSTER may take any that has an index. */
+/** Where not all is known, a bare CLUSTER may take any table that has an index. */
 function clustered(situation: Situation): RoleAnswer {
   const { operation, session } = situation;
   if (operation.kind !== 'cluster') return NOBODY;
@@ -76,10 +89,18 @@ function clustered(situation: Situation): RoleAnswer {
     return all(
       targetsOf(situation).flatMap(({ relation }) => [relation, ...partitionsOf(catalog, relation)]),
     );
-  const indexed = [...catalog.relations.values()].filter(
-    ({ id, kind }) => WITH_ROWS.includes(kind) && indexesOf(catalog, id).length > 0,
-  );
+  const stored = [...catalog.relations.values()].filter(({ kind }) => WITH_ROWS.includes(kind));
+  const clusteredBefore = stored.filter(({ clusteredOn }) => clusteredOn !== undefined);
+  if (catalog.complete) return all(clusteredBefore);
+  const indexed = stored.filter(({ id }) => indexesOf(catalog, id).length > 0);
   return { ...known(indexed, catalog.complete), unless: 'it was never clustered' };
+}
+
+/** Who made a relation nobody knows: those that a statement gave to the roles are found. */
+function moved({ operation, session }: Situation): RoleAnswer {
+  if (operation.kind !== 'move-all') return NOBODY;
+  const { catalog } = session;
+  return known(relationsMoved(catalog, operation), catalog.complete && operation.owners.length === 0);
 }
 
 interface Reindexed {

@@ -12,6 +12,7 @@ const DROPS: readonly OperationKind[] = [
   'drop-schema',
   'drop-extension',
   'drop-object',
+  'drop-owned',
   'drop-column',
   'drop-constraint',
 ];

@@ -106,8 +106,17 @@ export const INDEX_EFFECTS: readonly Effect[] = [
     on: 'reindex',
     to: 'reindexed-tables',
     mode: 'SHARE UPDATE EXCLUSIVE',
+    when: ['builds-concurrently'],
+    since: 12,
+  },
+  {
+    id: 'reindex/concurrently-build',
+    on: 'reindex',
+    to: 'reindexed-tables',
+    mode: 'SHARE UPDATE EXCLUSIVE',
     work: 'build-index',
     when: ['builds-concurrently'],
+    unless: ['without-indexes'],
     since: 12,
   },
   {

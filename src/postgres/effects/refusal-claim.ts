@@ -92,4 +92,6 @@ export type RefusalClaim =
   | 'exclusion-concurrently'
   | 'no-unique-index-to-refresh'
   | 'partitioned-not-published'
-  | 'statistics-of-expressions';
+  | 'statistics-of-expressions'
+  | 'never-clustered'
+  | 'sequence-of-table';

@@ -148,6 +148,11 @@ type ObjectRole =
   | 'identity-sequence'
   /** Sequences that the default of a new column calls. */
   | 'sequences-of-default'
+  /** What ALTER … ALL IN TABLESPACE moves; those that have a file. */
+  | 'moved'
+  | 'moved-with-rows'
+  /** What REASSIGN OWNED gives away. */
+  | 'owned-by-role'
   /** The table of OWNED BY. */
   | 'owning-table'
   /** FROM of a constraint trigger. */

@@ -105,6 +105,15 @@ export const TABLE_EFFECTS: readonly Effect[] = [
     work: 'copy-file',
     unless: ['same-tablespace'],
   },
+  { id: 'move-all/moved', on: 'move-all', to: 'moved', mode: 'ACCESS EXCLUSIVE' },
+  {
+    id: 'move-all/copy',
+    on: 'move-all',
+    to: 'moved-with-rows',
+    mode: 'ACCESS EXCLUSIVE',
+    work: 'copy-file',
+  },
+  { id: 'reassign-owned/owned', on: 'reassign-owned', to: 'owned-by-role', mode: 'ACCESS EXCLUSIVE' },
   {
     id: 'set-access-method/table',
     on: 'set-access-method',

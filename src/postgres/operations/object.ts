@@ -158,5 +158,7 @@ export type ObjectOperation =
       readonly what: 'table' | 'index' | 'materialized view';
       readonly from: string;
       readonly to: string;
+      /** OWNED BY; empty: whoever owns it. */
+      readonly owners: readonly string[];
       readonly nowait: boolean;
     };

@@ -11,6 +11,7 @@ import type {
 } from '@pgsql/types';
 import type { Operation } from '../../postgres/operation';
 import type { Lowering } from './lowering';
+import { roleNames } from './names';
 import { findOption, optionList, optionName, optionText } from './options';
 
 /** CREATE DATABASE. */
@@ -85,6 +86,7 @@ export function moveAll(node: AlterTableMoveAllStmt): readonly Operation[] {
       what,
       from: node.orig_tablespacename ?? '',
       to: node.new_tablespacename ?? '',
+      owners: roleNames(node.roles),
       nowait: node.nowait === true,
     },
   ];

@@ -8,7 +8,7 @@ import { doomedBy } from '../../roles/doomed';
 import { dropOf } from '../../roles/drop-roots';
 import { inheritedKeysTo, keysTo } from '../../roles/keys';
 import type { Situation } from '../../roles/situation';
-import { targetTable, targetsOf } from '../../roles/target';
+import { targetOf, targetsOf, targetTable } from '../../roles/target';
 import type { RefusalJudge } from './names';
 import { relationsDropped } from './statement';
 
@@ -25,6 +25,21 @@ export const DROP_REFUSALS = {
       const sequence = relationOf(session, name);
       return sequence?.kind === 'sequence' && sequence.identity;
     }),
+  'sequence-of-table': (situation) => {
+    const sequence = targetOf(situation);
+    return sequence?.kind === 'sequence' && sequence.ownedBy !== null;
+  },
+  'never-clustered': (situation) => {
+    const { operation, session } = situation;
+    const relation = targetOf(situation);
+    return (
+      operation.kind === 'cluster' &&
+      operation.index === null &&
+      session.catalog.complete &&
+      relation !== undefined &&
+      relation.clusteredOn === undefined
+    );
+  },
   'inherited-trigger': (situation) => {
     const { operation } = situation;
     return (

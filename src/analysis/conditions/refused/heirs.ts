@@ -230,6 +230,7 @@ function partitionedInTheWay(situation: Situation): boolean {
   if (targetTable(situation)?.kind !== 'partitioned table') return false;
   return (
     operation.kind === 'cluster-on' ||
+    operation.kind === 'cluster' ||
     ('constraint' in operation &&
       typeof operation.constraint === 'object' &&
       'usingIndex' in operation.constraint &&

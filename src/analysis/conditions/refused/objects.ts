@@ -86,7 +86,9 @@ function functionMissing({ operation, session }: Situation): boolean {
   if (!session.catalog.complete || bringsUnknown(session.catalog)) return false;
   if (operation.kind === 'drop-function')
     return (
-      !operation.ifExists && operation.functions.some(({ name }) => findFunctions(session, name).length === 0)
+      !operation.ifExists &&
+      operation.what !== 'aggregate' &&
+      operation.functions.some(({ name }) => findFunctions(session, name).length === 0)
     );
   if (operation.kind !== 'create-trigger') return false;
   const { name } = operation.function;

@@ -122,6 +122,25 @@ export const NAME_REFUSALS: readonly Refusal[] = [
     when: 'partitioned-in-the-way',
   },
   {
+    on: 'cluster',
+    sqlState: '0A000',
+    reason: 'up to 14 partitioned tables cannot be clustered',
+    when: 'partitioned-in-the-way',
+    until: 14,
+  },
+  {
+    on: 'cluster',
+    sqlState: '42704',
+    reason: 'it was never clustered, so that no index is known for it',
+    when: 'never-clustered',
+  },
+  {
+    on: 'set-schema',
+    sqlState: '0A000',
+    reason: 'the sequence moves with the table that owns it',
+    when: 'sequence-of-table',
+  },
+  {
     on: [...NEW_KEYS, 'replica-identity'],
     sqlState: '42809',
     reason: 'the index is not fit for it',

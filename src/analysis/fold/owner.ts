@@ -1,0 +1,22 @@
+import type { OperationOf } from '../../postgres/operation';
+import { relationsOwnedBy } from '../catalog/whole-database';
+import type { Session } from '../session';
+import type { Folded } from './change';
+import { put } from './change';
+import { dropRelations } from './drop';
+import { forgetCompleteness } from './other-object';
+
+/** REASSIGN OWNED. */
+export function reassignOwned(session: Session, { roles, to }: OperationOf<'reassign-owned'>): Session {
+  return relationsOwnedBy(session.catalog, roles).reduce((next, { id }) => {
+    const relation = next.catalog.relations.get(id);
+    return relation === undefined ? next : put(next, { ...relation, owner: to });
+  }, session);
+}
+
+/** DROP OWNED: what else the roles own, beside relations that they were given, nobody knows. */
+export function dropOwned(session: Session, { roles, cascade }: OperationOf<'drop-owned'>): Folded {
+  const ids = relationsOwnedBy(session.catalog, roles).map(({ id }) => id);
+  const dropped = dropRelations(session, ids, cascade);
+  return dropped === null ? null : forgetCompleteness(dropped);
+}
