@@ -122,6 +122,26 @@ describe('the recipe for forks', () => {
     expect(shown.split('\n').slice(2).join('\n')).toBe(found.files['comment.md']);
   });
 
+  test('without a comment where none is wanted, and without a migration', async () => {
+    at = await shop();
+    const found = await at.pullRequest({ inputs: { comment: 'never' } });
+    const report = found.files['report.json'] ?? '';
+    const run = await at.workflowRun('report.json', report, { comment: 'never' });
+    expect([run.status, run.channels, at.state.comments]).toEqual([0, { comment: { outcome: 'off' } }, []]);
+    expect(run.summary).toBe(found.summary);
+    const empty = { ...(JSON.parse(report) as object), migrations: [], windows: [] };
+    const none = await at.workflowRun('report.json', JSON.stringify(empty));
+    expect([none.channels, none.summary]).toEqual([
+      { comment: { outcome: 'not needed' } },
+      'pgfence found no migration among the changed files (looked for the layouts of migration tools).\n\n',
+    ]);
+    expect(none.stdout).toContain('\nThe comment on pull request 12: not needed\n');
+    const folder = await at.workflowRun('reports/report.json', report, { 'publish-report': 'reports' });
+    expect(folder.commands.map(({ message }) => message)).toEqual([
+      'the input publish-report is "reports", and there is no such file',
+    ]);
+  });
+
   test('a report that is none is refused in one line; a commit of no pull request publishes nothing', async () => {
     at = await shop();
     for (const [report, why] of [

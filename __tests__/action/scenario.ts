@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { newRepository, type Repository, repositoryIn } from '../github/repository';
 import { mergeGroupPayload, pullRequestPayload, pushPayload, workflowRunPayload } from './payloads';
 import { type Outcome, runAction, type Step } from './run-action';
@@ -24,7 +24,11 @@ export interface Scenario {
   readonly push: (ref: string, before: string, after: string, change?: Partial<Step>) => Promise<Outcome>;
   readonly mergeGroup: (change?: Partial<Step>) => Promise<Outcome>;
   /** The companion workflow, with a report that it has downloaded. */
-  readonly workflowRun: (name: string, report: string) => Promise<Outcome>;
+  readonly workflowRun: (
+    name: string,
+    report: string,
+    inputs?: Readonly<Record<string, string>>,
+  ) => Promise<Outcome>;
   /** Adds a commit to the pull request. */
   readonly amend: (files: Files) => void;
   /** A checkout of its own, to be changed. */
@@ -140,8 +144,9 @@ export async function scenario({
         workspace: workspace(made.merge),
         ...change_,
       }),
-    workflowRun: async (name, report) => {
+    workflowRun: async (name, report, inputs = {}) => {
       const workspace = mkdtempSync(join(tmpdir(), 'pgfence-workspace-'));
+      mkdirSync(dirname(join(workspace, name)), { recursive: true });
       writeFileSync(join(workspace, name), report);
       const run = await runAction({
         state,
@@ -151,7 +156,7 @@ export async function scenario({
         sha: base,
         ref: 'refs/heads/main',
         workspace,
-        inputs: { 'publish-report': name },
+        inputs: { 'publish-report': name, ...inputs },
       });
       rmSync(workspace, { recursive: true, force: true });
       return run;

@@ -34,3 +34,14 @@ test('three repairs are written out, and what is the same stands once', async ()
   );
   expect(help).toContain('\n\n…and 2 more: see the job summary.\n\n[');
 });
+
+test.each([
+  [{}, 'pgfence/'],
+  [{ 'comment-key': 'orders' }, 'pgfence/orders/'],
+  [{ 'sarif-category': 'db/' }, 'db/'],
+  [{ 'sarif-category': '/', 'comment-key': 'orders' }, 'pgfence/orders/'],
+])('the category of %j ends in one slash', async (inputs, id) => {
+  const { artifacts } = await reviewed({ change: { 'migrations/1.sql': 'SELECT 1;\n' }, inputs });
+  const { runs } = JSON.parse(artifacts.sarif) as { runs: readonly { automationDetails: { id: string } }[] };
+  expect(runs[0]?.automationDetails.id).toBe(id);
+});

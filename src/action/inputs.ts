@@ -74,7 +74,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
       failOn === null ? null : one<Risk | 'never'>('fail-on', ['never', 'low', 'medium', 'high', 'critical']),
     failOnUnchanged: yes('fail-on-unchanged', 'false'),
     failOnGaps: yes('fail-on-gaps', 'false'),
-    sarifCategory: given('sarif-category') ?? 'pgfence',
+    sarifCategory: text('sarif-category').replace(/\/+$/, '') || 'pgfence',
     publishReport: given('publish-report'),
     channels: {
       comment: one('comment', ['auto', 'always', 'never']),

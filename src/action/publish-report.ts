@@ -12,9 +12,11 @@ import { fitting, SUMMARY_BUDGET, utf8Length } from '../github/renderings';
 import type { Runner } from '../github/runner';
 import { json } from '../github/untrusted';
 import { markdownRenderings } from '../report/markdown';
+import type { MarkdownContext } from '../report/markdown/context';
 import type { ShownReport } from '../report/markdown/shown';
 import { commentContext, nothingLeft } from './comment-context';
 import type { Inputs } from './inputs';
+import { nothingFound } from './nothing-found';
 
 /** What report mode needs. */
 export interface ReportMode {
@@ -34,7 +36,7 @@ const LARGEST_REPORT = 50 * 1024 * 1024;
  * says itself. It gates nothing: the earlier run did. Throws a UserError.
  */
 export async function publishReport(mode: ReportMode, path: string): Promise<0> {
-  const { event, github, desk, runner, inputs } = mode;
+  const { event, desk, runner, inputs } = mode;
   if (event.kind !== 'workflow-run')
     throw new UserError(
       'the input publish-report is for workflows on workflow_run: on other events leave it out, and pgfence analyses itself',
@@ -53,15 +55,34 @@ export async function publishReport(mode: ReportMode, path: string): Promise<0> 
     noDiff,
     gates: noDiff === null,
   });
-  const open = report.findings.filter(({ suppressed }) => suppressed === null);
   if (inputs.channels.summary) {
-    const fit = fitting(
-      markdownRenderings(report, { ...context, updated: false }),
-      SUMMARY_BUDGET,
-      utf8Length,
-    );
+    const forms =
+      report.migrations.length === 0
+        ? [() => `${nothingFound({ kind: noDiff === null ? 'changed' : 'all' }, [])}\n`]
+        : markdownRenderings(report, { ...context, updated: false });
+    const fit = fitting(forms, SUMMARY_BUDGET, utf8Length);
     if (fit !== undefined) desk.summary(fit.text);
   }
+  const told =
+    inputs.channels.comment === 'never'
+      ? { outcome: 'off' }
+      : await comment(mode, event, { number, report, context });
+  desk.log([`The comment on pull request ${String(number)}: ${Object.values(told).join(', ')}`]);
+  desk.output('channels', JSON.stringify({ comment: told }));
+  desk.output('conclusion', 'success');
+  return 0;
+}
+
+async function comment(
+  { github, desk, runner, inputs, wait }: ReportMode,
+  event: WorkflowRunEvent,
+  {
+    number,
+    report,
+    context,
+  }: { readonly number: number; readonly report: ShownReport; readonly context: MarkdownContext },
+): Promise<Readonly<Record<string, string>>> {
+  const open = report.findings.filter(({ suppressed }) => suppressed === null);
   const outcome = await publishComment(
     github,
     {
@@ -82,7 +103,7 @@ export async function publishReport(mode: ReportMode, path: string): Promise<0> 
           ? [() => nothingLeft(progress?.resolved ?? 0)]
           : markdownRenderings(report, { ...context, resolved: progress?.resolved ?? 0 }),
     },
-    mode.wait,
+    wait,
   );
   if ('place' in outcome) {
     desk.output('comment-id', String(outcome.place.id));
@@ -93,13 +114,7 @@ export async function publishReport(mode: ReportMode, path: string): Promise<0> 
   if (outcome.kind === 'refused') desk.annotate([noticeFor('comment', outcome.refusal, event)]);
   const why =
     outcome.kind === 'refused' ? outcome.refusal.kind : outcome.kind === 'skipped' ? outcome.why : undefined;
-  const told = { outcome: outcome.kind, ...(why === undefined ? {} : { why }) };
-  desk.log([
-    `The comment on pull request ${String(number)}: ${outcome.kind}${why === undefined ? '' : `, ${why}`}`,
-  ]);
-  desk.output('channels', JSON.stringify({ comment: told }));
-  desk.output('conclusion', 'success');
-  return 0;
+  return { outcome: outcome.kind, ...(why === undefined ? {} : { why }) };
 }
 
 /** Why the earlier run did not know what changed; null where it did. */
@@ -108,10 +123,10 @@ function noDiffOf({ scope }: ShownReport): string | null {
 }
 
 async function readReport(file: string, path: string): Promise<ShownReport> {
-  const size = statSync(file, { throwIfNoEntry: false })?.size;
-  if (size === undefined)
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat?.isFile() !== true)
     throw new UserError(`the input publish-report is "${path}", and there is no such file`);
-  if (size > LARGEST_REPORT) throw new UserError(`the report "${path}" is larger than 50 MB`);
+  if (stat.size > LARGEST_REPORT) throw new UserError(`the report "${path}" is larger than 50 MB`);
   const { shownJson } = await import('../report/markdown/shown-json');
   const report = shownJson(json(readFileSync(file, 'utf8')));
   if (typeof report === 'string') throw new UserError(`"${path}" is no report of pgfence: ${report}`);
