@@ -4,6 +4,7 @@ import type { Step } from '../analysis/step';
 import type { Repair, Risk, Severity } from '../findings/finding';
 import { atLeastRisk } from '../findings/finding';
 import { RISK_OF_SEVERITY, riskOfStops } from '../findings/risk';
+import { type Meanwhile, meanwhile } from './meanwhile';
 import type { CheckedRule, MatchBase, Rule, RuleRun, StepRule } from './rule';
 
 /** A rule with the severity that configuration gives it; a rule that is off is not in the list. */
@@ -85,18 +86,25 @@ function judgementOf(
   const severity = active.configured ? active.severity : (match.severity ?? active.severity);
   // The match came from this very rule's check, whichever shape it has.
   const describing = rule as StepRule;
+  const beside = step !== null && describing.ofWork === true ? meanwhile(step, run) : NOTHING_BESIDE;
+  const cites =
+    beside.relations.length === 0
+      ? match.cites
+      : [...(match.cites ?? step?.stops.map(({ relation }) => relation) ?? []), ...beside.relations];
   return {
     rule: rule.id,
     severity,
-    risk: riskOf(active, severity, match, step, migration, run),
+    risk: riskOf(active, severity, cites, step, migration, run),
     at: match.at ?? at,
     step: step?.index ?? null,
     migration,
-    message: withUnknownNames(describing.message(match, run)),
+    message: withUnknownNames(describing.message(match, run) + beside.clause),
     help: describing.help(match, run),
     repair: known(describing.repair?.(match, run) ?? null),
   };
 }
+
+const NOTHING_BESIDE: Meanwhile = { clause: '', relations: [] };
 
 /** Names that are made when the migration runs are shown as `…`. */
 function withUnknownNames(text: string): string {
@@ -112,7 +120,7 @@ function known(repair: Repair | null): Repair | null {
 function riskOf(
   active: ActiveRule,
   severity: Severity,
-  match: MatchBase,
+  cites: MatchBase['cites'],
   step: Step | null,
   migration: number,
   run: RuleRun,
@@ -121,7 +129,7 @@ function riskOf(
   // What a statement locks may be unknown altogether (REASSIGN OWNED): then the rule's own severity speaks.
   const computed =
     active.rule.judges === 'lock' && step !== null && step.locks.length > 0
-      ? riskOfStops(step, run, run.options, match.cites)
+      ? riskOfStops(step, run, run.options, cites)
       : floor;
   const bounded = active.configured ? bound(computed, severity) : computed;
   const down = run.migrations[migration]?.direction === 'down';

@@ -81,6 +81,8 @@ export interface StepRule<Match extends MatchBase = MatchBase> extends RuleBase<
   readonly on: 'step';
   /** The operations that it looks at: it is asked about no other step. */
   readonly kinds: readonly OperationKind[] | 'any';
+  /** It speaks of what the statement does for long: what earlier statements of the transaction keep closed meanwhile is said, too. */
+  readonly ofWork?: true;
   check(step: Step, run: RuleRun): readonly Match[];
 }
 

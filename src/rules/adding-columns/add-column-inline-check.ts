@@ -26,6 +26,7 @@ export const addColumnInlineCheck = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['add-check', 'add-column'],
+  ofWork: true,
 
   check(step) {
     const checks = performed(step, 'add-check').flatMap((added): readonly Match[] =>

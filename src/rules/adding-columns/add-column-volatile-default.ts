@@ -11,6 +11,7 @@ export const addColumnVolatileDefault = stepRule<RewritingColumn>({
   severity: 'error',
   judges: 'lock',
   kinds: ['add-column'],
+  ofWork: true,
   check: (step) => rewritingColumns(step, 'volatile'),
   message: (match) => rewriteMessage(match, 'its default is computed for each of them'),
   help: () => 'Add the column without a value, set the default, and fill the old rows in batches.',

@@ -38,6 +38,7 @@ export const alterColumnType = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['alter-column-type'],
+  ofWork: true,
 
   check(step) {
     const locks = locksBy(step, 'alter-column-type/family').filter(

@@ -29,6 +29,7 @@ export const setNotNull = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['set-not-null'],
+  ofWork: true,
 
   check(step) {
     const scanned = worksBy(step, 'set-not-null/scan');

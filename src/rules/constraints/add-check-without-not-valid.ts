@@ -28,6 +28,7 @@ export const addCheckWithoutNotValid = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['add-check', 'add-not-null'],
+  ofWork: true,
 
   check(step) {
     const added: readonly Added[] = [...performed(step, 'add-check'), ...performed(step, 'add-not-null')];

@@ -43,7 +43,7 @@ column itself reads nothing. Partitioned tables take \`NOT VALID\` from PostgreS
       history,
       sql: 'ALTER TABLE orders ADD COLUMN owner_id bigint;\nALTER TABLE orders ADD CONSTRAINT orders_owner_fk FOREIGN KEY (owner_id) REFERENCES users;',
       message:
-        'This foreign key stops writes to "orders" and "users" (SHARE ROW EXCLUSIVE lock) until every row has been checked, although the new column holds nothing yet',
+        'This foreign key stops writes to "orders" and "users" (SHARE ROW EXCLUSIVE lock) until every row has been checked, although the new column holds nothing yet; meanwhile reads and writes of "orders" (ACCESS EXCLUSIVE lock) wait for what this transaction did before',
     },
     {
       history:

@@ -32,6 +32,7 @@ export const addForeignKeyWithoutNotValid = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['add-foreign-key'],
+  ofWork: true,
 
   check(step, run) {
     const scanned = new Set(worksBy(step, 'add-foreign-key/scan').map(({ relation }) => relation.id));

@@ -14,6 +14,7 @@ export const addPrimaryKeyWithoutIndex = stepRule<BuiltKey>({
   severity: 'error',
   judges: 'lock',
   kinds: ['add-primary-key'],
+  ofWork: true,
   check: (step) => builtKeys(step, 'add-primary-key'),
 
   message({ added, table, locks }) {

@@ -23,6 +23,7 @@ export const enforceForeignKey = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['alter-constraint'],
+  ofWork: true,
 
   check(step) {
     if (worksBy(step, 'alter-key/scan').length === 0) return [];

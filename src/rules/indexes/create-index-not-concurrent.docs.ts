@@ -32,6 +32,12 @@ leaves an \`INVALID\` index behind if it fails: drop that and try again.`,
       message: 'Building this index stops writes to "orders" (SHARE lock) until it is done',
     },
     {
+      history: `${history}\nCREATE TABLE users (id bigint PRIMARY KEY);`,
+      sql: 'ALTER TABLE users ADD COLUMN name text;\nALTER TABLE orders ADD COLUMN note text;\nCREATE INDEX orders_total_idx ON orders (total);',
+      message:
+        'Building this index stops writes to "orders" (SHARE lock) until it is done; meanwhile reads and writes of "users" and "orders" (ACCESS EXCLUSIVE lock) wait for what this transaction did before',
+    },
+    {
       sql: 'CREATE TABLE IF NOT EXISTS carts (id bigint PRIMARY KEY, user_id bigint);\nCREATE INDEX carts_user_idx ON carts (user_id);',
       message: 'Building this index stops writes to "carts" (SHARE lock) until it is done',
     },

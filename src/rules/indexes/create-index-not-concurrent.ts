@@ -20,6 +20,7 @@ export const createIndexNotConcurrent = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['create-index'],
+  ofWork: true,
 
   check(step) {
     return step.operations.flatMap((operation) => {

@@ -27,6 +27,7 @@ export const indexOnPartitionedParent = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['create-index'],
+  ofWork: true,
 
   check(step) {
     return performed(step, 'create-index').flatMap((created): readonly Match[] => {

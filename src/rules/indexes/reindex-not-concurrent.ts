@@ -23,6 +23,7 @@ export const reindexNotConcurrent = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['reindex'],
+  ofWork: true,
 
   check(step) {
     const meant = performed(step, 'reindex').filter(

@@ -27,6 +27,7 @@ export const attachPartitionScan = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['attach-partition'],
+  ofWork: true,
 
   check(step) {
     return actsOf(step, 'attach-partition').flatMap(({ operation, before, text }): readonly Match[] => {

@@ -23,6 +23,7 @@ export const setTablespace = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['set-tablespace', 'move-all'],
+  ofWork: true,
 
   check(step) {
     const locks = harmful(step).filter(({ work }) => work === 'copy-file');

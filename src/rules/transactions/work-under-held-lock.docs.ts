@@ -58,7 +58,7 @@ transaction.`,
       sql: "COMMENT ON TABLE users IS 'people';\nREFRESH MATERIALIZED VIEW totals;",
     },
     {
-      why: '`create-index-not-concurrent` speaks of the build itself',
+      why: '`create-index-not-concurrent` speaks of the build itself, and names what else is closed meanwhile',
       history,
       sql: 'ALTER TABLE users ADD COLUMN name text;\nCREATE INDEX orders_total_idx ON orders (total);',
     },
