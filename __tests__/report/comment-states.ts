@@ -77,6 +77,9 @@ export const COMMENT_STATES: readonly CommentState[] = [
       '',
     ].join('\n'),
   }),
+  state('unknown-tables', {
+    'migrations/0002_domain.sql': 'ALTER DOMAIN amount ADD CONSTRAINT positive CHECK (VALUE > 0);\n',
+  }),
   state('stops-nobody', {
     'migrations/0002_concurrently.sql': [
       'BEGIN;',

@@ -7,6 +7,7 @@ import { type Proposal, reviewed } from './reviewed';
 const CONTEXT: MarkdownContext = {
   ruleUrl: (rule) => `https://example.com/${rule}`,
   ruleTitle: (rule) => `about ${rule}`,
+  isAboutLocks: () => true,
   lineUrl: () => null,
   commit: null,
   run: null,

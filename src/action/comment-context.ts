@@ -1,4 +1,4 @@
-import { ruleTitle, ruleUrl } from '../cli/rule-links';
+import { isAboutLocks, ruleTitle, ruleUrl } from '../cli/rule-links';
 import type { Runner } from '../github/runner';
 import type { MarkdownContext } from '../report/markdown/context';
 
@@ -12,6 +12,7 @@ export function commentContext(
   return {
     ruleUrl,
     ruleTitle,
+    isAboutLocks,
     lineUrl: (path, { line, endLine }) =>
       `${repository}/blob/${head}/${encodedPath(path)}#L${String(line)}${endLine > line ? `-L${String(endLine)}` : ''}`,
     commit: head.slice(0, 7),

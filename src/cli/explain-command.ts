@@ -12,7 +12,7 @@ import { loadParser } from '../sql/parse';
 import { filePath } from '../sql/source';
 import { sql } from '../tools/sql';
 import { postgresVersion } from './postgres-version';
-import { ruleUrl } from './rule-links';
+import { isAboutLocks, ruleUrl } from './rule-links';
 import { isColorful } from './colors';
 import type { Surroundings } from './run';
 import { openWorkingCopy } from './working-copy';
@@ -136,6 +136,6 @@ async function explainSql(
     columns: columnsOf(surroundings),
     quiet: false,
     colors: colorsOf(surroundings),
-    isAboutLocks: (id) => RULES.find((rule) => rule.id === id)?.judges === 'lock',
+    isAboutLocks,
   });
 }

@@ -4,7 +4,7 @@ import { json } from '../report/json';
 import { markdown } from '../report/markdown';
 import { sarif } from '../report/sarif';
 import { terminal } from '../report/terminal';
-import { describeRule, ruleTitle, ruleUrl } from './rule-links';
+import { describeRule, isAboutLocks, ruleTitle, ruleUrl } from './rule-links';
 
 /** What `--output` may be. */
 export const OUTPUTS = ['text', 'json', 'sarif', 'markdown', 'gitlab', 'compact'] as const;
@@ -33,6 +33,7 @@ export async function render(report: Report, output: Output, context: OutputCont
       return markdown(report, {
         ruleUrl,
         ruleTitle,
+        isAboutLocks,
         lineUrl: () => null,
         commit: null,
         run: null,

@@ -13,6 +13,11 @@ export function ruleTitle(id: string): string {
   return RULES.find((rule) => rule.id === id)?.title ?? id;
 }
 
+/** Whether the harm that a rule speaks of is a lock. */
+export function isAboutLocks(id: string): boolean {
+  return RULES.find((rule) => rule.id === id)?.judges === 'lock';
+}
+
 /** What the pages of rules say. Their prose is a chunk of its own, loaded here. */
 export async function describeRule(): Promise<(rule: string) => RuleDescription> {
   const { RULE_DOCS } = await import('../rules/docs.generated');

@@ -5,6 +5,8 @@ import type { ReportContext } from '../reporter';
 export interface MarkdownContext extends ReportContext {
   /** What a rule is about, in a clause; the id of one that is not known. */
   ruleTitle(rule: string): string;
+  /** Whether the harm that a rule speaks of is a lock. */
+  isAboutLocks(rule: string): boolean;
   /** The page of some lines at the head commit; null where there is nothing to link to. */
   lineUrl(path: string, place: Place): string | null;
   /** Short commit, run number and the run's page. */

@@ -120,12 +120,16 @@ function rowOf({ migration, reported }: StatementRow, report: ShownReport, conte
   const all = reported.findings.flatMap((index) => report.findings[index] ?? []);
   const findings = all.filter((finding) => finding.suppressed === null);
   const waiting = waitingRisk(reported);
+  const worse = findings.filter((finding) => waiting === 'safe' || !atLeastRisk(waiting, finding.risk));
   const stops =
     waiting === 'safe' || held === null
-      ? 'nobody'
-      : `${stopsInWordsOf(step.stops).replace(/, /g, ',&nbsp;')} ${stoppedNames(reported)}<br>${HELD_SIGN[held]}&nbsp;${HELD_IN_WORDS[held]}`;
-  const worse = findings.filter((finding) => waiting === 'safe' || !atLeastRisk(waiting, finding.risk));
-  const told = [stops, ...titlesOf(worse, context)].join('<br>');
+      ? stopsUnnamed(worse, context)
+      : [
+          `${stopsInWordsOf(step.stops).replace(/, /g, ',&nbsp;')} ${stoppedNames(reported)}`,
+          `${HELD_SIGN[held]}&nbsp;${HELD_IN_WORDS[held]}`,
+          ...titlesOf(worse, (rule) => (context.isAboutLocks(rule) ? CLOSED_BEFORE : titleOf(rule, context))),
+        ];
+  const told = stops.join('<br>');
   const unchanged = reported.changed ? '' : ' <sub>unchanged</sub>';
   const accepted = all.length > 0 && findings.length === 0 ? ' <sub>accepted</sub>' : '';
   return `| ${RISK_IN_WORDS[risk]} | ${told} | ${lineLink(migration, reported, context, 'line&nbsp;')} ${escapeCode(step.statement.text)}${unchanged}${accepted} |`;
@@ -140,14 +144,22 @@ function stoppedNames({ step }: ShownStep): string {
   return names.length > 3 ? `${shown.join(', ')} and ${names.length - 3} more` : shown.join(', ');
 }
 
+/** A statement that stops nobody, as far as tables are known: a finding about locks speaks of others. */
+function stopsUnnamed(findings: readonly ShownFinding[], context: MarkdownContext): readonly string[] {
+  const titles = titlesOf(findings, (rule) => titleOf(rule, context));
+  return findings.some(({ rule }) => context.isAboutLocks(rule)) ? titles : ['nobody', ...titles];
+}
+
+const titleOf = (rule: string, context: MarkdownContext): string => escapeText(context.ruleTitle(rule));
+
+/** A lock rule finds more than a statement's own waiting only in what the transaction keeps closed. */
+const CLOSED_BEFORE = 'and of what is closed already';
+
 /** What the first finding is about, and how many others there are. */
-function titlesOf(findings: readonly ShownFinding[], context: MarkdownContext): readonly string[] {
-  const [first, ...others] = new Set(findings.map(({ rule }) => rule));
+function titlesOf(findings: readonly ShownFinding[], inWords: (rule: string) => string): readonly string[] {
+  const [first, ...others] = new Set(findings.map(({ rule }) => inWords(rule)));
   if (first === undefined) return [];
-  return [
-    escapeText(context.ruleTitle(first)),
-    ...(others.length > 0 ? [`and ${String(others.length)} more`] : []),
-  ];
+  return [first, ...(others.length > 0 ? [`and ${String(others.length)} more`] : [])];
 }
 
 function lineLink(
