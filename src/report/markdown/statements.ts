@@ -153,7 +153,7 @@ function stopsUnnamed(findings: readonly ShownFinding[], context: MarkdownContex
 const titleOf = (rule: string, context: MarkdownContext): string => escapeText(context.ruleTitle(rule));
 
 /** A lock rule finds more than a statement's own waiting only in what the transaction keeps closed. */
-const CLOSED_BEFORE = 'and of what is closed already';
+const CLOSED_BEFORE = 'what was closed before stays closed';
 
 /** What the first finding is about, and how many others there are. */
 function titlesOf(findings: readonly ShownFinding[], inWords: (rule: string) => string): readonly string[] {
