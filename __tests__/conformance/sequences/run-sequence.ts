@@ -1,5 +1,6 @@
 import { autocommitOnly } from '../../../src/analysis/autocommit-only';
 import { describeCatalog } from '../../../src/analysis/catalog/describe';
+import type { RelationId } from '../../../src/analysis/catalog/relation';
 import type { Session } from '../../../src/analysis/session';
 import { emptySession } from '../../../src/analysis/session';
 import type { LockFact } from '../../../src/analysis/step';
@@ -62,7 +63,7 @@ export async function runSequence(
   const statements: string[] = [];
   const refused: Outcome['refused'][number][] = [];
   let compared = 0;
-  let earlier: ReadonlySet<string> = new Set();
+  let earlier: ReadonlySet<RelationId> = new Set();
   for (const source of sources) {
     const sql = typeof source === 'string' ? source : source(session);
     statements.push(sql);
@@ -113,7 +114,12 @@ function refusalOf(folding: Folding, major: number): string | null {
   return refusalsOf(folding, major)[0] ?? null;
 }
 
-function compare(folding: Folding, done: Done, major: number, earlier: ReadonlySet<string>): Mismatch | null {
+function compare(
+  folding: Folding,
+  done: Done,
+  major: number,
+  earlier: ReadonlySet<RelationId>,
+): Mismatch | null {
   const refusal = refusalOf(folding, major);
   if (done.error !== null) return null;
   if (refusal !== null)
@@ -130,7 +136,7 @@ function compare(folding: Folding, done: Done, major: number, earlier: ReadonlyS
 function compareLocks(
   { start, after, execution }: Folding,
   done: Done,
-  earlier: ReadonlySet<string>,
+  earlier: ReadonlySet<RelationId>,
 ): Mismatch | null {
   if (done.locks === null) return null;
   const server = new Map<string, LockMode>();
@@ -153,7 +159,10 @@ function compareLocks(
   const sequences = new Set(
     [...done.before.values()].filter(({ kind }) => kind === 'sequence').map(({ name }) => name),
   );
-  for (const name of [...doubtful(execution), ...earlier]) {
+  for (const id of [...doubtful(execution), ...earlier]) {
+    const relation = relations.get(id);
+    if (relation === undefined) continue;
+    const name = shortName(`${relation.schema}.${relation.name}`);
     if (server.get(name) === ours.get(name)) continue;
     server.delete(name);
     ours.delete(name);
@@ -169,13 +178,13 @@ function compareLocks(
 }
 
 /** What is only assumed, and where rows decide: the other ends of keys are looked at for each row that is written, of which there may be none. */
-function doubtful({ locks }: Folding['execution']): readonly string[] {
+function doubtful({ locks }: Folding['execution']): readonly RelationId[] {
   return locks
     .filter(
       ({ effects, certainty }) =>
         certainty === 'assumed' || effects.some((effect) => ROWS_DECIDE.test(effect)),
     )
-    .map(({ relation }) => shortName(relation.name));
+    .map(({ relation }) => relation.id);
 }
 
 const CHECKS_KEYS = /-key\/scan$|\/check-keys/;

@@ -23,5 +23,5 @@ export function clusterOn(session: Session, relation: Relation, name: string): S
 
 /** SET WITHOUT CLUSTER. */
 export function withoutCluster(session: Session, { clusteredOn, ...relation }: Relation): Session {
-  return clusteredOn === undefined ? session : put(session, relation as Relation);
+  return clusteredOn === undefined ? session : put(session, relation);
 }

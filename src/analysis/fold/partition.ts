@@ -2,6 +2,7 @@ import type { OperationOf } from '../../postgres/operation';
 import { columnOf, constraintNamed, heirs, indexById, indexesOf, tableById } from '../catalog/find';
 import type { Constraint, RelationId, Table } from '../catalog/relation';
 import { relationOf, tableOf } from '../catalog/resolve';
+import { referencingTables } from '../catalog/uses';
 import { chooseConstraintName } from '../catalog/generated-name';
 import { originOf } from '../origin';
 import type { Session } from '../session';
@@ -92,7 +93,7 @@ export function detachPartition(
           : constraint,
       ),
   }));
-  const untriggered = withoutTriggersOf(alone, partition);
+  const untriggered = withoutMistakenKeys(withoutTriggersOf(alone, partition), partition.id);
   const released = indexesOf(untriggered.catalog, partition.id).reduce(
     (next, index) => (index.parent === null ? next : put(next, { ...index, parent: null })),
     untriggered,
@@ -101,6 +102,21 @@ export function detachPartition(
   return (operation.concurrently || operation.finalize) && parent.partitioning?.strategy !== 'hash'
     ? withBoundCheck(released, parent, partition.id)
     : released;
+}
+
+/** Partitions that have a key to the detached one from their own parent lose it, as if it came from above (GetParentedForeignKeyRefs). */
+function withoutMistakenKeys(session: Session, id: RelationId): Session {
+  if (session.major < 12) return session;
+  return referencingTables(session.catalog, id).reduce(
+    (next, { id: referring }) =>
+      changeTable(next, referring, (table) => ({
+        ...table,
+        constraints: table.constraints.filter(
+          (each) => each.kind !== 'foreign-key' || each.referenced !== id || !each.inherited,
+        ),
+      })),
+    session,
+  );
 }
 
 /** The partition, with all below it, loses the row triggers that it has from above. */

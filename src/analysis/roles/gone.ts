@@ -81,12 +81,12 @@ function keysWith(session: Session, table: Table): readonly Relation[] {
   );
 }
 
-/** Up to 14 the triggers of a key to a partitioned table stand on its partitions alone. */
+/** Up to 14 the triggers of a key to a partitioned table stand on its partitions with rows alone. */
 function otherEnd(session: Session, key: ForeignKey): readonly Relation[] {
   const table = tableById(session.catalog, key.referenced);
   if (table === undefined || !key.enforced) return [];
-  const partitions = partitionsOf(session.catalog, table);
-  return table.kind === 'partitioned table' && session.major < 15 ? partitions : [table, ...partitions];
+  const all = [table, ...partitionsOf(session.catalog, table)];
+  return session.major >= 15 ? all : all.filter(({ kind }) => kind !== 'partitioned table');
 }
 
 function tablesOfIndexes(session: Session, relations: readonly Relation[]): readonly Relation[] {

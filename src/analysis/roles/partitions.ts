@@ -50,11 +50,8 @@ export const PARTITION_ROLES = {
       ]),
     ),
   'ends-of-new-keys': endsOfNewKeys,
-  'indexes-of-ends-of-new-keys': (situation) => {
-    const ends = endsOfNewKeys(situation);
-    const others = ends.relations.filter(({ id }) => !isPart(situation, id));
-    return indexesOfEnds(situation, referencedByNewKeys(situation), { ...ends, relations: others });
-  },
+  'indexes-of-ends-of-new-keys': (situation) =>
+    indexesOfEnds(situation, referencedByNewKeys(situation), endsOfNewKeys(situation)),
   'ancestors-of-parent': (situation) =>
     all(parentOf(situation).flatMap((parent) => ancestors(situation.session.catalog, parent))),
   attached: (situation) =>
@@ -98,10 +95,6 @@ export function partOf(
   if (operation.kind !== kind || !('partition' in operation)) return [];
   const table = tableOf(session, operation.partition);
   return table === undefined ? [] : [table];
-}
-
-function isPart(situation: Situation, id: Relation['id']): boolean {
-  return partOf(situation, 'attach-partition').some((part) => part.id === id);
 }
 
 function defaultOf(situation: Situation): readonly Table[] {
@@ -179,8 +172,19 @@ function hasValid(situation: Situation, key: ForeignKey): boolean {
   );
 }
 
-/** Tables with a key to the parent, without the partitions that have it from there. */
+/**
+ * Tables with a key to the parent, without the partitions that have it from there; and partitions that have a key to the partition of
+ * DETACH from their own parent, which the server takes for such.
+ */
 function referencingParent(situation: Situation): readonly Table[] {
+  const { catalog } = situation.session;
+  const mistaken = partOf(situation, 'detach-partition').flatMap((part) =>
+    keysTo(catalog, part).flatMap(({ table, key }) => (key.inherited ? [table] : [])),
+  );
+  return [...withKeyToParent(situation), ...mistaken];
+}
+
+function withKeyToParent(situation: Situation): readonly Table[] {
   const { catalog } = situation.session;
   return parentOf(situation).flatMap((parent) =>
     [parent, ...ancestors(catalog, parent)].flatMap((each) =>
@@ -196,7 +200,7 @@ function referencingPartitions(situation: Situation): readonly Table[] {
 }
 
 function detachedIfReferenced(situation: Situation): readonly Table[] {
-  if (referencingParent(situation).length === 0) return [];
+  if (withKeyToParent(situation).length === 0) return [];
   const { catalog, major } = situation.session;
   // Up to 14 a partitioned table has no trigger of a key that refers to it.
   return partOf(situation, 'detach-partition')
