@@ -44,12 +44,6 @@ const DIFFERENT: Readonly<Record<string, readonly string[]>> = {
     'referenced/detach-concurrently',
   ],
   'the server was built without it': ['set-compression/lz4', 'objects/security-label'],
-  'a session that has looked at the bound of a partition before does not look again': [
-    'keys/insert-partition',
-    'tree/insert-leaf',
-    'tree/truncate-leaf',
-    'tree/update-leaf',
-  ],
   'nobody has modelled it': [
     'add-column/default-pgcrypto-gen-random-uuid',
     'alter-type/sql-function-body',

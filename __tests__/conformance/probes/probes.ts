@@ -1,9 +1,15 @@
+import { ADMINISTRATION } from './administration';
 import { INHERITANCE } from './inheritance';
 import { KEYS } from './keys';
 import { LATER } from './later';
 import { ENFORCEMENT, LINES, OIDS, PRIMARY_KEYS, REFERENCED_PARTITIONS } from './lines';
 import { OBJECTS } from './objects';
 import { PARTITIONS } from './partitions';
+import { MERGE } from './merge';
+import { NOT_NULL } from './not-null';
+import { SAME_KEYS } from './same-keys';
+import { TRIGGERS } from './triggers';
+import { VIEWS } from './views';
 import type { ProbeGroup } from './probe-group';
 
 /** All statements that are measured beside lock-facts.json. */
@@ -18,4 +24,10 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   ENFORCEMENT,
   OIDS,
   PRIMARY_KEYS,
+  VIEWS,
+  MERGE,
+  TRIGGERS,
+  ADMINISTRATION,
+  NOT_NULL,
+  SAME_KEYS,
 ];

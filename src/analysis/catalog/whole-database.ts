@@ -33,7 +33,13 @@ const KINDS: Readonly<Record<OperationOf<'move-all'>['what'], readonly Relation[
   'materialized view': ['materialized view'],
 };
 
-function ownerOf(catalog: Catalog, relation: Relation): string | undefined {
-  const table = isIndex(relation) ? catalog.relations.get(relation.table) : undefined;
+/** Who owns a relation, as far as a statement said so: indexes, and sequences of a column, are their table's. */
+export function ownerOf(catalog: Catalog, relation: Relation): string | undefined {
+  const id = isIndex(relation)
+    ? relation.table
+    : relation.kind === 'sequence'
+      ? relation.ownedBy?.table
+      : undefined;
+  const table = id === undefined ? undefined : catalog.relations.get(id);
   return (table ?? relation).owner;
 }

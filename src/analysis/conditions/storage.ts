@@ -1,14 +1,15 @@
 import { isIndex, isTable } from '../catalog/find';
+import { ownerOf } from '../catalog/whole-database';
 import { targetTable } from '../roles/target';
 import type { Judge } from './claim';
 import { unknown } from './claim';
 
 /** The role owns it already. Who made it, nobody knows. */
-export const sameOwner: Judge = ({ operation, session }, judged) => {
-  const table = isIndex(judged) ? session.catalog.relations.get(judged.table) : judged;
-  if (operation.kind !== 'change-owner' || table?.owner === undefined)
+export const sameOwner: Judge = ({ operation, session }, relation) => {
+  const owner = ownerOf(session.catalog, relation);
+  if (operation.kind !== 'change-owner' || owner === undefined)
     return unknown('it belongs to that role already');
-  return table.owner === operation.owner;
+  return owner === operation.owner;
 };
 
 export const sameTablespace: Judge = ({ operation }, relation) => {
