@@ -16,6 +16,7 @@ import type { Tree } from '../src/tools/tool';
 /**
  * Tells of the migrations in a folder, tool by tool: how many files were read completely, how many have gaps or parts that only
  * the run tells, which gave neither a statement nor a gap, and how many statements are not found where they are said to stand. `--gaps` lists the gaps, `--sql FILE` what a file sends.
+ * A file that gave nothing although its text, without comments, speaks of the schema fails the run.
  */
 interface Count {
   files: number;
@@ -26,6 +27,14 @@ interface Count {
   misplaced: number;
   readonly gaps: Map<string, readonly Gap[]>;
   readonly silent: string[];
+  readonly missed: string[];
+}
+
+const SCHEMA =
+  /\b(?:alter|create|drop)\s+(?:table|index|unique|type|view|materialized|function|trigger|sequence|schema|extension|policy)\b|\b(?:addColumn|removeColumn|createTable|alterTable|dropTable|addIndex|createIndex|raw|query|runSql|addSql)\s*[(`]/i;
+
+function speaksOfSchema(text: string): boolean {
+  return SCHEMA.test(text.replace(/\/\*[^]*?\*\//g, ' ').replace(/^\s*(?:\/\/|--).*$/gm, ' '));
 }
 
 void main(process.argv.slice(2));
@@ -38,6 +47,7 @@ async function main(args: readonly string[]): Promise<void> {
   const counts = new Map<string, Count>();
   const only = args.includes('--sql') ? args.at(-1) : undefined;
   const direction = args.includes('--down') ? 'down' : 'up';
+  const other = direction === 'up' ? 'down' : 'up';
   for (const { tool, migrations } of discover(tree, TOOLS)) {
     for (const { claim } of migrations) {
       const text = tree.read(claim.path);
@@ -56,7 +66,13 @@ async function main(args: readonly string[]): Promise<void> {
       else count.gaps.set(claim.path, all);
       if (fragments.some(({ sql }) => isPlaceholder(sql))) count.placeholders += 1;
       if (fragments.some(({ conditional }) => conditional === true)) count.conditional += 1;
-      if (parsed.length === 0 && all.length === 0) count.silent.push(claim.path);
+      if (parsed.length === 0 && all.length === 0) {
+        count.silent.push(claim.path);
+        const back =
+          claim.direction === 'both' ? tool.extract(source, { ...context, direction: other }) : null;
+        const goesOtherWay = back !== null && back.fragments.length + back.gaps.length > 0;
+        if (!goesOtherWay && speaksOfSchema(text)) count.missed.push(claim.path);
+      }
       if (only !== undefined) {
         for (const { sql, condition, transaction } of fragments) {
           console.log(`-- ${transaction}${condition === undefined ? '' : ` if ${condition}`}\n${sql};`);
@@ -77,6 +93,7 @@ function newCount(): Count {
     misplaced: 0,
     gaps: new Map(),
     silent: [],
+    missed: [],
   };
 }
 
@@ -87,6 +104,8 @@ function print(name: string, count: Count, listsGaps: boolean): void {
       `${count.gaps.size} with gaps, ${count.placeholders} with placeholders, ${count.conditional} with conditions, ${count.silent.length} silent, ${count.misplaced} misplaced`,
   );
   for (const path of count.silent) console.log(`  silent: ${path}`);
+  for (const path of count.missed) console.log(`  silent, and speaks of the schema: ${path}`);
+  if (count.missed.length > 0) process.exitCode = 1;
   if (!listsGaps) return;
   for (const [path, gaps] of count.gaps) {
     console.log(`  ${path}`);
