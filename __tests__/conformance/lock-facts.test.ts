@@ -1,12 +1,24 @@
+import { loadParser } from '../../src/sql/parse';
+import type { Reader } from '../analysis/our-reading';
+import { readerWith } from '../analysis/our-reading';
+import { EFFECTS } from '../../src/postgres/effects/effects';
+import { boundariesOf, factsAtBoundaries, shownOn } from './harness/boundaries';
 import { readLockFacts, sampleOf } from './harness/lock-facts';
-import { selectedMajors } from './harness/majors';
+import { ALL_MAJORS, selectedMajors } from './harness/majors';
 import { remeasure } from './harness/remeasure';
 import { startServer, type Server } from './harness/server';
 
 const wanted = process.env['PGFENCE_MAJORS'];
 const facts = readLockFacts();
+const usual = selectedMajors(wanted);
 
-describe.each(selectedMajors(wanted))('PostgreSQL %s', (major) => {
+let read: Reader;
+beforeAll(async () => {
+  read = readerWith(await loadParser());
+});
+
+// Every major: on those that are not asked for in full, only both sides of what changes there.
+describe.each(wanted === undefined ? ALL_MAJORS : usual)('PostgreSQL %s', (major) => {
   let server: Server;
   beforeAll(async () => {
     server = await startServer(major);
@@ -17,7 +29,9 @@ describe.each(selectedMajors(wanted))('PostgreSQL %s', (major) => {
   test(
     'does what lock-facts.json says',
     async () => {
-      const measured = await remeasure(server, wanted === 'all' ? facts : sampleOf(facts, major));
+      const sample = usual.includes(major) ? sampleOf(facts, major) : [];
+      const chosen = [...new Set([...sample, ...factsAtBoundaries(facts, read, major)])];
+      const measured = await remeasure(server, wanted === 'all' ? facts : chosen);
       expect(measured).not.toEqual([]);
       expect(Object.fromEntries(measured.map(({ id, actual }) => [id, actual]))).toEqual(
         Object.fromEntries(measured.map(({ id, expected }) => [id, expected])),
@@ -26,3 +40,13 @@ describe.each(selectedMajors(wanted))('PostgreSQL %s', (major) => {
     15 * 60_000,
   );
 });
+
+test('each change of a line is shown by a measured statement', () => {
+  const missing = EFFECTS.flatMap((effect) =>
+    boundariesOf(effect)
+      .map((start) => shownOn(effect, start))
+      .filter((major) => factsAtBoundaries(facts, read, major, [effect]).length === 0)
+      .map((major) => `${effect.id} on ${String(major)}`),
+  );
+  expect(missing).toEqual([]);
+}, 60_000);
