@@ -59,6 +59,10 @@ const QUERIES = [
   "db.withRecursive('tree(id)', (d) => d.selectFrom('orders').select('id').unionAll(d.selectFrom('tree').select('id'))).selectFrom('tree').selectAll()",
   "db.withSchema('shop').selectFrom('orders').selectAll().where('id', 'in', (eb) => eb.selectFrom('users').select('id'))",
   "db.withSchema('shop').updateTable('orders').set({ name: 'x' }).where((eb) => eb.exists(eb.selectFrom('users').selectAll()))",
+  "db.mergeInto('orders').using('changes', 'changes.id', 'orders.id').whenMatched().thenDelete()",
+  "db.mergeInto('orders').using('changes', (on) => on.onRef('changes.id', '=', 'orders.id')).whenMatchedAnd('changes.total', '>', 1).thenUpdateSet({ total: 2, name: 'x' }).whenNotMatched().thenInsertValues({ id: 1, name: 'y' })",
+  "db.mergeInto('orders').using('changes', 'changes.id', 'orders.id').whenMatchedAndRef('changes.total', '=', 'orders.total').thenDoNothing().whenMatched().thenUpdate((update) => update.set('total', 3))",
+  "db.withSchema('shop').mergeInto('orders').using('changes', (on) => on.onTrue()).whenNotMatchedBySource().thenDelete()",
   "db.selectNoFrom((eb) => eb.val(1).as('one'))",
 ];
 

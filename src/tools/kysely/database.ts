@@ -13,6 +13,7 @@ import type { Scope } from './builder';
 import { builderHost, statementSql } from './builder';
 import { functionBuilder } from './condition';
 import type { QueryState } from './query';
+import { mergeKind } from './merge';
 import { newQuery, queryKind } from './query';
 import { schemaHost } from './schema';
 import { fragment } from './sql-tag';
@@ -35,6 +36,14 @@ export function databaseHost(recorder: Recorder, schema?: Value, head?: Head): H
       insertInto: query('insert'),
       updateTable: query('update'),
       deleteFrom: query('delete'),
+      mergeInto: ([table]) =>
+        builderHost(scope, mergeKind(scope), {
+          target: table,
+          schema,
+          using: undefined,
+          head: head?.text,
+          whens: [],
+        }),
       selectNoFrom: ([columns = UNDEFINED], site) => {
         const builder = builderHost(scope, queryKind(scope), newQuery('select', undefined, schema));
         return callValue(builder.host.read?.('select', site) ?? UNDEFINED, [columns], site, builder);

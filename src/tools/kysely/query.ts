@@ -199,7 +199,8 @@ function given(scope: Scope, source: Value, site: Site): TextValue {
   return statementSql(value, site);
 }
 
-function insertValues(rows: Value | undefined, site: Site): Pick<QueryState, 'columns' | 'values'> {
+/** Rows as VALUES, with the columns that they name. */
+export function insertValues(rows: Value | undefined, site: Site): Pick<QueryState, 'columns' | 'values'> {
   const sql = sqlAt(site.at);
   const items = rows?.kind === 'array' ? rows.items : [rows];
   const objects = items.flatMap((row) => (row?.kind === 'object' ? [row] : []));
@@ -222,7 +223,7 @@ function insertValues(rows: Value | undefined, site: Site): Pick<QueryState, 'co
 }
 
 /** `set({ a: 1 })`, `set('a', 1)`, `set((eb) => ({ … }))`. */
-function setsOf(scope: Scope, [first, second]: readonly Value[], site: Site): readonly TextValue[] {
+export function setsOf(scope: Scope, [first, second]: readonly Value[], site: Site): readonly TextValue[] {
   const sql = sqlAt(site.at);
   if (second !== undefined) return [sql`${wrapName(first, site)} = ${sqlLiteral(second, site)}`];
   const value = first?.kind === 'function' ? callValue(first, [expressionBuilder(scope)], site) : first;
