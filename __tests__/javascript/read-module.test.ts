@@ -47,6 +47,11 @@ test.each<[string, string, unknown]>([
   ],
   ['enumerations', "enum T { Orders = 'orders', Users = 'users' } export const x = T.Users", 'users'],
   ['counted enumerations', 'enum T { A, B = 4, C } export const x = [T.A, T.B, T.C, T[4]]', [0, 4, 5, 'B']],
+  [
+    'namespaces, in parts and within one another',
+    "namespace N { const p = 'a'; export const x = `${p}_b`; export namespace M { export const y = x + '_c' } } namespace N { export function f(n) { return x + n } } export const x = [N.x, N.M.y, N.f(1), N.p]",
+    ['a_b', 'a_b_c', 'a_b1', undefined],
+  ],
   ['map and join', "export const x = ['a', 'b'].map((c) => `\"${c}\"`).join(', ')", '"a", "b"'],
   ['for of', "let x = ''; for (const c of ['a', 'b']) x += c; export { x }", 'ab'],
   ['for', "let x = ''; for (let i = 0; i < 3; i++) { if (i === 1) continue; x += i } export { x }", '02'],
