@@ -161,12 +161,19 @@ function defaultSequences({ session }: Situation, table: Table, write: QueryWrit
     const given = position >= 0 && !write.values.some((row) => isDefault(row[position]));
     if (given) return [];
     if (identity !== null)
-      return ownedSequences(session.catalog, table.id, name).filter((sequence) => sequence.identity);
+      return identityOwners(session, table).flatMap(({ id }) =>
+        ownedSequences(session.catalog, id, name).filter((sequence) => sequence.identity),
+      );
     const value = columnOf(table, name)?.default ?? null;
     return value === null
       ? []
       : sequencesIn(value).flatMap((sequence) => relationOf(session, sequence) ?? []);
   });
+}
+
+/** From 17 on a partition has the identity, and with it the sequence, of its ancestors. */
+function identityOwners({ catalog, major }: Situation['session'], table: Table): readonly Table[] {
+  return table.partition !== null && major >= 17 ? [table, ...ancestors(catalog, table)] : [table];
 }
 
 /** The keyword DEFAULT among the values. */
