@@ -3,6 +3,7 @@ import type { Refusal } from '../postgres/effects/refusal';
 import { REFUSALS } from '../postgres/effects/refusals/refusals';
 import type { Operation } from '../postgres/operation';
 import { columnWasThere } from './conditions/new-column';
+import { isDroppedBefore } from './conditions/refused/statement';
 import { REFUSED } from './conditions/refused/refused';
 import type { Situation } from './roles/situation';
 import { targetTable } from './roles/target';
@@ -21,8 +22,10 @@ export function refusalsOf(situations: readonly Situation[]): Step['refusals'] {
   return [];
 }
 
-/** It stands at a column of ADD COLUMN IF NOT EXISTS that is there. */
+/** It stands at a column of ADD COLUMN IF NOT EXISTS that is there, or drops with IF EXISTS what went just before. */
 function isPassedOver(situation: Situation): boolean {
+  const { operation } = situation;
+  if ('missingOk' in operation && operation.missingOk && isDroppedBefore(situation)) return true;
   const table = targetTable(situation);
   return table !== undefined && columnWasThere(situation, table) === true;
 }

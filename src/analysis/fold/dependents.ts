@@ -26,6 +26,13 @@ export type CatalogObject =
     }
   | { readonly kind: 'type' | 'function'; readonly key: NameKey };
 
+/** A name for the object that no other one has. */
+export function objectKey(object: CatalogObject): string {
+  if (object.kind === 'relation') return `relation ${String(object.id)}`;
+  if ('key' in object) return `${object.kind} ${object.key}`;
+  return `${object.kind} ${String(object.table)} ${object.name}`;
+}
+
 /** What depends on an object: `auto` goes with it, `normal` only with CASCADE. Source: the manual, "Dependency Tracking". */
 export interface Dependent {
   readonly object: CatalogObject;

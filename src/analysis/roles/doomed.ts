@@ -1,6 +1,6 @@
 import { readersOf } from '../catalog/find';
 import type { CatalogObject, Dependent } from '../fold/dependents';
-import { dependentsOf } from '../fold/dependents';
+import { dependentsOf, objectKey } from '../fold/dependents';
 import type { Session } from '../session';
 
 /** What a DROP takes along. */
@@ -20,7 +20,7 @@ export function doomedBy(session: Session, roots: readonly CatalogObject[], casc
   const doom = (root: CatalogObject): void => {
     const open = [root];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const key = keyOf(next);
+      const key = objectKey(next);
       if (doomed.has(key)) continue;
       doomed.set(key, next);
       for (const dependent of [
@@ -61,14 +61,8 @@ function viewsNamingColumn({ catalog }: Session, object: CatalogObject): readonl
 }
 
 function isDoomed(doomed: ReadonlyMap<string, CatalogObject>, object: CatalogObject): boolean {
-  if (doomed.has(keyOf(object))) return true;
+  if (doomed.has(objectKey(object))) return true;
   if (!('table' in object)) return false;
   if (doomed.has(`relation ${String(object.table)}`)) return true;
   return object.kind === 'default' && doomed.has(`column ${String(object.table)} ${object.name}`);
-}
-
-function keyOf(object: CatalogObject): string {
-  if (object.kind === 'relation') return `relation ${String(object.id)}`;
-  if ('key' in object) return `${object.kind} ${object.key}`;
-  return `${object.kind} ${String(object.table)} ${object.name}`;
 }

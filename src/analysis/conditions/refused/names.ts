@@ -9,7 +9,7 @@ import type { Situation } from '../../roles/situation';
 import { relationInPlace } from '../../fold/view';
 import { targetOf, targetTable } from '../../roles/target';
 import { bringsUnknown } from '../../roles/extension';
-import { addedColumns, droppedConstraints } from './statement';
+import { addedColumns, droppedConstraints, isDroppedBefore } from './statement';
 
 /** Whether the server refuses for certain. */
 export type RefusalJudge = (situation: Situation) => boolean;
@@ -19,7 +19,9 @@ export const NAME_REFUSALS = {
   'relation-missing': (situation) => situation.operation.kind !== 'drop-index' && missingRelations(situation),
   'index-missing': missingRelations,
   'column-missing': (situation) =>
-    columnsNamed(situation).some((column) => isColumnMissing(situation, column)) || keysMissing(situation),
+    columnsNamed(situation).some((column) => isColumnMissing(situation, column)) ||
+    keysMissing(situation) ||
+    (situation.operation.kind === 'drop-column' && isDroppedBefore(situation)),
   'column-name-taken': columnNameTaken,
   'constraint-missing': constraintMissing,
   'constraint-name-taken': constraintNameTaken,
@@ -130,6 +132,7 @@ function constraintMissing(situation: Situation): boolean {
   }
   if (!('constraint' in operation) || typeof operation.constraint !== 'string') return false;
   if (operation.kind === 'drop-constraint' && operation.missingOk) return false;
+  if (isDroppedBefore(situation)) return true;
   const { constraint: name } = operation;
   const table = targetTable(situation);
   const added = statement.some(

@@ -1,4 +1,7 @@
+import type { Operation } from '../../../postgres/operation';
 import type { RelationId } from '../../catalog/relation';
+import type { CatalogObject } from '../../fold/dependents';
+import { objectKey } from '../../fold/dependents';
 import { doomedBy } from '../../roles/doomed';
 import { dropOf } from '../../roles/drop-roots';
 import type { Situation } from '../../roles/situation';
@@ -20,11 +23,25 @@ export function droppedColumns({ statement }: Situation): readonly string[] {
 
 /** The relations that the statement drops too: DROP COLUMN and DROP CONSTRAINT come before all that adds and changes. */
 export function relationsDropped(situation: Situation): ReadonlySet<RelationId> {
-  const { session, statement } = situation;
-  const objects = statement.flatMap((operation) => {
+  const objects = dropped(situation, situation.statement);
+  return new Set(objects.flatMap((object) => (object.kind === 'relation' ? [object.id] : [])));
+}
+
+/** Whether a part of the statement that comes before takes the column or constraint along that this one is to drop. */
+export function isDroppedBefore(situation: Situation): boolean {
+  const { operation, statement } = situation;
+  if (operation.kind !== 'drop-column' && operation.kind !== 'drop-constraint') return false;
+  const [root] = dropOf(situation)?.roots ?? [];
+  if (root === undefined || statement.length < 2) return false;
+  const before = dropped(situation, statement.slice(0, statement.indexOf(operation)));
+  return before.some((object) => objectKey(object) === objectKey(root));
+}
+
+/** What the parts that drop take along. */
+function dropped(situation: Situation, parts: readonly Operation[]): readonly CatalogObject[] {
+  return parts.flatMap((operation) => {
     if (operation.kind !== 'drop-column' && operation.kind !== 'drop-constraint') return [];
     const drop = dropOf({ ...situation, operation });
-    return drop === null ? [] : doomedBy(session, drop.roots, drop.cascade).objects;
+    return drop === null ? [] : doomedBy(situation.session, drop.roots, drop.cascade).objects;
   });
-  return new Set(objects.flatMap((object) => (object.kind === 'relation' ? [object.id] : [])));
 }
