@@ -1,4 +1,4 @@
-import type { Risk, Severity } from '../findings/finding';
+import type { OwnForm, Risk, Severity } from '../findings/finding';
 import type { HeldFor } from '../findings/held-for';
 import type { Place } from '../sql/line-map';
 /** The JSON report, version 1. Additive changes keep the version; anything else raises it. */
@@ -21,6 +21,8 @@ export interface JsonReport {
     };
     /** The judged ones, in the order the tool runs them. */
     readonly migrations: readonly JsonMigration[];
+    /** Transactions of several statements that keep something closed to their end. */
+    readonly windows?: readonly JsonWindow[];
     readonly summary: {
         /** The worst. */
         readonly risk: Risk;
@@ -33,6 +35,30 @@ export interface JsonReport {
         /** Counted nowhere else. */
         readonly suppressed: number;
     };
+}
+/** A transaction from the statement that first takes a strong lock to its end. */
+export interface JsonWindow {
+    /** The runner is not recognised: that the statements share a transaction is assumed. */
+    readonly assumed?: true;
+    /** In the order they run: indexes into `migrations` and their `statements`. */
+    readonly statements: readonly {
+        readonly migration: number;
+        readonly statement: number;
+    }[];
+    /** What is closed, and from which of these statements on. */
+    readonly locks: readonly {
+        readonly relation: string;
+        readonly kind: string;
+        readonly mode: string;
+        readonly certainty: 'certain' | 'assumed';
+        readonly from: number;
+    }[];
+    /** What these statements do that grows with a table. */
+    readonly work: readonly {
+        readonly relation: string;
+        readonly work: JsonLock['work'];
+        readonly at: number;
+    }[];
 }
 /** One judged migration. */
 export interface JsonMigration {
@@ -108,6 +134,8 @@ export interface JsonFinding extends Place {
             readonly transaction: 'same' | 'own' | 'none';
             readonly sql?: string;
             readonly note?: string;
+            /** The same as the users of the tool would write it. */
+            readonly own?: OwnForm;
         }[];
         /** Where the safe form is an edit of what stands there. */
         readonly edits?: readonly (Place & {
