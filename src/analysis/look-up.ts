@@ -2,6 +2,7 @@ import type { Effect, Work } from '../postgres/effects/effect';
 import { effectsOn } from '../postgres/effects/effects';
 import type { LockMode } from '../postgres/lock-mode';
 import { atLeast, stronger } from '../postgres/lock-mode';
+import type { RoleName } from '../postgres/effects/role';
 import type { Operation } from '../postgres/operation';
 import { stopsOf } from './access';
 import type { Relation } from './catalog/relation';
@@ -12,7 +13,7 @@ import { referenceTo } from './reference';
 import { refusalsOf } from './refusals';
 import { foundBefore, insertShape, keepFound } from './repeated-insert';
 import { ROLES } from './roles/roles';
-import type { Situation } from './roles/situation';
+import type { RoleAnswer, Situation } from './roles/situation';
 import type { Session } from './session';
 import type { LockFact, Step, Stop } from './step';
 
@@ -64,26 +65,28 @@ interface Taking {
 
 function takingsOf(situation: Situation): readonly Taking[] {
   const { operation, session } = situation;
-  return effectsOn(operation.kind, session.major).flatMap((effect) => {
+  const answers = new Map<RoleName, RoleAnswer>();
+  const takings: Taking[] = [];
+  for (const effect of effectsOn(operation.kind, session.major)) {
     const mode = modeOf(effect, operation, session.major);
-    if (mode === 'none') return [];
-    const { relations, unless } = ROLES[effect.to](situation);
-    return relations.flatMap((relation): readonly Taking[] => {
+    if (mode === 'none') continue;
+    const answer = answers.get(effect.to) ?? ROLES[effect.to](situation);
+    answers.set(effect.to, answer);
+    const { relations, unless } = answer;
+    for (const relation of relations) {
       const doubts = doubtsAbout(situation, effect, relation);
-      if (doubts === null) return [];
-      const work = holdsRows(relation) ? (effect.work ?? 'none') : 'none';
-      return [
-        {
-          relation,
-          mode,
-          work,
-          under: effect.under ?? null,
-          effect,
-          doubts: unless === undefined ? doubts : [...doubts, unless],
-        },
-      ];
-    });
-  });
+      if (doubts === null) continue;
+      takings.push({
+        relation,
+        mode,
+        work: holdsRows(relation) ? (effect.work ?? 'none') : 'none',
+        under: effect.under ?? null,
+        effect,
+        doubts: unless === undefined ? doubts : [...doubts, unless],
+      });
+    }
+  }
+  return takings;
 }
 
 function modeOf({ mode }: Effect, operation: Operation, major: number): LockMode | 'none' {
@@ -94,8 +97,11 @@ function modeOf({ mode }: Effect, operation: Operation, major: number): LockMode
   return found;
 }
 
+const NO_DOUBTS: readonly string[] = [];
+
 /** The clauses of the conditions that cannot be told; null where the line does not apply. */
 function doubtsAbout(situation: Situation, effect: Effect, relation: Relation): readonly string[] | null {
+  if (effect.when === undefined && effect.unless === undefined) return NO_DOUBTS;
   const doubts: string[] = [];
   for (const name of effect.when ?? []) {
     const verdict = CONDITIONS[name](situation, relation);

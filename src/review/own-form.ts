@@ -46,8 +46,8 @@ function nameOf(sql: string): string {
       .find(({ word }) => !['concurrently', 'if', 'not', 'exists', 'only'].includes(word));
     return at === -1 || next === undefined ? undefined : statement.slice(next.start, next.end);
   };
-  const [first] = subcommandsOf(statement)?.subcommands ?? [];
-  const verb = (first === undefined ? tokens[0]?.word : lexemes(first.text)[0]?.word) ?? 'change';
+  const [first] = subcommandsOf(statement, tokens)?.subcommands ?? [];
+  const verb = tokens.find(({ start }) => start === (first?.start ?? start))?.word ?? 'change';
   const what =
     wordAfter('constraint', 'index', 'column', 'trigger', 'view') ?? wordAfter('table', 'on') ?? '';
   return `${verb}_${what}`

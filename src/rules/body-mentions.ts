@@ -17,7 +17,7 @@ export function functionsNaming(
   const sought = (column ?? table.name).toLowerCase();
   return [...session.catalog.functions.values()]
     .flat()
-    .filter(({ source }) => source?.toLowerCase().includes(sought) === true)
+    .filter((known) => lowerSource(known).includes(sought))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .filter((known) => {
       if (known.source === null || isAtomic(known)) return false;
@@ -30,6 +30,15 @@ export function functionsNaming(
         new RegExp(`\\b(?:new|old)\\s*\\.\\s*"?${escaped(column)}"?(?![\\w$])`, 'i').test(known.source)
       );
     });
+}
+
+const LOWER_SOURCES = new WeakMap<UserFunction, string>();
+
+/** Each change of a table asks all functions. */
+function lowerSource(known: UserFunction): string {
+  const lower = LOWER_SOURCES.get(known) ?? known.source?.toLowerCase() ?? '';
+  LOWER_SOURCES.set(known, lower);
+  return lower;
 }
 
 /** BEGIN ATOMIC is looked into when it is made: the server keeps it in step. */

@@ -22,7 +22,8 @@ export function lexemes(text: string): readonly Lexeme[] {
     if (isComment(token)) continue;
     const sign = token.kind === 'symbol' ? text[token.start] : undefined;
     if (sign === ')' || sign === ']') depth -= 1;
-    found.push({ ...token, word: token.kind === 'word' ? wordAt(text, token) : '', depth });
+    const { kind, start, end, closed } = token;
+    found.push({ kind, start, end, closed, word: kind === 'word' ? wordAt(text, token) : '', depth });
     if (sign === '(' || sign === '[') depth += 1;
   }
   return found;
@@ -39,9 +40,10 @@ function firstWord(text: string): string {
 /** The subcommands of ALTER TABLE as they are written, and what stands before them; null for another statement. */
 export function subcommandsOf(
   text: string,
+  known?: readonly Lexeme[],
 ): { readonly head: Clause; readonly subcommands: readonly Clause[] } | null {
   if (firstWord(text) !== 'alter') return null;
-  const tokens = lexemes(text);
+  const tokens = known ?? lexemes(text);
   const first = endOfTarget(text, tokens);
   const subcommands: Clause[] = [];
   let start = first;

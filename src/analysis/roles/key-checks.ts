@@ -34,7 +34,15 @@ interface Change {
   readonly changed: ReadonlySet<string> | null;
 }
 
+const CHECKS = new WeakMap<Situation, Checks>();
+
 function checks(situation: Situation): Checks {
+  const known = CHECKS.get(situation) ?? findChecks(situation);
+  CHECKS.set(situation, known);
+  return known;
+}
+
+function findChecks(situation: Situation): Checks {
   const { catalog } = situation.session;
   const checked = new Set<Relation>();
   const written = new Set<Relation>();

@@ -18,22 +18,44 @@ type SubcommandKind =
   | 'alter-column-type'
   | 'other';
 
+/** An ALTER TABLE as it is written, with the kind of each subcommand. */
+interface Written {
+  readonly head: Clause;
+  readonly subcommands: readonly (Clause & { readonly kind: SubcommandKind })[];
+}
+
+const WRITTEN = new WeakMap<Step['statement'], Written | 'other'>();
+
+/** Null for another statement. Several rules ask about the same one. */
+function writtenStatement({ statement }: Step): Written | null {
+  const known = WRITTEN.get(statement) ?? readWritten(statement.text);
+  WRITTEN.set(statement, known);
+  return known === 'other' ? null : known;
+}
+
+function readWritten(text: string): Written | 'other' {
+  const written = subcommandsOf(text);
+  if (written === null) return 'other';
+  const subcommands = written.subcommands.map((clause) => ({ ...clause, kind: kindOf(clause.text) }));
+  return { head: written.head, subcommands };
+}
+
 /** The subcommand of ALTER TABLE that an operation was read from; null where it is none, or cannot be told. */
 export function writtenAs(step: Step, operation: Operation): Clause | null {
   if (step.inner.length > 0) return null;
-  const written = subcommandsOf(step.statement.text);
+  const written = writtenStatement(step);
   if (written === null) return null;
   if ('withColumn' in operation && operation.withColumn) return null;
   const alike = step.operations.filter(
     (other) => other.kind === operation.kind && !('withColumn' in other && other.withColumn),
   );
-  const candidates = written.subcommands.filter((clause) => kindOf(clause.text) === operation.kind);
+  const candidates = written.subcommands.filter(({ kind }) => kind === operation.kind);
   return candidates.length === alike.length ? (candidates[alike.indexOf(operation)] ?? null) : null;
 }
 
 /** The statement as it is written with other subcommands in the place of one; null where nothing is left of it. */
 export function withSubcommands(step: Step, clause: Clause, instead: readonly string[]): string | null {
-  const written = subcommandsOf(step.statement.text);
+  const written = writtenStatement(step);
   if (written === null) return null;
   const kept = written.subcommands.flatMap((each) => (each.start === clause.start ? instead : [each.text]));
   return kept.length === 0 ? null : `${written.head.text} ${kept.join(', ')}`;
@@ -41,7 +63,7 @@ export function withSubcommands(step: Step, clause: Clause, instead: readonly st
 
 /** `ALTER TABLE [ONLY] name` as it is written. */
 export function alterHead(step: Step): string | null {
-  return subcommandsOf(step.statement.text)?.head.text ?? null;
+  return writtenStatement(step)?.head.text ?? null;
 }
 
 function kindOf(subcommand: string): SubcommandKind {
