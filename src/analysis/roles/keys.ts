@@ -162,7 +162,10 @@ function tableOfId({ session }: Situation, key: ForeignKey): readonly Table[] {
   return table !== undefined && isTable(table) ? [table] : [];
 }
 
-/** TRUNCATE … CASCADE goes on to the tables that refer to those it empties (heap.c, heap_truncate_find_FKs). */
+/**
+ * TRUNCATE … CASCADE goes on to the tables that refer to those it empties, and not to their heirs (heap.c,
+ * heap_truncate_find_FKs): partitions refer themselves.
+ */
 export function truncatedAlong(situation: Situation): RoleAnswer {
   const { operation, session } = situation;
   if (operation.kind !== 'truncate' || !operation.cascade) return NOBODY;
@@ -176,7 +179,7 @@ export function truncatedAlong(situation: Situation): RoleAnswer {
     const keys = [...keysTo(catalog, next), ...inheritedKeysTo(catalog, next)].filter(
       ({ key }) => key.enforced,
     );
-    for (const table of keys.flatMap(({ table: other }) => [other, ...heirs(catalog, other.id)])) {
+    for (const table of keys.flatMap(({ table: other }) => [other, ...partitionsOf(catalog, other)])) {
       if (found.has(table)) continue;
       found.add(table);
       open.push(table);
