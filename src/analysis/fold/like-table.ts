@@ -70,9 +70,9 @@ export function likeColumns(
   return [result, given, sequences];
 }
 
-/** Up to 11 a copied CHECK lost its NO INHERIT. */
+/** Up to 12 a copied CHECK loses its NO INHERIT. */
 function noInheritOf({ major }: Session): { readonly noInherit?: false } {
-  return major < 12 ? { noInherit: false } : {};
+  return major < 13 ? { noInherit: false } : {};
 }
 
 /** Copies what LIKE … INCLUDING INDEXES and STATISTICS name, with names that the server makes up. Source: expandTableLikeClause. */
