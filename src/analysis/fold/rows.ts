@@ -21,7 +21,7 @@ function afterWrite(session: Session, table: Table, write: QueryWrite, query: Qu
     case 'insert':
     case 'copy':
       return doubt(
-        fill(session, table.id, isCertain(table, write, query) ? 'some' : 'unknown'),
+        fill(session, table.id, certainlyFills(table, write, query) ? 'some' : 'unknown'),
         partitionsOf(catalog, table),
         ['none'],
       );
@@ -36,7 +36,7 @@ function afterWrite(session: Session, table: Table, write: QueryWrite, query: Qu
 }
 
 /** VALUES, or a series, that no trigger or rule can keep away. */
-function isCertain(table: Table, { command, valueRows }: QueryWrite, query: Query): boolean {
+export function certainlyFills(table: Table, { command, valueRows }: QueryWrite, query: Query): boolean {
   if (table.triggers.length > 0 || table.rules.length > 0) return false;
   if (valueRows !== null) return valueRows > 0;
   const { reads, limited, calls } = query;

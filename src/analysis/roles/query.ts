@@ -87,6 +87,8 @@ export function reads({ operation, session }: Situation): readonly Reading[] {
 export interface Writing {
   readonly relation: Relation;
   readonly write: QueryWrite;
+  /** What the writing is part of. */
+  readonly query: Query;
   readonly runs: boolean;
 }
 
@@ -94,7 +96,7 @@ export function writes({ operation, session }: Situation): readonly Writing[] {
   return queriesOf(operation, session).flatMap(({ query, runs }) =>
     query.writes.flatMap((write) => {
       const relation = relationOf(session, write.relation);
-      return relation === undefined ? [] : [{ relation, write, runs }];
+      return relation === undefined ? [] : [{ relation, write, query, runs }];
     }),
   );
 }
@@ -126,9 +128,9 @@ export function keepsColumn({ relation, columns, values }: QueryWrite, column: s
   );
 }
 
-function throughViews(situation: Situation, { relation, write, runs }: Writing): Writing | null {
+function throughViews(situation: Situation, { relation, write, ...writing }: Writing): Writing | null {
   const through = isView(relation) ? writtenThrough(situation, relation, write) : null;
-  return through === null ? null : { relation: through.base, write: through.write, runs };
+  return through === null ? null : { ...writing, relation: through.base, write: through.write };
 }
 
 function readRelations(situation: Situation, locking: 'none' | 'locked'): readonly Relation[] {

@@ -2,14 +2,16 @@ import type { RoleName } from '../../postgres/effects/role';
 import type { Expression } from '../../postgres/expression';
 import { columnsOf } from '../../postgres/expression';
 import type { QueryWrite } from '../../postgres/query';
+import type { Catalog } from '../catalog/catalog';
 import { ancestors, childrenOf, columnOf, isTable, isView, ownedSequences } from '../catalog/find';
 import { sequencesIn } from '../catalog/expression-edit';
 import type { Relation, Table } from '../catalog/relation';
+import { certainlyFills } from '../fold/rows';
 import { relationOf } from '../catalog/resolve';
 import { behindView } from './behind-view';
 import { routes } from './pruning';
 import type { Writing } from './query';
-import { partitionsOf } from './family';
+import { leavesOf, partitionsOf } from './family';
 import { keepsColumn, queriesOf, reads, tableWrites, writes } from './query';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all, known } from './situation';
@@ -77,10 +79,16 @@ function keptConditions(write: QueryWrite): readonly Expression[] {
  */
 function parentsOfWritten(situation: Situation): RoleAnswer {
   const { catalog, major } = situation.session;
-  const written = tableWrites(situation).flatMap(({ relation, write, runs }): readonly Relation[] => {
+  let sure = true;
+  const written = tableWrites(situation).flatMap((writing): readonly Relation[] => {
+    const { relation, write, runs } = writing;
+    if (major <= 13) return [relation];
     const holdsNothing =
       relation.kind === 'partitioned table' && (write.only || !hasChildren(situation, relation));
-    return major <= 13 || (runs && write.command !== 'delete' && !holdsNothing) ? [relation] : [];
+    if (!runs || write.command === 'delete' || holdsNothing || relation.partition === null) return [];
+    const certainty = writesRows(catalog, writing);
+    sure &&= certainty !== 'perhaps';
+    return certainty === 'no' ? [] : [relation];
   });
   const changed = writes(situation).filter(({ write }) => write.command !== 'insert' && !write.only);
   const read = reads(situation).filter((each) => !each.read.only);
@@ -88,11 +96,25 @@ function parentsOfWritten(situation: Situation): RoleAnswer {
   const planned = named
     .flatMap((relation) => (isView(relation) ? [relation, ...behindView(situation, relation)] : [relation]))
     .filter((each) => each.kind === 'partitioned table' && hasChildren(situation, each));
-  return all(
+  const answer = all(
     [...written, ...planned].flatMap((table) =>
       isTable(table) && table.partition !== null ? ancestors(catalog, table) : [],
     ),
   );
+  return sure ? answer : { ...answer, unless: 'no row is written there' };
+}
+
+/** Whether a row comes to be written to the table or below. */
+function writesRows(
+  catalog: Catalog,
+  { relation, write, query }: Writing & { readonly relation: Table },
+): 'yes' | 'no' | 'perhaps' {
+  if (write.command !== 'update') return certainlyFills(relation, write, query) ? 'yes' : 'perhaps';
+  const leaves = leavesOf(catalog, relation).filter(isTable);
+  if (leaves.every(({ rows, complete }) => rows === 'none' && complete)) return 'no';
+  const everyRow = write.where === null && write.condition === undefined && query.reads.length === 0;
+  const some = leaves.some((leaf) => leaf.rows === 'some' && leaf.triggers.length === 0);
+  return everyRow && some && relation.rules.length === 0 ? 'yes' : 'perhaps';
 }
 
 /** Without, it is planned like a plain table. */
