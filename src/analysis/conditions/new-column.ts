@@ -40,12 +40,15 @@ export const nullInNewColumn: Judge = ({ operation, session }) => {
   return !(type?.kind === 'domain' && type.default !== null && session.major >= 13);
 };
 
-/** IF NOT EXISTS, and the named table has a column of that name. */
+/** IF NOT EXISTS, and the named table has a column of that name, if only from an earlier subcommand. */
 export const columnExists: Judge = (situation) => {
-  const { operation } = situation;
+  const { operation, statement } = situation;
   if (operation.kind !== 'add-column' || !operation.ifNotExists) return false;
+  const { name } = operation.column;
+  const earlier = statement.slice(0, statement.indexOf(operation));
+  if (earlier.some((other) => other.kind === 'add-column' && other.column.name === name)) return true;
   const table = targetTable(situation);
-  if (table !== undefined && columnOf(table, operation.column.name) !== undefined) return true;
+  if (table !== undefined && columnOf(table, name) !== undefined) return true;
   return table?.complete === true ? false : unknown('the column is there already');
 };
 
@@ -56,7 +59,10 @@ export const columnWasThere: Judge = (situation, relation) => {
   const columns = constrainedColumns(situation);
   return either(
     statement.map((other): Verdict =>
-      other.kind === 'add-column' && other.ifNotExists && columns.includes(other.column.name)
+      other.kind === 'add-column' &&
+      other.ifNotExists &&
+      other.place === operation.place &&
+      columns.includes(other.column.name)
         ? columnExists({ ...situation, operation: other }, relation)
         : false,
     ),

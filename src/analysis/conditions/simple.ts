@@ -3,6 +3,8 @@ import type { ConditionName } from '../../postgres/effects/condition';
 import { indexesOf, isIndex, isTable, relationNamed } from '../catalog/find';
 import type { Constraint } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
+import type { KeyDefinition } from '../repeated-keys';
+import { mergedKey } from '../repeated-keys';
 import { isInheritable } from '../roles/family';
 import { keysOf, keysTo } from '../roles/keys';
 import { matchingIndex } from '../roles/index-match';
@@ -55,17 +57,12 @@ export const SIMPLE = {
   },
   'uses-index': (situation) => {
     const added = constraintAddedBy(situation);
-    return added !== undefined && 'usingIndex' in added && added.usingIndex !== null;
+    if (added === undefined || !('usingIndex' in added)) return false;
+    return keyMadeBy(situation)?.usingIndex !== null;
   },
   'used-index-renamed': (situation) => {
-    const added = constraintAddedBy(situation);
-    return (
-      added !== undefined &&
-      'usingIndex' in added &&
-      added.usingIndex !== null &&
-      added.name !== null &&
-      added.name !== added.usingIndex
-    );
+    const { name = null, usingIndex = null } = keyMadeBy(situation) ?? {};
+    return usingIndex !== null && name !== null && name !== usingIndex;
   },
   'has-matching-index': (situation, relation) =>
     relation.kind === 'foreign table' ||
@@ -140,6 +137,11 @@ function enforcement(situation: Situation, enforced: boolean): Verdict {
   if (constraint === undefined)
     return unknown(enforced ? 'it is enforced already' : 'it is not enforced already');
   return constraint.kind === 'foreign-key' && constraint.enforced !== enforced;
+}
+
+/** Null: another subcommand makes it. */
+function keyMadeBy({ session, statement, operation }: Situation): KeyDefinition | null {
+  return mergedKey(session, statement, operation);
 }
 
 /**

@@ -4,6 +4,7 @@ import { isPlaceholder } from '../../sql/placeholder';
 import { columnOf, isTable } from '../catalog/find';
 import { creationsOf } from '../catalog/mention';
 import { relationOf } from '../catalog/resolve';
+import { withoutRepeatedKeys } from '../repeated-keys';
 import type { Session } from '../session';
 import { alterTable, moveAll } from './alter-table';
 import type { Folded } from './change';
@@ -25,7 +26,6 @@ import { dropOwned, reassignOwned } from './owner';
 import { changePolicy, changeRule } from './policy';
 import { changeDefaultPrivileges, changePrivileges } from './privilege';
 import { alterPublication, createPublication, dropPublications } from './publication';
-import { withoutRepeatedKeys } from './repeated-keys';
 import { writeRows } from './rows';
 import { createSchema, dropSchemas, renameSchema } from './schema';
 import { alterSequence, createSequence } from './sequence';
@@ -48,8 +48,8 @@ export function applyOperation(session: Session, operation: Operation): Session 
  */
 export function foldStatement(session: Session, operations: readonly Operation[]): Folded {
   let result = session;
-  let skipped: ReadonlySet<string> = new Set();
-  for (const operation of session.major < 13 ? withoutRepeatedKeys(operations) : operations) {
+  let skipped: readonly OperationOf<'add-column'>[] = [];
+  for (const operation of withoutRepeatedKeys(session, operations)) {
     if (namesUnknown(operation)) {
       result = forgetCompleteness(result);
       continue;
@@ -59,7 +59,7 @@ export function foldStatement(session: Session, operations: readonly Operation[]
     const next = fold(result, operation, session);
     if (next === null) return null;
     if (operation.kind === 'add-column' && operation.ifNotExists && hasColumn(result, operation)) {
-      skipped = new Set([...skipped, operation.column.name]);
+      skipped = [...skipped, operation];
     }
     result = next;
   }
@@ -91,12 +91,12 @@ type WithColumn = Extract<Operation, { readonly withColumn: boolean }>;
 /** Up to 12 a constraint that is declared with the column is added although the column is there; NOT NULL is none. */
 function concernsSkipped(
   { major }: Session,
-  { constraint }: WithColumn,
-  skipped: ReadonlySet<string>,
+  { constraint, place }: WithColumn,
+  skipped: readonly OperationOf<'add-column'>[],
 ): boolean {
   if (major < 13 && constraint.kind !== 'not-null') return false;
   const column = constraint.kind === 'not-null' ? constraint.column : constraint.inlineAt;
-  return column !== null && skipped.has(column);
+  return skipped.some((each) => each.column.name === column && each.place === place);
 }
 
 /** One operation; null: refused for certain. */

@@ -4,6 +4,8 @@ import { relationNamed } from '../catalog/find';
 import type { Column, Relation, Sequence, Table } from '../catalog/relation';
 import { findType, nameForCreation, relationOf, tableOf } from '../catalog/resolve';
 import { originOf } from '../origin';
+import type { KeyDefinition } from '../repeated-keys';
+import { saySame } from '../repeated-keys';
 import type { Session } from '../session';
 import { addCheck } from './check';
 import type { Folded } from './change';
@@ -167,7 +169,7 @@ function keysInOrder(constraints: readonly ConstraintDefinition[]): readonly Key
   const keys = constraints.filter(isKey);
   const kept: KeyDefinition[] = [];
   for (const key of [...keys.filter(isPrimary), ...keys.filter((each) => !isPrimary(each))]) {
-    const same = kept.findIndex((prior) => sayTheSame(prior, key));
+    const same = kept.findIndex((prior) => saySame(prior, key));
     const prior = kept[same];
     if (prior === undefined) kept.push(key);
     else if (prior.name === null) kept[same] = { ...prior, name: key.name };
@@ -175,25 +177,12 @@ function keysInOrder(constraints: readonly ConstraintDefinition[]): readonly Key
   return kept;
 }
 
-type KeyDefinition = Extract<ConstraintDefinition, { kind: 'unique' | 'primary-key' }>;
-
 function isKey(constraint: ConstraintDefinition): constraint is KeyDefinition {
   return constraint.kind === 'unique' || constraint.kind === 'primary-key';
 }
 
 function isPrimary(key: KeyDefinition): boolean {
   return key.kind === 'primary-key';
-}
-
-function sayTheSame(a: KeyDefinition, b: KeyDefinition): boolean {
-  return (
-    a.columns.join('\u0000') === b.columns.join('\u0000') &&
-    a.include.join('\u0000') === b.include.join('\u0000') &&
-    a.nullsNotDistinct === b.nullsNotDistinct &&
-    a.withoutOverlaps === b.withoutOverlaps &&
-    a.deferrable === b.deferrable &&
-    a.initiallyDeferred === b.initiallyDeferred
-  );
 }
 
 function draftOf(

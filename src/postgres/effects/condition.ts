@@ -81,6 +81,7 @@ export type UnlessName =
   | 'key-proved-not-null'
   | 'not-inherited'
   | 'added-not-valid'
+  /** USING INDEX, or another subcommand makes the same key. */
   | 'uses-index'
   /** The partition has an index of its own that fits. */
   | 'has-matching-index'

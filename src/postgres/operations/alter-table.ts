@@ -10,6 +10,11 @@ export interface AlterTarget {
   readonly as: 'table' | 'index' | 'view' | 'materialized view' | 'sequence' | 'foreign table';
   readonly only: boolean;
   readonly ifExists: boolean;
+  /**
+   * Which subcommand of the statement it comes of, the first is 0. Said only where that decides: USING INDEX stands beside keys to
+   * be built, or a column is added twice.
+   */
+  readonly place?: number;
 }
 
 /** One subcommand of ALTER TABLE, and the other statements that change one relation. */

@@ -3,6 +3,8 @@ import type { Operation } from '../../postgres/operation';
 import type { AlterTarget } from '../../postgres/operations/alter-table';
 import { alterCompositeType } from './alter-composite-type';
 import { alterTableCommand } from './alter-table-command';
+import type { Subcommand } from './alter-table-pass';
+import { PASS } from './alter-table-pass';
 import type { Lowering } from './lowering';
 import { relationName } from './names';
 
@@ -11,9 +13,24 @@ export function alterTable(node: AlterTableStmt, lowering: Lowering): readonly O
   if (node.objtype === 'OBJECT_TYPE') return alterCompositeType(node, lowering);
   const target = alterTarget(node, node.objtype);
   const commands = (node.cmds ?? []).flatMap((each) => ('AlterTableCmd' in each ? [each.AlterTableCmd] : []));
-  const subcommands = commands.flatMap((command) => alterTableCommand(command, target, lowering));
+  const subcommands = commands.flatMap((command, place) =>
+    alterTableCommand(command, target, lowering).map((each) => ({ ...each, place })),
+  );
   if (subcommands.length > 1) subcommands.sort((a, b) => a.pass - b.pass);
-  return subcommands.map(({ action }) => (action.kind === 'unmodelled' ? action : { ...target, ...action }));
+  const placed = commands.length > 1 && placeDecides(subcommands);
+  return subcommands.map(({ action, place }) => {
+    if (action.kind === 'unmodelled') return action;
+    return placed ? { ...target, ...action, place } : { ...target, ...action };
+  });
+}
+
+function placeDecides(subcommands: readonly Subcommand[]): boolean {
+  const passes = new Set(subcommands.map(({ pass }) => pass));
+  if (passes.has(PASS.addIndex) && passes.has(PASS.addIndexConstraint)) return true;
+  const added = subcommands.flatMap(({ action }) =>
+    action.kind === 'add-column' ? [action.column.name] : [],
+  );
+  return new Set(added).size < added.length;
 }
 
 /** What the subcommands of one statement share. */
