@@ -8,6 +8,9 @@ import type { Scripts } from '../../src/tools/scripts';
 const ALONE = 'CREATE INDEX CONCURRENTLY orders_total_idx ON orders (total);';
 const OWN =
   "SET LOCAL lock_timeout = '2s';\nALTER TABLE orders ADD CONSTRAINT orders_total_check CHECK (total > 0) NOT VALID;";
+/** Signs that the script's language or the tool could take for something else, and a line end that counts. */
+const SIGNS =
+  "SET LOCAL lock_timeout = '2s';\nALTER TABLE orders ADD CONSTRAINT orders_note_check CHECK (note ? 'a\\b' AND note <> '`${x}\n  what?') NOT VALID;";
 
 /** Tools that have no switch in the migration: what has to be done beside it is said, and cannot be read back. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -49,10 +52,10 @@ describe.each(TOOLS.map((tool) => [tool.name, tool] as const))('%s', (name, tool
     return { fragments, statements, gaps };
   };
 
-  test('reads its own form of a migration in a transaction', () => {
-    const { statements, gaps } = read(OWN, 'own');
+  test.each([OWN, SIGNS])('reads its own form of a migration in a transaction: %j', (sql) => {
+    const { statements, gaps } = read(sql, 'own');
     const said = statements.filter((text) => !/^(?:begin|commit)$/i.test(text));
-    expect({ said, gaps }).toEqual({ said: OWN.replace(/;$/, '').split(';\n'), gaps: [] });
+    expect({ said, gaps }).toEqual({ said: sql.replace(/;$/, '').split(';\n'), gaps: [] });
   });
 
   test('reads its own form of a statement outside of a transaction', () => {

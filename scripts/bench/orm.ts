@@ -96,7 +96,7 @@ const TYPEORM: Kind = [
   typeorm,
   'class Change1700000000000 {\n  async up(queryRunner) {\n',
   (index, part) =>
-    `    await queryRunner.query(${templateLiteral(`CREATE INDEX "orders_${index}_${part}" ON "orders" ("user_id", "state") WHERE "note" IS NOT NULL`)});\n`,
+    `    await queryRunner.query(${templateLiteral(`CREATE INDEX "orders_${index}_${part}" ON "orders" ("user_id", "state") WHERE "note" IS NOT NULL`, 4)});\n`,
   '  }\n  async down(queryRunner) {\nDOWN  }\n}\nmodule.exports = { Change1700000000000 };\n',
 ];
 const KINDS: readonly Kind[] = [

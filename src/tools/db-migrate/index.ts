@@ -38,7 +38,7 @@ export const dbMigrate: Tool = {
     language: 'js',
     text: [
       'exports.up = function (db) {',
-      `  return db.runSql(${templateLiteral(sql)});`,
+      `  return db.runSql(${templateLiteral(sql, 2)});`,
       '};',
       '',
       'exports.down = function () {};',

@@ -43,7 +43,7 @@ export const knex: Tool = {
     language: 'js',
     text: [
       'exports.up = async function (knex) {',
-      `  await knex.raw(${templateLiteral(sql)});`,
+      `  await knex.raw(${templateLiteral(sql.replace(/\?/g, '\\?'), 2)});`,
       '};',
       '',
       'exports.down = async function () {};',

@@ -84,11 +84,11 @@ export function fragmentHost(text: TextValue, pending?: Pending): HostValue {
   return raw;
 }
 
-/** Puts values in the place of `?` and `:name`, names in that of `??` and `:name:`. Without bindings nothing is replaced. */
+/** Puts values in the place of `?` and `:name`, names in that of `??` and `:name:`. `\\?` is the sign itself, bindings or not. */
 export function bindValues(text: TextValue, bindings: Value | undefined, site: Site): TextValue {
-  if (bindings === undefined || bindings.kind === 'undefined') return text;
+  if (bindings === undefined || bindings.kind === 'undefined') return withSigns(text);
   if (bindings.kind === 'object') {
-    return replaceText(text, /(?<!:):(\w+)(:?)(?!:)/g, ([, name = '', isName]) => {
+    return replaceText(withSigns(text), /(?<!:):(\w+)(:?)(?!:)/g, ([, name = '', isName]) => {
       const value = bindings.entries.get(name) ?? bindings.open;
       if (value === undefined) return undefined;
       return isName === ':' ? columnize(value, site) : sqlLiteral(value, site);
@@ -104,6 +104,10 @@ export function bindValues(text: TextValue, bindings: Value | undefined, site: S
     if (mark === '??') return columnize(value, site);
     return value.kind === 'array' ? listLiteral(value.items, site) : sqlLiteral(value, site);
   });
+}
+
+function withSigns(text: TextValue): TextValue {
+  return replaceText(text, /\\\?/g, () => '?');
 }
 
 function listLiteral(items: readonly Value[], site: Site): TextValue {

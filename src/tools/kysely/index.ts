@@ -45,7 +45,7 @@ export const kysely: Tool = {
       "import { sql, type Kysely } from 'kysely';",
       '',
       'export async function up(db: Kysely<unknown>): Promise<void> {',
-      `  await sql${templateLiteral(sql)}.execute(db);`,
+      `  await sql${templateLiteral(sql, 2)}.execute(db);`,
       '}',
       '',
       'export async function down(): Promise<void> {}',

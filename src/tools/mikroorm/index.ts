@@ -40,7 +40,7 @@ export const mikroorm: Tool = {
         ? ['  override isTransactional(): boolean {', '    return false;', '  }', '']
         : []),
       '  override async up(): Promise<void> {',
-      `    this.addSql(${templateLiteral(sql)});`,
+      `    this.addSql(${templateLiteral(sql, 4)});`,
       '  }',
       '}',
     ].join('\n'),

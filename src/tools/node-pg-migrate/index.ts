@@ -47,7 +47,7 @@ export const nodePgMigrate: Tool = {
     text: [
       'exports.up = (pgm) => {',
       ...(transaction === 'none' ? ['  pgm.noTransaction();'] : []),
-      `  pgm.sql(${templateLiteral(sql)});`,
+      `  pgm.sql(${templateLiteral(sql, 2)});`,
       '};',
       '',
       'exports.down = false;',

@@ -33,7 +33,7 @@ export const sequelize: Tool = {
     text: [
       'module.exports = {',
       '  async up(queryInterface) {',
-      `    ${transaction === 'none' ? '// Outside of any transaction.\n    ' : ''}await queryInterface.sequelize.query(${templateLiteral(sql)});`,
+      `    ${transaction === 'none' ? '// Outside of any transaction.\n    ' : ''}await queryInterface.sequelize.query(${templateLiteral(sql, 4)});`,
       '  },',
       '',
       '  async down() {},',

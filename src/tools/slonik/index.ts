@@ -33,7 +33,7 @@ export const slonik: Tool = {
       "import { sql } from 'slonik';",
       '',
       `export const ${transaction === 'none' ? 'beforeUp' : 'up'} = async (pool) => {`,
-      `  await pool.query(sql.unsafe${templateLiteral(sql)});`,
+      `  await pool.query(sql.unsafe${templateLiteral(sql, 2)});`,
       '};',
       ...(transaction === 'none' ? ['', 'export const up = async () => {};'] : []),
     ].join('\n'),

@@ -48,7 +48,7 @@ export const typeorm: Tool = {
       `export class ${className(name)} implements MigrationInterface {`,
       ...(transaction === 'none' ? ['  transaction = false;', ''] : []),
       '  async up(queryRunner: QueryRunner): Promise<void> {',
-      `    await queryRunner.query(${templateLiteral(sql)});`,
+      `    await queryRunner.query(${templateLiteral(sql, 4)});`,
       '  }',
       '',
       '  async down(): Promise<void> {}',
