@@ -7,6 +7,7 @@ import type { TypeName } from '../../postgres/type-name';
 import { resolveType } from '../catalog/resolve';
 import type { Session } from '../session';
 import { indexMentions } from '../fold/dependents';
+import { leavesOf } from '../roles/family';
 import { targetTable } from '../roles/target';
 import type { Situation } from '../roles/situation';
 import type { Judge, Verdict } from './claim';
@@ -46,11 +47,16 @@ export const typeChangeRebuildsOne: Judge = (situation, relation) => {
   return either(indexes.map((index) => typeChangeRebuilds(situation, index)));
 };
 
-/** A key is checked again where its values are compared in another way, or were written anew (TryReuseForeignKey). */
+/**
+ * A key is checked again where its values are compared in another way, or were written anew (TryReuseForeignKey); on 11 each time
+ * in partitions, which get it from the parent as a new one.
+ */
 export const typeChangeRechecksKeys: Judge = (situation) => {
+  const { catalog, major } = situation.session;
   const table = targetTable(situation);
   const change = changeOf(situation, table);
   if (table === undefined || change === null) return false;
+  if (major === 11 && table.kind === 'partitioned table' && leavesOf(catalog, table).length > 0) return true;
   const rewrites = typeChangeRewrites(situation, table);
   if (rewrites !== false || change.from === null) return rewrites;
   return comparedOtherwise(situation, 'btree', change.from, change.to);
