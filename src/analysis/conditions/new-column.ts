@@ -47,6 +47,7 @@ export const columnExists: Judge = (situation) => {
   const { name } = operation.column;
   const earlier = statement.slice(0, statement.indexOf(operation));
   if (earlier.some((other) => other.kind === 'add-column' && other.column.name === name)) return true;
+  if (earlier.some((other) => other.kind === 'drop-column' && other.column === name)) return false;
   const table = targetTable(situation);
   if (table !== undefined && columnOf(table, name) !== undefined) return true;
   return table?.complete === true ? false : unknown('the column is there already');
