@@ -126,8 +126,8 @@ function stagesOf(
 
 /**
  * Every column that is to be NOT NULL, each once, in the order in which the server names their constraints: those declared at the
- * columns, then those of the table, then what is only inherited. The declared name counts, else the inherited one. Source:
- * heap.c, AddRelationNotNullConstraints.
+ * columns, then those of the table, then what is only inherited. One that is declared is the table's own and has no name
+ * from a parent. Source: heap.c, AddRelationNotNullConstraints.
  */
 function notNulls(operation: CreateTable, given: readonly GivenColumns[]): readonly NotNullFact[] {
   const known = new Map<string, NotNullFact>();
@@ -139,9 +139,15 @@ function notNulls(operation: CreateTable, given: readonly GivenColumns[]): reado
   }
   const facts = new Map<string, NotNullFact>();
   const declare = (column: string, name: string | null, noInherit: boolean): void => {
-    const before = facts.get(column) ?? known.get(column);
-    const inherited = before !== undefined && before.inherited && operation.partitionOf !== null;
-    facts.set(column, { column, name: name ?? before?.name ?? null, valid: true, noInherit, inherited });
+    const copied = known.get(column);
+    const before = facts.get(column) ?? (copied?.inherited === false ? copied : undefined);
+    facts.set(column, {
+      column,
+      name: name ?? before?.name ?? null,
+      valid: true,
+      noInherit,
+      inherited: false,
+    });
   };
   const inlineKeys = new Set(
     operation.constraints.flatMap((each) =>
@@ -158,6 +164,8 @@ function notNulls(operation: CreateTable, given: readonly GivenColumns[]): reado
   for (const constraint of operation.constraints) {
     if (constraint.kind === 'not-null') declare(constraint.column, constraint.name, constraint.noInherit);
   }
+  const keyed = operation.constraints.flatMap((each) => (each.kind === 'primary-key' ? each.columns : []));
+  for (const column of keyed) if (!facts.has(column) && known.has(column)) declare(column, null, false);
   for (const [column, fact] of known) if (!facts.has(column)) facts.set(column, fact);
   return [...facts.values()];
 }
