@@ -7,6 +7,7 @@ import type { IndexPlan } from './build-index';
 import { buildIndex } from './build-index';
 import type { Folded } from './change';
 import { each, put } from './change';
+import type { NotNull } from './not-null';
 import { notNullOf, setNotNull } from './not-null';
 
 type KeyDefinition = Extract<ConstraintDefinition, { readonly kind: 'unique' | 'primary-key' }>;
@@ -18,14 +19,15 @@ export function addKey(session: Session, id: RelationId, definition: KeyDefiniti
   if (table === undefined) return session;
   const primary = definition.kind === 'primary-key';
   if (primary && primaryKeyOf(table) !== undefined) return null;
-  if (definition.usingIndex !== null) return adoptAsKey(session, table, definition, definition.usingIndex);
+  if (definition.usingIndex !== null)
+    return adoptAsKey(session, table, definition, definition.usingIndex, only);
   if (
     table.complete &&
     [...definition.columns, ...definition.include].some((name) => columnOf(table, name) === undefined)
   ) {
     return null;
   }
-  const prepared = primary ? columnsNotNull(session, id, definition.columns) : session;
+  const prepared = primary ? columnsNotNull(session, id, definition.columns, { only }) : session;
   const owner = prepared === null ? undefined : tableById(prepared.catalog, id);
   if (prepared === null || owner === undefined) return null;
   return buildIndex(prepared, owner, keyPlan(definition), { only, parent: null })?.[0] ?? null;
@@ -85,25 +87,53 @@ export function columnKey(column: string): IndexKey {
   };
 }
 
-/** The columns of a primary key become NOT NULL, on heirs too. */
-export function columnsNotNull(session: Session, id: RelationId, columns: readonly string[]): Folded {
+/**
+ * The columns of a primary key become NOT NULL, on heirs too; on 11 even with ONLY (index.c, index_check_primary_key). From 18 on
+ * USING INDEX makes the NOT NULL of a parent the table's own.
+ */
+export function columnsNotNull(
+  session: Session,
+  id: RelationId,
+  columns: readonly string[],
+  { only = false, owns = false }: { readonly only?: boolean; readonly owns?: boolean } = {},
+): Folded {
+  const recurse = !only || session.major === 11;
   return each(session, columns, (next, column) => {
     const table = tableById(next.catalog, id);
     if (table === undefined || (columnOf(table, column) === undefined && !table.complete)) return next;
-    if (notNullOf(table, column) !== undefined && columnOf(table, column)?.notNull === true) return next;
-    return setNotNull(next, id, { column, name: null, valid: true, noInherit: false, inherited: false });
+    const known = notNullOf(table, column);
+    const stays = known !== undefined && !(owns && known.inherited);
+    if (stays && columnOf(table, column)?.notNull === true) return next;
+    return setNotNull(next, id, { ...KEY_NOT_NULL, column }, recurse);
   });
 }
 
+const KEY_NOT_NULL: Omit<NotNull, 'column'> = {
+  name: null,
+  valid: true,
+  noInherit: false,
+  inherited: false,
+  heirsSeen: true,
+};
+
 /** USING INDEX: the index takes the name of the constraint. Refused for partial, not unique, not valid ones, and on partitioned tables. */
-function adoptAsKey(session: Session, table: Table, definition: KeyDefinition, name: string): Folded {
+function adoptAsKey(
+  session: Session,
+  table: Table,
+  definition: KeyDefinition,
+  name: string,
+  only: boolean,
+): Folded {
   const index = indexesOf(session.catalog, table.id).find((known) => known.name === name);
   if (index === undefined) return table.complete ? null : session;
   if (!canBeKey(index) || table.kind === 'partitioned table') return null;
   const constraintName = definition.name ?? index.name;
   if (constraintNamed(table, constraintName) !== undefined) return null;
   const columns = index.keys.flatMap((key) => key.column ?? []);
-  const prepared = definition.kind === 'primary-key' ? columnsNotNull(session, table.id, columns) : session;
+  const prepared =
+    definition.kind === 'primary-key'
+      ? columnsNotNull(session, table.id, columns, { only, owns: session.major >= 18 })
+      : session;
   const owner = prepared === null ? undefined : tableById(prepared.catalog, table.id);
   const known = prepared === null ? undefined : indexById(prepared.catalog, index.id);
   if (prepared === null || owner === undefined || known === undefined) return null;

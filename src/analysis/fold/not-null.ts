@@ -14,6 +14,8 @@ export interface NotNull {
   readonly valid: boolean;
   readonly noInherit: boolean;
   readonly inherited: boolean;
+  /** The heirs have been seen to be NOT NULL: ONLY does not keep it from them. */
+  readonly heirsSeen?: true;
 }
 
 /**
@@ -32,7 +34,11 @@ export function setNotNull(session: Session, id: RelationId, fact: NotNull, recu
     chooseConstraintName(session, table.schema, table.name, fact.column, 'not_null');
   // ONLY on a table that has heirs keeps it from them, too.
   const noInherit =
-    fact.noInherit || (!recurse && table.kind === 'table' && childrenOf(session.catalog, id).length > 0);
+    fact.noInherit ||
+    (!recurse &&
+      fact.heirsSeen !== true &&
+      table.kind === 'table' &&
+      childrenOf(session.catalog, id).length > 0);
   const result = changeTable(session, id, (before) => ({
     ...before,
     columns: fact.valid

@@ -15,7 +15,8 @@ export const FAMILY_ROLES = {
     all([...targetsOf(situation).map(({ relation }) => relation), ...tablesOfStatistics(situation)]),
   family: (situation) =>
     descend(situation, (catalog, relation) => [relation, ...heirs(catalog, relation.id)]),
-  heirs: (situation) => descend(situation, (catalog, relation) => heirs(catalog, relation.id)),
+  heirs: heirsOfNamed,
+  'heirs-of-primary-key': heirsOfPrimaryKey,
   partitions: (situation) => descend(situation, partitionsOf),
   'heirs-without-column': heirsWithoutColumn,
   'heirs-of-dropped': heirsOfDropped,
@@ -55,6 +56,19 @@ function descend(
     reached,
     targets.every(({ relation }) => !isTable(relation) || relation.complete),
   );
+}
+
+function heirsOfNamed(situation: Situation): RoleAnswer {
+  return descend(situation, (catalog, relation) => heirs(catalog, relation.id));
+}
+
+/** ONLY is kept to by 12 to 17 alone, and not on partitioned tables. */
+function heirsOfPrimaryKey(situation: Situation): RoleAnswer {
+  const { catalog, major } = situation.session;
+  const table = targetTable(situation);
+  if (table === undefined) return NOBODY;
+  const keepsToOnly = major >= 12 && major <= 17 && table.kind !== 'partitioned table';
+  return keepsToOnly ? heirsOfNamed(situation) : known(heirs(catalog, table.id), table.complete);
 }
 
 /** ATExecAddColumn descends child by child, and an heir that has the column already only merges with it. */

@@ -123,11 +123,9 @@ export const CONSTRAINT_EFFECTS: readonly Effect[] = [
   {
     id: 'add-primary-key/heirs',
     on: 'add-primary-key',
-    to: 'heirs',
+    to: 'heirs-of-primary-key',
     mode: 'ACCESS EXCLUSIVE',
     when: ['named-key-nullable'],
-    since: 12,
-    until: 17,
   },
   {
     id: 'add-primary-key/heirs-by-inherits',
@@ -135,7 +133,6 @@ export const CONSTRAINT_EFFECTS: readonly Effect[] = [
     to: 'heirs',
     mode: 'ACCESS EXCLUSIVE',
     when: ['named-table-not-partitioned'],
-    unless: ['uses-index'],
     since: 12,
     until: 17,
   },

@@ -28,6 +28,8 @@ type FamilyRole =
   | 'family'
   /** The same without the table. */
   | 'heirs'
+  /** Those that have to be NOT NULL along with the new primary key, or are looked at for it: with ONLY, too, but for heirs by INHERITS on 12 to 17. */
+  | 'heirs-of-primary-key'
   /** All partitions of any depth unless ONLY is written; no heirs by INHERITS. */
   | 'partitions'
   /** Heirs down to the first that has the new column already, that one included. */
