@@ -1,5 +1,13 @@
 import type { OperationOf } from '../../postgres/operation';
-import { columnOf, constraintNamed, heirs, indexById, indexesOf, tableById } from '../catalog/find';
+import {
+  childrenOf,
+  columnOf,
+  constraintNamed,
+  heirs,
+  indexById,
+  indexesOf,
+  tableById,
+} from '../catalog/find';
 import type { Constraint, RelationId, Table } from '../catalog/relation';
 import { relationOf, tableOf } from '../catalog/resolve';
 import { referencingTables } from '../catalog/uses';
@@ -25,7 +33,7 @@ export function joinPartition(session: Session, parentId: RelationId, id: Relati
     return buildIndex(next, partition, plan, { only: false, parent: index.id })?.[0] ?? null;
   });
   if (indexed === null) return null;
-  const triggered = changeTable(indexed, id, (partition) => withTriggersOf(parent, partition));
+  const triggered = withTriggersOf(indexed, parent, id);
   const keyed = each(
     triggered,
     parent.constraints.flatMap((constraint) => (constraint.kind === 'foreign-key' ? [constraint] : [])),
@@ -179,12 +187,21 @@ function revalidateParents(session: Session, parentId: RelationId): Session {
   return indexesOf(session.catalog, parentId).reduce((next, index) => revalidate(next, index.id), session);
 }
 
-function withTriggersOf(parent: Table, partition: Table): Table {
-  const cloned = parent.triggers
-    .filter((trigger) => trigger.row)
-    .filter((trigger) => !partition.triggers.some((known) => known.name === trigger.name))
-    .map((trigger) => ({ ...trigger, inherited: true }));
-  return cloned.length === 0 ? partition : { ...partition, triggers: [...partition.triggers, ...cloned] };
+/** The row triggers of the parent, which the partitions of a partition get along with it. */
+function withTriggersOf(session: Session, parent: Table, id: RelationId): Session {
+  const result = changeTable(session, id, (partition) => {
+    const cloned = parent.triggers
+      .filter((trigger) => trigger.row)
+      .filter((trigger) => !partition.triggers.some((known) => known.name === trigger.name))
+      .map((trigger) => ({ ...trigger, inherited: true }));
+    return cloned.length === 0 ? partition : { ...partition, triggers: [...partition.triggers, ...cloned] };
+  });
+  const partition = tableById(result.catalog, id);
+  if (partition?.kind !== 'partitioned table') return result;
+  return childrenOf(result.catalog, id).reduce(
+    (next, child) => withTriggersOf(next, partition, child.id),
+    result,
+  );
 }
 
 function isAbove(parent: Table, constraint: Constraint): boolean {
