@@ -8,6 +8,7 @@ import { plannedIndexes } from './indexes';
 import { inheritedKeysTo, keysOf, keysTo } from './keys';
 import type { ForeignKey } from './named-constraint';
 import { keepsColumn, planWrite, tableWrites } from './query';
+import { routed } from './routing';
 import type { Resolver, Situation } from './situation';
 import { all } from './situation';
 
@@ -54,6 +55,8 @@ function findChecks(situation: Situation): Checks {
         )
       : [],
   );
+  for (const table of routed(situation).relations)
+    if (isTable(table)) open.push({ table, command: 'insert', filled: null, changed: null });
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const key = `${String(next.table.id)} ${next.command}`;
     if (seen.has(key)) continue;

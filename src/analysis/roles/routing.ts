@@ -24,7 +24,8 @@ export const ROUTING_ROLES = {
   'sequences-of-defaults': sequencesOfDefaults,
 } satisfies Partial<Record<RoleName, Resolver>>;
 
-function routed(situation: Situation): RoleAnswer {
+/** The partitions that new rows, and rows that move, may go to. */
+export function routed(situation: Situation): RoleAnswer {
   const found: Relation[] = [];
   let sure = true;
   for (const { relation, write, runs } of tableWrites(situation)) {
