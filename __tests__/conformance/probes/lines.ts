@@ -41,6 +41,22 @@ INSERT INTO parts SELECT g, g FROM generate_series(1, 8) g;`,
   },
 };
 
+/** Keys to a partition that is partitioned itself. */
+export const REFERENCED_SUBPARTITIONS: ProbeGroup = {
+  setup: `CREATE TABLE payments (id int PRIMARY KEY) PARTITION BY RANGE (id);
+CREATE TABLE payments_1 PARTITION OF payments FOR VALUES FROM (1) TO (1001) PARTITION BY LIST (id);
+CREATE TABLE payments_1_rest PARTITION OF payments_1 DEFAULT;
+CREATE TABLE refunds (id int PRIMARY KEY, payment_id int);
+CREATE TABLE fees (id int PRIMARY KEY, payment_id int REFERENCES payments_1);
+INSERT INTO payments SELECT g FROM generate_series(1, 50) g;
+INSERT INTO refunds SELECT g, g FROM generate_series(1, 50) g;
+INSERT INTO fees SELECT g, g FROM generate_series(1, 50) g;`,
+  statements: {
+    'subpartitions/add-key': 'ALTER TABLE refunds ADD FOREIGN KEY (payment_id) REFERENCES payments_1',
+    'subpartitions/insert': 'INSERT INTO fees VALUES (51, 1)',
+  },
+};
+
 /** Keys to partitioned tables, which 12 brought. */
 export const REFERENCED_PARTITIONS: ProbeGroup = {
   setup: `CREATE TABLE orders (id int PRIMARY KEY, total int) PARTITION BY RANGE (id);

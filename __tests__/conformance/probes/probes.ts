@@ -2,7 +2,14 @@ import { ADMINISTRATION } from './administration';
 import { INHERITANCE } from './inheritance';
 import { KEYS } from './keys';
 import { LATER } from './later';
-import { ENFORCEMENT, LINES, OIDS, PRIMARY_KEYS, REFERENCED_PARTITIONS } from './lines';
+import {
+  ENFORCEMENT,
+  LINES,
+  OIDS,
+  PRIMARY_KEYS,
+  REFERENCED_PARTITIONS,
+  REFERENCED_SUBPARTITIONS,
+} from './lines';
 import { OBJECTS } from './objects';
 import { PARTITIONS } from './partitions';
 import { MERGE } from './merge';
@@ -21,6 +28,7 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   LATER,
   LINES,
   REFERENCED_PARTITIONS,
+  REFERENCED_SUBPARTITIONS,
   ENFORCEMENT,
   OIDS,
   PRIMARY_KEYS,

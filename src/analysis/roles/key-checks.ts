@@ -7,6 +7,7 @@ import { partitionsOf } from './family';
 import { plannedIndexes } from './indexes';
 import { inheritedKeysTo, keysOf, keysTo } from './keys';
 import type { ForeignKey } from './named-constraint';
+import { plannedBounds } from './planned-bounds';
 import { keepsColumn, planWrite, tableWrites } from './query';
 import { routed } from './routing';
 import type { Resolver, Situation } from './situation';
@@ -16,6 +17,10 @@ import { all } from './situation';
 export const KEY_CHECK_ROLES = {
   'checked-by-keys': (situation) => all(checks(situation).checked),
   'indexes-checked-by-keys': (situation) => plannedIndexes(situation, all(checks(situation).checked)),
+  'parents-of-checked-by-keys': (situation) => {
+    const { checked, written } = checks(situation);
+    return all(plannedBounds(situation, [...checked, ...written]));
+  },
   'written-by-keys': (situation) => all(checks(situation).written),
   'indexes-written-by-keys': (situation) => plannedIndexes(situation, all(checks(situation).written)),
 } satisfies Partial<Record<RoleName, Resolver>>;

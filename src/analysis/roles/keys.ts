@@ -8,6 +8,7 @@ import { FAMILY_ROLES, leavesOf, partitionsOf } from './family';
 import { indexesOfAnswer, plannedIndexes } from './indexes';
 import type { ForeignKey } from './named-constraint';
 import { constraintNamedBy } from './named-constraint';
+import { plannedBounds } from './planned-bounds';
 import { checkedBefore } from './same-key';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all, known, NOBODY } from './situation';
@@ -62,7 +63,8 @@ function bothEnds(situation: Situation): RoleAnswer {
   if (table === undefined || other.length === 0) return NOBODY;
   const done = checkedBefore(situation);
   const own = leavesOf(catalog, table).filter(({ id }) => !done.has(id));
-  return own.length === 0 ? NOBODY : all([...own, ...other.flatMap((end) => leavesOf(catalog, end))]);
+  if (own.length === 0) return NOBODY;
+  return all([...own, ...other.flatMap((end) => leavesOf(catalog, end)), ...plannedBounds(situation, other)]);
 }
 
 /**
@@ -74,7 +76,8 @@ export function indexesOfEnds(
   referencedEnds: readonly Relation[],
   leaves: RoleAnswer,
 ): RoleAnswer {
-  const own = indexesOfAnswer(situation, leaves, true);
+  const filled = leaves.relations.filter(({ kind }) => kind !== 'partitioned table');
+  const own = indexesOfAnswer(situation, known(filled, leaves.complete), true);
   const parents = referencedEnds.flatMap((end) => [end, ...partitionsOf(situation.session.catalog, end)]);
   const partitioned = leaves.relations.length === 0 ? NOBODY : plannedIndexes(situation, all(parents));
   return known([...own.relations, ...partitioned.relations], own.complete && partitioned.complete);
@@ -149,7 +152,7 @@ function endsOfColumn(situation: Situation): RoleAnswer {
   const ends = checkedKeysOfColumn(situation).flatMap(({ table, key }) =>
     leavesOf(catalog, table).length === 0 ? [] : [table, ...tableOfId(situation, key)],
   );
-  return all(ends.flatMap((end) => leavesOf(catalog, end)));
+  return all([...ends.flatMap((end) => leavesOf(catalog, end)), ...plannedBounds(situation, ends)]);
 }
 
 /** A key that is not valid stays so and is not checked. */

@@ -6,6 +6,7 @@ import { FAMILY_ROLES, leavesOf, partitionsOf } from './family';
 import { indexesOfAnswer, plannedIndexes } from './indexes';
 import { indexesOfEnds, keysOf, keysTo, truncatedAlong } from './keys';
 import type { ForeignKey } from './named-constraint';
+import { plannedBounds } from './planned-bounds';
 import { adopting, adopts, losingTriggers, newKey, notReached } from './same-key';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all, NOBODY } from './situation';
@@ -163,7 +164,7 @@ function endsOfNewKeys(situation: Situation): RoleAnswer {
   if (made.length === 0) return NOBODY;
   const filled = partOf(situation, 'attach-partition').filter((part) => leavesOf(catalog, part).length > 0);
   const ends = filled.flatMap((part) => [part, ...made.flatMap((key) => referencedBy(situation, key))]);
-  return all(ends.flatMap((end) => leavesOf(catalog, end)));
+  return all([...ends.flatMap((end) => leavesOf(catalog, end)), ...plannedBounds(situation, ends)]);
 }
 
 function hasValid(situation: Situation, key: ForeignKey): boolean {

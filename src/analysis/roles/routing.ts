@@ -3,12 +3,13 @@ import type { Expression } from '../../postgres/expression';
 import { columnsOf } from '../../postgres/expression';
 import type { QueryWrite } from '../../postgres/query';
 import type { Catalog } from '../catalog/catalog';
-import { ancestors, childrenOf, columnOf, isTable, isView, ownedSequences } from '../catalog/find';
+import { ancestors, columnOf, isTable, isView, ownedSequences } from '../catalog/find';
 import { sequencesIn } from '../catalog/expression-edit';
 import type { Relation, Table } from '../catalog/relation';
 import { certainlyFills } from '../fold/rows';
 import { relationOf } from '../catalog/resolve';
 import { behindView } from './behind-view';
+import { hasChildren, plannedBounds } from './planned-bounds';
 import { routes } from './pruning';
 import type { Writing } from './query';
 import { leavesOf, partitionsOf } from './family';
@@ -94,14 +95,15 @@ function parentsOfWritten(situation: Situation): RoleAnswer {
   const changed = writes(situation).filter(({ write }) => write.command !== 'insert' && !write.only);
   const read = reads(situation).filter((each) => !each.read.only);
   const named = [...read, ...changed].map(({ relation }) => relation);
-  const planned = named
-    .flatMap((relation) => (isView(relation) ? [relation, ...behindView(situation, relation)] : [relation]))
-    .filter((each) => each.kind === 'partitioned table' && hasChildren(situation, each));
-  const answer = all(
-    [...written, ...planned].flatMap((table) =>
+  const planned = named.flatMap((relation) =>
+    isView(relation) ? behindView(situation, relation) : [relation],
+  );
+  const answer = all([
+    ...written.flatMap((table) =>
       isTable(table) && table.partition !== null ? ancestors(catalog, table) : [],
     ),
-  );
+    ...plannedBounds(situation, planned),
+  ]);
   return sure ? answer : { ...answer, unless: 'no row is written there' };
 }
 
@@ -116,12 +118,6 @@ function writesRows(
   const everyRow = write.where === null && write.condition === undefined && query.reads.length === 0;
   const some = leaves.some((leaf) => leaf.rows === 'some' && leaf.triggers.length === 0);
   return everyRow && some && relation.rules.length === 0 ? 'yes' : 'perhaps';
-}
-
-/** Without, it is planned like a plain table. */
-function hasChildren({ session }: Situation, table: Table): boolean {
-  const had = table.hadPartitions === true && session.major >= 12;
-  return had || !table.complete || childrenOf(session.catalog, table.id).length > 0;
 }
 
 const SEQUENCE_FUNCTIONS: ReadonlySet<string> = new Set(['nextval', 'setval', 'currval']);

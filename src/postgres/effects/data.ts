@@ -47,6 +47,12 @@ export const DATA_EFFECTS: readonly Effect[] = [
     to: 'indexes-checked-by-keys',
     mode: { 11: 'ACCESS SHARE', 12: 'ROW SHARE' },
   },
+  {
+    id: 'query/keys-checked-parents',
+    on: QUERIES,
+    to: 'parents-of-checked-by-keys',
+    mode: 'ACCESS SHARE',
+  },
   { id: 'query/keys-followed', on: QUERIES, to: 'written-by-keys', mode: 'ROW EXCLUSIVE' },
   { id: 'query/keys-followed-indexes', on: QUERIES, to: 'indexes-written-by-keys', mode: 'ROW EXCLUSIVE' },
   { id: 'query/sequences', on: QUERIES, to: 'sequences-called', mode: 'ROW EXCLUSIVE' },

@@ -75,14 +75,14 @@ type KeyRole =
   /** The table that the key refers to: a new key, or the one that the operation names. */
   | 'referenced'
   | 'referenced-partitions'
-  /** Tables with rows at both ends of that key. */
+  /** Tables with rows at both ends of that key, and above the referenced one what planning the check looks at. */
   | 'both-ends'
   | 'indexes-of-both-ends'
   /** Tables with a key to or from a column of the family that is changed. */
   | 'other-ends-of-column'
   /** Partitioned tables that a key on the column refers to. */
   | 'referenced-by-column'
-  /** Tables with rows at both ends of these keys. */
+  /** The same of these keys. */
   | 'ends-of-column'
   | 'indexes-of-ends-of-column'
   /** What TRUNCATE … CASCADE empties too. */
@@ -115,7 +115,7 @@ type PartitionRole =
   | 'partitions-of-referencing-parent'
   /** The indexes of these, and of the partition of DETACH. */
   | 'indexes-of-key-check'
-  /** Tables with rows at both ends of the keys that ATTACH makes. */
+  /** The same of the keys that ATTACH makes. */
   | 'ends-of-new-keys'
   | 'indexes-of-ends-of-new-keys'
   /** Partitioned tables above the one that gets a partition. */
@@ -195,6 +195,8 @@ type QueryRole =
   | 'written-whole'
   /** Tables at the other end of foreign keys: looked at, and changed by CASCADE or SET NULL. */
   | 'checked-by-keys'
+  /** Above those of them that are partitions and partitioned. */
+  | 'parents-of-checked-by-keys'
   | 'indexes-checked-by-keys'
   | 'written-by-keys'
   | 'indexes-written-by-keys'
