@@ -45,7 +45,7 @@ export function joinPartition(session: Session, parentId: RelationId, id: Relati
   return keyed === null ? null : revalidateParents(keyed, parentId);
 }
 
-/** ATTACH PARTITION. Refused where a column is missing or the table is a partition or an heir already. */
+/** ATTACH PARTITION. Refused where a column is missing, and of a partition, an heir, the parent itself and what is above it. */
 export function attachPartition(
   session: Session,
   id: RelationId,
@@ -56,6 +56,7 @@ export function attachPartition(
   if (parent === undefined || partition === undefined) return session;
   if (parent.kind !== 'partitioned table' && parent.complete) return null;
   if (partition.partition !== null || partition.parents.length > 0) return null;
+  if ([partition, ...heirs(session.catalog, partition.id)].some((below) => below.id === id)) return null;
   const missing = parent.columns.some((column) => columnOf(partition, column.name) === undefined);
   if (missing && partition.complete) return null;
   const attached = changeTable(session, partition.id, (before) => ({
