@@ -19,6 +19,16 @@ export const KEY_ROLES = {
   referenced: (situation) => all(referenced(situation)),
   'referenced-partitions': (situation) =>
     all(referenced(situation).flatMap((table) => partitionsOf(situation.session.catalog, table))),
+  'referenced-by-check': (situation) =>
+    bothEnds(situation).relations.length === 0 ? NOBODY : all(referenced(situation)),
+  'partitions-to-check': (situation) => {
+    const done = checkedBefore(situation);
+    const found = FAMILY_ROLES.partitions(situation);
+    return known(
+      found.relations.filter(({ id }) => !done.has(id)),
+      found.complete,
+    );
+  },
   'both-ends': bothEnds,
   'indexes-of-both-ends': (situation) => indexesOfEnds(situation, referenced(situation), bothEnds(situation)),
   'other-ends-of-column': otherEndsOfColumn,

@@ -3,6 +3,7 @@ import type { Relation, RelationId, Table } from '../catalog/relation';
 import { tableOf } from '../catalog/resolve';
 import { partitionsOf } from './family';
 import type { ForeignKey } from './named-constraint';
+import { constraintNamedBy } from './named-constraint';
 import type { Situation } from './situation';
 import { targetTable } from './target';
 
@@ -67,14 +68,28 @@ export function notReached(situation: Situation): ReadonlySet<RelationId> {
   return new Set(adopting(situation).flatMap(({ id }) => heirs(catalog, id).map((each) => each.id)));
 }
 
-/** The relations whose rows need no check, as a valid key of theirs is adopted. */
+/** The relations whose rows need no check, as a valid key of theirs is adopted, or was before VALIDATE. */
 export function checkedBefore(situation: Situation): ReadonlySet<RelationId> {
-  const key = newKey(situation);
   const { catalog } = situation.session;
+  if (situation.operation.kind === 'validate-constraint') return validAlready(situation);
+  const key = newKey(situation);
   const valid = adopting(situation).filter(({ constraints }) =>
     constraints.some(
       (own) => own.kind === 'foreign-key' && own.valid && key !== null && adopts(key, own, 18),
     ),
   );
   return new Set(valid.flatMap((table) => [table, ...heirs(catalog, table.id)].map(({ id }) => id)));
+}
+
+function validAlready(situation: Situation): ReadonlySet<RelationId> {
+  const { catalog } = situation.session;
+  const table = targetTable(situation);
+  const named = constraintNamedBy(situation);
+  if (table === undefined || named?.kind !== 'foreign-key') return new Set();
+  const valid = partitionsOf(catalog, table).filter(({ constraints }) =>
+    constraints.some(
+      (own) => own.kind === 'foreign-key' && own.inherited && own.valid && adopts(named, own, 18),
+    ),
+  );
+  return new Set(valid.flatMap(({ id }) => [id, ...heirs(catalog, id).map((each) => each.id)]));
 }

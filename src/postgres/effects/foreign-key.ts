@@ -87,7 +87,7 @@ export const FOREIGN_KEY_EFFECTS: readonly Effect[] = [
   {
     id: 'validate-key/partitions',
     on: 'validate-constraint',
-    to: 'partitions',
+    to: 'partitions-to-check',
     mode: 'SHARE UPDATE EXCLUSIVE',
     strongestOfStatement: true,
     when: ['constraint-is-key'],
@@ -97,7 +97,7 @@ export const FOREIGN_KEY_EFFECTS: readonly Effect[] = [
   {
     id: 'validate-key/referenced',
     on: 'validate-constraint',
-    to: 'referenced',
+    to: 'referenced-by-check',
     mode: 'ROW SHARE',
     unless: ['named-constraint-valid'],
   },

@@ -75,6 +75,9 @@ type KeyRole =
   /** The table that the key refers to: a new key, or the one that the operation names. */
   | 'referenced'
   | 'referenced-partitions'
+  /** The same, where rows are checked at all; the partitions of which the key is not valid yet. */
+  | 'referenced-by-check'
+  | 'partitions-to-check'
   /** Tables with rows at both ends of that key, and above the referenced one what planning the check looks at. */
   | 'both-ends'
   | 'indexes-of-both-ends'
