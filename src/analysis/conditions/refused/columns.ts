@@ -27,7 +27,8 @@ export const COLUMN_REFUSALS = {
       !droppedConstraints(situation).includes(key.name)
     );
   },
-  'identity-column': (situation) => (columnNamed(situation)?.identity ?? null) !== null,
+  'identity-column': (situation) =>
+    (columnNamed(situation)?.identity ?? null) !== null && !dropsIdentityFirst(situation),
   'not-an-identity': (situation) => {
     const { operation } = situation;
     const column = columnNamed(situation);
@@ -212,4 +213,12 @@ function rowsWithoutValue(situation: Situation): boolean {
         table,
       ) === true,
   );
+}
+
+/** An earlier subcommand makes the column a plain one. */
+function dropsIdentityFirst({ statement, operation }: Situation): boolean {
+  if (!('column' in operation)) return false;
+  return statement
+    .slice(0, statement.indexOf(operation))
+    .some((other) => other.kind === 'drop-identity' && other.column === operation.column);
 }
