@@ -80,15 +80,10 @@ function notNull(table: Table, column: string): Verdict {
 function proved(situation: Situation, relation: Relation, columns: readonly string[]): Verdict {
   const { session, statement } = situation;
   if (session.major < 12 || !isTable(relation)) return false;
-  const touched = new Set(
-    statement.flatMap((other) =>
-      (other.kind === 'drop-constraint' || other.kind === 'validate-constraint') &&
-      typeof other.constraint === 'string'
-        ? [other.constraint]
-        : [],
-    ),
+  const dropped = new Set(
+    statement.flatMap((other) => (other.kind === 'drop-constraint' ? [other.constraint] : [])),
   );
-  const checks = provenChecks(relation, touched);
+  const checks = provenChecks(relation, dropped);
   if (columns.every((column) => checks.some((check) => saysNotNull(check, column)))) return true;
   return relation.complete ? false : unknown(PROVED);
 }
