@@ -112,8 +112,18 @@ function ofRelation(catalog: Catalog, relation: Relation): readonly Dependent[] 
   if (isView(relation))
     return [...relation.indexes.map((index) => relationObject(catalog, index, 'auto')), ...views, ...rows];
   if (relation.kind === 'sequence') return [...defaultsUsing(catalog, relation), ...views];
-  if (relation.kind === 'composite type') return rows;
+  if (relation.kind === 'composite type') return [...rows, ...typedTables(catalog, relation)];
   return ofIndex(catalog, relation);
+}
+
+function typedTables(catalog: Catalog, type: Relation): readonly Dependent[] {
+  return [...catalog.relations.values()].flatMap((relation) =>
+    isTable(relation) &&
+    relation.ofType?.name === type.name &&
+    (relation.ofType.schema ?? type.schema) === type.schema
+      ? [relationObject(catalog, relation.id, 'normal')]
+      : [],
+  );
 }
 
 function ofIndex(catalog: Catalog, index: Index): readonly Dependent[] {

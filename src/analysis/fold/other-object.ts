@@ -39,6 +39,8 @@ export function alterObject(session: Session, operation: OperationOf<'alter-obje
         findFunctions(session, name),
         change === 'rename' ? { name: to } : { schema: to },
       );
+    case 'statistics':
+      return change === 'rename' ? renameStatistics(session, name.name, to) : session;
     case 'publication':
       return renamePublication(session, name.name, to);
     case 'table':
@@ -76,7 +78,6 @@ export function alterObject(session: Session, operation: OperationOf<'alter-obje
     case 'rule':
     case 'schema':
     case 'server':
-    case 'statistics':
     case 'subscription':
     case 'tablespace':
     case 'text search configuration':
@@ -97,6 +98,15 @@ export function createStatistics(session: Session, operation: OperationOf<'creat
   const { name } = operation.name;
   if (table.statistics.some((each) => each.name === name)) return operation.ifNotExists ? session : null;
   return put(session, { ...table, statistics: [...table.statistics, { name, columns: operation.columns }] });
+}
+
+function renameStatistics(session: Session, from: string, to: string): Session {
+  const table = [...session.catalog.relations.values()].find(
+    (relation) => isTable(relation) && relation.statistics.some(({ name }) => name === from),
+  );
+  if (table === undefined || !isTable(table)) return session;
+  const statistics = table.statistics.map((each) => (each.name === from ? { ...each, name: to } : each));
+  return put(session, { ...table, statistics });
 }
 
 /** DROP STATISTICS. */

@@ -233,9 +233,10 @@ function prepare(node: PrepareStmt, lowering: Lowering): readonly Operation[] {
 function createSchema(node: CreateSchemaStmt, lowering: Lowering): readonly Operation[] {
   const schema = node.schemaname ?? roleName(node.authrole);
   const elements = [...(node.schemaElts ?? [])].sort((a, b) => schemaOrder(a) - schemaOrder(b));
+  const made = new Set(elements.map(madeBy));
   return [
     { kind: 'create-schema', schema, ifNotExists: node.if_not_exists === true },
-    ...elements.flatMap((each) => operationsOf(inSchema(each, schema), lowering)),
+    ...elements.flatMap((each) => operationsOf(inSchema(each, schema, made), lowering)),
   ];
 }
 
@@ -252,28 +253,21 @@ function schemaOrder(node: Node): number {
   return SCHEMA_ELEMENTS.indexOf(Object.keys(node)[0] ?? '');
 }
 
-function inSchema(node: Node, schema: string): Node {
-  if ('CreateSeqStmt' in node)
-    return {
-      CreateSeqStmt: {
-        ...node.CreateSeqStmt,
-        sequence: { schemaname: schema, ...node.CreateSeqStmt.sequence },
-      },
-    };
-  if ('CreateStmt' in node)
-    return {
-      CreateStmt: { ...node.CreateStmt, relation: { schemaname: schema, ...node.CreateStmt.relation } },
-    };
-  if ('ViewStmt' in node)
-    return { ViewStmt: { ...node.ViewStmt, view: { schemaname: schema, ...node.ViewStmt.view } } };
-  if ('IndexStmt' in node)
-    return { IndexStmt: { ...node.IndexStmt, relation: { schemaname: schema, ...node.IndexStmt.relation } } };
-  if ('CreateTrigStmt' in node)
-    return {
-      CreateTrigStmt: {
-        ...node.CreateTrigStmt,
-        relation: { schemaname: schema, ...node.CreateTrigStmt.relation },
-      },
-    };
-  return node;
+/** While the schema is made it is the first of the search path: a bare name means what the statement makes, where it makes such. */
+function inSchema(node: Node, schema: string, made: ReadonlySet<string>): Node {
+  return JSON.parse(JSON.stringify(node), (_, value: unknown) => {
+    const isMade =
+      typeof value === 'object' &&
+      value !== null &&
+      'relname' in value &&
+      !('schemaname' in value) &&
+      made.has(String(value.relname));
+    return isMade ? { schemaname: schema, ...value } : value;
+  }) as Node;
+}
+
+function madeBy(node: Node): string {
+  if ('CreateSeqStmt' in node) return node.CreateSeqStmt.sequence?.relname ?? '';
+  if ('CreateStmt' in node) return node.CreateStmt.relation?.relname ?? '';
+  return 'ViewStmt' in node ? (node.ViewStmt.view?.relname ?? '') : '';
 }
