@@ -102,15 +102,18 @@ CREATE TABLE orders_1 PARTITION OF orders FOR VALUES FROM (1) TO (101);
 CREATE TABLE items (id int PRIMARY KEY, order_id int REFERENCES orders, other_id int CONSTRAINT items_other REFERENCES orders NOT ENFORCED);
 CREATE TABLE lines (id int, twice int GENERATED ALWAYS AS (id * 2) VIRTUAL, CHECK (twice > 0));
 CREATE TABLE plain_lines (id int, twice int GENERATED ALWAYS AS (id * 2) VIRTUAL);
+CREATE TABLE full_lines (id int, twice int GENERATED ALWAYS AS (id * 2) VIRTUAL NOT NULL);
 INSERT INTO orders SELECT g, g FROM generate_series(1, 100) g;
 INSERT INTO items SELECT g, g, g FROM generate_series(1, 50) g;
 INSERT INTO lines SELECT g FROM generate_series(1, 50) g;
-INSERT INTO plain_lines SELECT g FROM generate_series(1, 50) g;`,
+INSERT INTO plain_lines SELECT g FROM generate_series(1, 50) g;
+INSERT INTO full_lines SELECT g FROM generate_series(1, 50) g;`,
   statements: {
     'enforcement/enforce': 'ALTER TABLE items ALTER CONSTRAINT items_other ENFORCED',
     'enforcement/release': 'ALTER TABLE items ALTER CONSTRAINT items_order_id_fkey NOT ENFORCED',
     'enforcement/expression-of-checked': 'ALTER TABLE lines ALTER COLUMN twice SET EXPRESSION AS (id * 3)',
     'enforcement/expression': 'ALTER TABLE plain_lines ALTER COLUMN twice SET EXPRESSION AS (id * 3)',
+    'enforcement/expression-not-null': 'ALTER TABLE full_lines ALTER COLUMN twice SET EXPRESSION AS (id * 3)',
   },
 };
 

@@ -226,6 +226,15 @@ export const COLUMN_EFFECTS: readonly Effect[] = [
     unless: ['column-virtual'],
   },
   {
+    id: 'set-expression/verify',
+    on: 'set-expression',
+    to: 'family',
+    mode: 'ACCESS EXCLUSIVE',
+    work: 'scan',
+    when: ['column-virtual'],
+    unless: ['column-nullable'],
+  },
+  {
     id: 'set-expression/rewrite-indexes',
     on: 'set-expression',
     to: 'family-indexes',

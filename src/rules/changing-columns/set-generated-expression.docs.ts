@@ -21,6 +21,13 @@ export const docs: RuleDocs = {
       message:
         'Another expression for "gross" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been written anew',
     },
+    {
+      history:
+        'CREATE TABLE orders (id integer PRIMARY KEY, total numeric, net numeric GENERATED ALWAYS AS (total * 0.8) VIRTUAL NOT NULL);',
+      sql: 'ALTER TABLE orders ALTER COLUMN net SET EXPRESSION AS (total * 0.75);',
+      message:
+        'Another expression for "net" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read',
+    },
   ],
   accepted: [
     {

@@ -9,17 +9,21 @@ interface Match extends MatchBase {
   readonly locks: readonly LockFact[];
 }
 
-/** (17+) SET EXPRESSION of a stored generated column: every value is computed and written. */
+/**
+ * (17+) SET EXPRESSION of a stored generated column: every value is computed and written. (18) Of a virtual one that is NOT NULL: every
+ * value is computed and looked at.
+ */
 export const setGeneratedExpression = stepRule<Match>({
   id: 'set-generated-expression',
-  title: 'Another expression for a stored generated column rewrites the table',
+  title: 'Another expression for a generated column rewrites the table, or reads it',
   group: 'changing-columns',
   severity: 'error',
   judges: 'lock',
   kinds: ['set-expression'],
+  ofWork: true,
 
   check(step) {
-    const locks = worksBy(step, 'set-expression/rewrite', 'set-expression/checks').filter(
+    const locks = worksBy(step, 'set-expression/rewrite', 'set-expression/verify').filter(
       ({ relation }) => !relation.kind.endsWith('index'),
     );
     return locks.length === 0
@@ -32,7 +36,8 @@ export const setGeneratedExpression = stepRule<Match>({
   },
 
   message({ column, locks }) {
-    return `Another expression for ${named({ name: column })} stops ${whatIsStopped(locks)} until every row has been written anew${unless(locks)}`;
+    const done = locks.some(({ work }) => work === 'rewrite') ? 'written anew' : 'read';
+    return `Another expression for ${named({ name: column })} stops ${whatIsStopped(locks)} until every row has been ${done}${unless(locks)}`;
   },
 
   help() {
