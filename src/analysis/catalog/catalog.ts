@@ -52,6 +52,7 @@ export interface UserFunction {
   readonly procedure: boolean;
   readonly parameters: readonly FunctionParameter[];
   readonly returns: TypeName | null;
+  readonly returnsSet: boolean;
   readonly language: string;
   readonly volatility: 'immutable' | 'stable' | 'volatile';
   readonly body: Body;

@@ -20,6 +20,7 @@ export function createFunction(session: Session, operation: OperationOf<'create-
     procedure: operation.procedure,
     parameters: operation.parameters.map((each) => ({ ...each, type: resolveType(session, each.type) })),
     returns: operation.returns === null ? null : resolveType(session, operation.returns),
+    returnsSet: operation.returnsSet,
     language: operation.language,
     volatility: operation.volatility ?? 'volatile',
     body: operation.body,

@@ -1,7 +1,10 @@
 import type { Repair } from '../../findings/finding';
 import { baseOf } from '../../analysis/conditions/type-change';
 import { findType } from '../../analysis/catalog/resolve';
-import { briefly, migration } from '../repairs/steps';
+import { writtenColumn } from '../../sql/column-clauses';
+import { domainAsCheck } from '../repairs/domain-as-check';
+import { briefly } from '../repairs/steps';
+import { writtenAs } from '../repairs/written';
 import type { RewritingColumn } from '../rewriting-columns';
 import { rewriteMessage, rewritingColumns } from '../rewriting-columns';
 import { stepRule } from '../rule';
@@ -20,28 +23,28 @@ export const addColumnConstrainedDomain = stepRule<RewritingColumn>({
     rewriteMessage(match, `its domain "${match.added.operation.column.type?.name ?? ''}" has constraints`),
   help: () => 'Use the type that the domain stands on, with a CHECK of the column that is validated later.',
 
-  repair({ added }, run): Repair | null {
+  repair({ step, added }, run): Repair | null {
     const { operation, session } = added;
     const domain = operation.column.type === null ? undefined : findType(session, operation.column.type);
     if (domain?.kind !== 'domain') return null;
-    const alter = `ALTER TABLE ${quoteRelation(operation.table)}`;
-    const name = quoteName(`${operation.table.name}_${operation.column.name}_check`);
+    const { name, schema } = domain;
+    const clause = writtenAs(step, operation);
+    const clauses = clause === null ? [] : (writtenColumn(clause.text)?.clauses ?? []);
+    const value = clauses.find(({ kind }) => kind === 'default')?.text;
+    const column = `${quoteName(operation.column.name)} ${printType(baseOf(session, domain.type))}`;
     return {
       summary: 'add the column with the type behind the domain, and check it later',
       steps: [
         briefly(
-          `${alter} ADD COLUMN ${quoteName(operation.column.name)} ${printType(baseOf(session, domain.type))}`,
+          `ALTER TABLE ${quoteRelation(operation.table)} ADD COLUMN ${column}${value === undefined ? '' : ` ${value}`}`,
           'ACCESS EXCLUSIVE for a moment: no row is read or written.',
           run.options,
         ),
-        briefly(
-          `${alter} ADD CONSTRAINT ${name} CHECK (…) NOT VALID`,
-          'with the conditions of the domain in terms of the column: new rows are checked, old ones not yet.',
+        ...domainAsCheck(
+          operation.table,
+          operation.column.name,
+          schema === 'public' ? { schema: null, name } : { schema, name },
           run.options,
-        ),
-        migration(
-          `${alter} VALIDATE CONSTRAINT ${name}`,
-          'SHARE UPDATE EXCLUSIVE: reads and writes go on while the rows are read.',
         ),
       ],
     };

@@ -47,6 +47,30 @@ and every other function that gives one value in a transaction are noted once.`,
       message:
         'Adding "taken_at" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been written anew, because its default is computed for each of them',
     },
+    {
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN place float8 DEFAULT random();',
+      message:
+        'Adding "place" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been written anew, because its default is computed for each of them',
+    },
+    {
+      history: `${history}\nCREATE SEQUENCE numbers;`,
+      sql: "ALTER TABLE orders ADD COLUMN number bigint DEFAULT nextval('numbers');",
+      message:
+        'Adding "number" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been written anew, because its default is computed for each of them',
+    },
+    {
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN ref uuid DEFAULT uuidv7();',
+      message:
+        'Adding "ref" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been written anew, because its default is computed for each of them',
+    },
+    {
+      history: 'CREATE EXTENSION "uuid-ossp";\nCREATE TABLE orders (id bigint PRIMARY KEY);',
+      sql: 'ALTER TABLE orders ADD COLUMN ref uuid DEFAULT uuid_generate_v4();',
+      message:
+        'Adding "ref" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been written anew, because its default is computed for each of them',
+    },
   ],
   accepted: [
     {
@@ -94,6 +118,11 @@ and every other function that gives one value in a transaction are noted once.`,
       why: 'SET DEFAULT gives old rows nothing',
       history,
       sql: 'ALTER TABLE orders ADD COLUMN ref uuid, ALTER COLUMN ref SET DEFAULT gen_random_uuid();',
+    },
+    {
+      why: 'Nested, with arguments, and the moment of the statement',
+      history,
+      sql: "ALTER TABLE orders ADD COLUMN due date DEFAULT (now() + interval '14 days')::date, ADD COLUMN hour timestamptz DEFAULT date_trunc('hour', statement_timestamp()), ADD COLUMN who text DEFAULT lower(CURRENT_USER);",
     },
   ],
 };

@@ -32,6 +32,58 @@ export const docs: RuleDocs = {
       message:
         'The migration fails here (0A000): ALTER COLUMN … TYPE of "note" is refused, because a view, trigger, policy, publication or function uses the column',
     },
+    {
+      history: `CREATE TABLE orders (id bigint PRIMARY KEY, tenant bigint);
+CREATE POLICY own ON orders USING (tenant = 1);`,
+      sql: 'ALTER TABLE orders ALTER COLUMN tenant TYPE integer;',
+      message:
+        'The migration fails here (0A000): ALTER COLUMN … TYPE of "tenant" is refused, because a view, trigger, policy, publication or function uses the column',
+    },
+    {
+      history: `CREATE TABLE orders (id bigint PRIMARY KEY, tenant bigint);
+CREATE POLICY own ON orders USING (tenant = 1);`,
+      sql: 'ALTER TABLE orders DROP COLUMN tenant;',
+      message:
+        'The migration fails here (2BP01): DROP COLUMN of "tenant" is refused, because something depends on it',
+    },
+    {
+      history: `CREATE TABLE orders (id bigint PRIMARY KEY, state text);
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER orders_touch BEFORE UPDATE OF state ON orders FOR EACH ROW EXECUTE FUNCTION touch();`,
+      sql: 'ALTER TABLE orders ALTER COLUMN state TYPE varchar(10);',
+      message:
+        'The migration fails here (0A000): ALTER COLUMN … TYPE of "state" is refused, because a view, trigger, policy, publication or function uses the column',
+    },
+    {
+      history: `CREATE TABLE orders (id bigint PRIMARY KEY, state text);
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER orders_touch BEFORE UPDATE ON orders FOR EACH ROW WHEN (NEW.state IS NULL) EXECUTE FUNCTION touch();`,
+      sql: 'ALTER TABLE orders DROP COLUMN state;',
+      message:
+        'The migration fails here (2BP01): DROP COLUMN of "state" is refused, because something depends on it',
+    },
+    {
+      history: `CREATE TABLE orders (id bigint PRIMARY KEY, state text);
+CREATE PUBLICATION audit FOR TABLE orders WHERE (state = 'paid') WITH (publish = 'insert');`,
+      sql: 'ALTER TABLE orders ALTER COLUMN state TYPE varchar(10);',
+      message:
+        'The migration fails here (0A000): ALTER COLUMN … TYPE of "state" is refused, because a view, trigger, policy, publication or function uses the column',
+    },
+    {
+      history:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, total numeric, gross numeric GENERATED ALWAYS AS (total * 2) STORED);',
+      sql: 'ALTER TABLE orders DROP COLUMN total;',
+      message:
+        'The migration fails here (2BP01): DROP COLUMN of "total" is refused, because something depends on it',
+    },
+    {
+      history:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, total numeric, gross numeric GENERATED ALWAYS AS (total * 2) STORED);',
+      sql: 'ALTER TABLE orders ALTER COLUMN total TYPE bigint;',
+      postgres: 13,
+      message:
+        'The migration fails here (42601): ALTER COLUMN … TYPE of "total" is refused, because a generated column uses it',
+    },
   ],
   accepted: [
     {

@@ -22,6 +22,12 @@ right too, but always writes every row.`,
       message:
         'The time zone of the session decides what the values of "placed_at" become: in another zone than the one they were written for, every row is shifted, unless the column is timestamptz already',
     },
+    {
+      history: 'CREATE TABLE orders (id bigint PRIMARY KEY, seen_at timestamptz);',
+      sql: 'ALTER TABLE orders ALTER COLUMN seen_at TYPE timestamp;',
+      message:
+        'The time zone of the session decides what the values of "seen_at" become: in another zone than the one they were written for, every row is shifted',
+    },
   ],
   accepted: [
     {

@@ -79,6 +79,72 @@ number with more digits need none of this: \`varchar(50)\` to \`varchar(100)\` o
       message:
         'Changing the type of "placed_at" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until the indexes on it are built anew',
     },
+    {
+      history: 'CREATE TABLE notes (id bigint PRIMARY KEY, code char(8));',
+      sql: 'ALTER TABLE notes ALTER COLUMN code TYPE text;',
+      message:
+        'Changing the type of "code" stops reads and writes of "notes" (ACCESS EXCLUSIVE lock) until every row has been written anew',
+    },
+    {
+      history: 'CREATE TABLE notes (id bigint PRIMARY KEY, data json);',
+      sql: 'ALTER TABLE notes ALTER COLUMN data TYPE jsonb;',
+      message:
+        'Changing the type of "data" stops reads and writes of "notes" (ACCESS EXCLUSIVE lock) until every row has been written anew',
+    },
+    {
+      history: 'CREATE TABLE notes (id bigint PRIMARY KEY, tags varchar(10)[]);',
+      sql: 'ALTER TABLE notes ALTER COLUMN tags TYPE text[];',
+      message:
+        'Changing the type of "tags" stops reads and writes of "notes" (ACCESS EXCLUSIVE lock) until every row has been written anew',
+    },
+    {
+      history: "CREATE TYPE mood AS ENUM ('ok');\nCREATE TABLE notes (id bigint PRIMARY KEY, mood mood);",
+      sql: 'ALTER TABLE notes ALTER COLUMN mood TYPE text;',
+      message:
+        'Changing the type of "mood" stops reads and writes of "notes" (ACCESS EXCLUSIVE lock) until every row has been written anew',
+    },
+    {
+      history: `CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%');
+CREATE TABLE users (id bigint PRIMARY KEY, email text);`,
+      sql: 'ALTER TABLE users ALTER COLUMN email TYPE email;',
+      message:
+        'Changing the type of "email" stops reads and writes of "users" (ACCESS EXCLUSIVE lock) until every row has been written anew',
+    },
+    {
+      history: `CREATE TABLE users (id bigint PRIMARY KEY, code integer);
+CREATE INDEX users_code_idx ON users (code);`,
+      sql: 'ALTER TABLE users ALTER COLUMN code TYPE oid;',
+      message:
+        'Changing the type of "code" stops reads and writes of "users" (ACCESS EXCLUSIVE lock) until the indexes on it are built anew',
+    },
+    {
+      history: `CREATE EXTENSION citext;
+CREATE TABLE users (id bigint PRIMARY KEY, email text);
+CREATE INDEX users_email_idx ON users (email);`,
+      sql: 'ALTER TABLE users ALTER COLUMN email TYPE citext;',
+      message:
+        'Changing the type of "email" stops reads and writes of "users" (ACCESS EXCLUSIVE lock) until the indexes on it are built anew',
+    },
+    {
+      history,
+      sql: "SET LOCAL timezone = 'UTC';\nALTER TABLE orders ALTER COLUMN placed_at TYPE timestamptz(3);",
+      message:
+        'Changing the type of "placed_at" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been written anew',
+    },
+    {
+      history: `${history}\nCREATE INDEX orders_note_idx ON orders (lower(note), code);`,
+      sql: 'ALTER TABLE orders ALTER COLUMN code TYPE varchar(100);',
+      message:
+        'Changing the type of "code" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until the indexes on it are built anew',
+    },
+    {
+      history: `CREATE TABLE events (id bigint, kind varchar(10)) PARTITION BY RANGE (id);
+CREATE TABLE events_10 PARTITION OF events FOR VALUES FROM (10) TO (20);
+CREATE INDEX events_kind_idx ON events (kind);`,
+      sql: 'ALTER TABLE events ALTER COLUMN kind TYPE varchar(20);',
+      message:
+        'Changing the type of "kind" stops reads and writes of "events" and "events_10" (ACCESS EXCLUSIVE lock) until the indexes on it are built anew',
+    },
   ],
   accepted: [
     {
@@ -128,6 +194,17 @@ number with more digits need none of this: \`varchar(50)\` to \`varchar(100)\` o
       why: 'A VIRTUAL column holds no values',
       history: 'CREATE TABLE orders (id integer, double integer GENERATED ALWAYS AS (id * 2) VIRTUAL);',
       sql: 'ALTER TABLE orders ALTER COLUMN double TYPE bigint;',
+    },
+    {
+      why: 'Not indexed, another collation or citext changes nothing that is stored',
+      history: `CREATE EXTENSION citext;
+CREATE TABLE users (id bigint PRIMARY KEY, email text, name text, code integer);`,
+      sql: 'ALTER TABLE users ALTER COLUMN email TYPE citext, ALTER COLUMN name TYPE text COLLATE "C", ALTER COLUMN code TYPE oid;',
+    },
+    {
+      why: 'Indexes of several columns, unique and exclusion constraints are kept',
+      history: `${history}\nCREATE INDEX orders_code_note_idx ON orders (code, note);\nALTER TABLE orders ADD UNIQUE (code, id);\nALTER TABLE orders ADD EXCLUDE USING btree (code WITH =);`,
+      sql: 'ALTER TABLE orders ALTER COLUMN code TYPE varchar(100);',
     },
   ],
 };

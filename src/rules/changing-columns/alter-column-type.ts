@@ -11,6 +11,8 @@ import { lexemes } from '../../sql/clauses';
 import { locksBy } from '../performed';
 import type { TypeName } from '../../postgres/type-name';
 import { narrowing } from '../narrowing';
+import { domainAsCheck } from '../repairs/domain-as-check';
+import { findType } from '../../analysis/catalog/resolve';
 import { limitLength } from '../repairs/limit-length';
 import { dependentsOf, expandContract } from '../repairs/expand-contract';
 import { batchKey } from '../repairs/made';
@@ -72,6 +74,19 @@ export const alterColumnType = stepRule<Match>({
     const { operation, session } = changed;
     const limit = change.from === null || written.using !== null ? null : lengthLimit(change.from, change.to);
     if (limit !== null) return limitLength(operation.table, operation.column, limit, run.options);
+    const domain = findType(session, change.to);
+    if (domain?.kind === 'domain' && written.using === null) {
+      const { schema, name } = domain;
+      return {
+        summary: 'keep the type, and check it as the domain does',
+        steps: domainAsCheck(
+          operation.table,
+          operation.column,
+          schema === 'public' ? { schema: null, name } : { schema, name },
+          run.options,
+        ),
+      };
+    }
     return expandContract(
       {
         table: operation.table,

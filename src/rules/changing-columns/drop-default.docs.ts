@@ -31,6 +31,13 @@ export const docs: RuleDocs = {
       message:
         'Without its default, every INSERT into "orders" that does not name "state" fails from here on (23502), unless the column is nullable',
     },
+    {
+      history:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, total numeric, gross numeric GENERATED ALWAYS AS (total * 1.2) STORED NOT NULL);',
+      sql: 'ALTER TABLE orders ALTER COLUMN gross DROP EXPRESSION;',
+      message:
+        'Without its expression, every INSERT into "orders" that does not name "gross" fails from here on (23502)',
+    },
   ],
   accepted: [
     {

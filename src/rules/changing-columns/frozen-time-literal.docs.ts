@@ -25,6 +25,14 @@ export const docs: RuleDocs = {
       message:
         '\'now()\' is read once, when this migration runs: every later row gets that moment in "placed_at", not the moment of its INSERT',
     },
+    {
+      history,
+      sql: "ALTER TABLE orders ADD COLUMN due date DEFAULT 'tomorrow', ADD COLUMN since timestamp DEFAULT CAST('yesterday' AS timestamp);",
+      message: [
+        '\'tomorrow\' is read once, when this migration runs: every later row gets that moment in "due", not the moment of its INSERT',
+        '\'yesterday\' is read once, when this migration runs: every later row gets that moment in "since", not the moment of its INSERT',
+      ],
+    },
   ],
   accepted: [
     {

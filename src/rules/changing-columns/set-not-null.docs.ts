@@ -60,6 +60,20 @@ add the NOT NULL constraint itself as \`NOT VALID\` and validate it.`,
       message:
         'SET NOT NULL on "note" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read',
     },
+    {
+      history:
+        'CREATE DOMAIN code AS text NOT NULL;\nCREATE TABLE orders (id bigint PRIMARY KEY, code code);',
+      sql: 'ALTER TABLE orders ALTER COLUMN code SET NOT NULL;',
+      postgres: 16,
+      message:
+        'SET NOT NULL on "code" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read',
+    },
+    {
+      history: `${history}\nALTER TABLE orders ADD CONSTRAINT orders_note_nn NOT NULL note NOT VALID;`,
+      sql: 'ALTER TABLE orders ALTER COLUMN note SET NOT NULL;',
+      message:
+        'SET NOT NULL on "note" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read',
+    },
   ],
   accepted: [
     {
@@ -101,6 +115,12 @@ add the NOT NULL constraint itself as \`NOT VALID\` and validate it.`,
         'CREATE TABLE orders (id integer PRIMARY KEY, code varchar(50) NOT NULL, note text, total numeric(10, 2), placed_at timestamp, number serial);\nALTER TABLE orders ADD CONSTRAINT orders_note_nn CHECK (note IS NOT NULL) NOT VALID;\nALTER TABLE orders VALIDATE CONSTRAINT orders_note_nn;',
       sql: 'ALTER TABLE orders ALTER COLUMN note SET NOT NULL, DROP CONSTRAINT orders_note_nn;',
       postgres: 16,
+    },
+    {
+      why: 'The proof may be written otherwise, and need not be inherited',
+      history: `${history}\nALTER TABLE orders ADD CONSTRAINT orders_note_nn CHECK (NOT (note IS NULL)) NO INHERIT;`,
+      sql: 'ALTER TABLE orders ALTER COLUMN note SET NOT NULL;',
+      postgres: 17,
     },
   ],
 };

@@ -26,6 +26,12 @@ export const docs: RuleDocs = {
       message:
         'This UNIQUE constraint stops reads and writes of "events_1" and "events_2" (ACCESS EXCLUSIVE lock) until its index is built',
     },
+    {
+      history: 'CREATE EXTENSION btree_gist;\nCREATE TABLE prices (item integer, during daterange);',
+      sql: 'ALTER TABLE prices ADD CONSTRAINT prices_once UNIQUE (item, during WITHOUT OVERLAPS);',
+      message:
+        'This UNIQUE constraint stops reads and writes of "prices" (ACCESS EXCLUSIVE lock) until its index is built',
+    },
   ],
   accepted: [
     {

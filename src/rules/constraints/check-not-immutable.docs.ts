@@ -26,6 +26,12 @@ export const docs: RuleDocs = {
       message:
         'This CHECK calls is_known(), which reads a table: it holds only at the moment a row is written, and restoring a dump can fail',
     },
+    {
+      history,
+      sql: 'ALTER TABLE orders ADD CONSTRAINT orders_luck CHECK (random() < 0.9) NOT VALID;',
+      message:
+        'This CHECK calls random(), which gives another value each time: it holds only at the moment a row is written, and restoring a dump can fail',
+    },
   ],
   accepted: [
     {

@@ -45,5 +45,11 @@ export const docs: RuleDocs = {
       history,
       sql: 'ALTER TABLE orders ADD CONSTRAINT orders_quantity_positive CHECK (quantity > 0) NOT ENFORCED;',
     },
+    {
+      why: 'One transaction goes round all pending files, where VALIDATE would undo what NOT VALID is for',
+      history,
+      sql: 'ALTER TABLE orders ADD CONSTRAINT orders_quantity_positive CHECK (quantity > 0) NOT VALID;',
+      transaction: 'all',
+    },
   ],
 };

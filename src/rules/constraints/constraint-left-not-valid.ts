@@ -26,8 +26,8 @@ export const constraintLeftNotValid = stepRule<Match>({
 
   check(step, run) {
     const isLater = run.options.parameters['constraint-left-not-valid']?.['validate'] === 'later';
-    // Drizzle sends all pending files in one transaction, where VALIDATE would undo what NOT VALID is for.
-    if (isLater || run.migrations[step.migration]?.tool === 'drizzle') return [];
+    // One transaction round all pending files (Drizzle): there VALIDATE would undo what NOT VALID is for.
+    if (isLater || run.migrations[step.migration]?.transaction === 'all') return [];
     return made(step).filter(({ table, constraint }) => {
       const final = tableById(run.finalSession.catalog, table.id);
       const left = final === undefined ? undefined : constraintNamed(final, constraint.name);

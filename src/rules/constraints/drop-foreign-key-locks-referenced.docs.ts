@@ -45,6 +45,31 @@ export const docs: RuleDocs = {
       message:
         'Dropping the foreign key "orders_user_fk" stops reads and writes of "users" (ACCESS EXCLUSIVE lock), at the other end, until the transaction commits',
     },
+    {
+      history: `CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE events (id bigint NOT NULL, user_id bigint CONSTRAINT events_user_fk REFERENCES users) PARTITION BY RANGE (id);
+CREATE TABLE events_10 PARTITION OF events FOR VALUES FROM (10) TO (20);
+ALTER TABLE events DETACH PARTITION events_10;`,
+      sql: 'DROP TABLE events_10;',
+      message:
+        'Dropping the foreign key "events_user_fk" stops reads and writes of "users" (ACCESS EXCLUSIVE lock), at the other end, until the transaction commits',
+    },
+    {
+      history: `CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);
+ALTER TABLE orders ADD CONSTRAINT orders_user_fk FOREIGN KEY (user_id) REFERENCES users NOT VALID;`,
+      sql: 'ALTER TABLE orders DROP CONSTRAINT orders_user_fk;',
+      message:
+        'Dropping the foreign key "orders_user_fk" stops reads and writes of "users" (ACCESS EXCLUSIVE lock), at the other end, until the transaction commits',
+    },
+    {
+      history: `CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);
+ALTER TABLE orders ADD CONSTRAINT orders_user_fk FOREIGN KEY (user_id) REFERENCES users NOT ENFORCED;`,
+      sql: 'ALTER TABLE orders DROP CONSTRAINT orders_user_fk;',
+      message:
+        'Dropping the foreign key "orders_user_fk" stops reads and writes of "users" (ACCESS EXCLUSIVE lock), at the other end, until the transaction commits',
+    },
   ],
   accepted: [
     {

@@ -19,6 +19,12 @@ export const docs: RuleDocs = {
       message:
         '"quantity" is integer and refers to "id", which is bigint: comparing them needs a cast, and the narrower one ends first',
     },
+    {
+      history: 'CREATE TABLE rates (id numeric PRIMARY KEY);',
+      sql: 'CREATE TABLE carts (rate_id bigint REFERENCES rates);',
+      message:
+        '"rate_id" is bigint and refers to "id", which is numeric: comparing them needs a cast, and the narrower one ends first',
+    },
   ],
   accepted: [
     { why: 'The types are equal', history, sql: 'CREATE TABLE carts (user_id bigint REFERENCES users);' },

@@ -37,6 +37,24 @@ files, in one transaction.`,
       message:
         'VALIDATE of "orders_quantity_positive" reads every row while reads and writes of "orders" wait for the ACCESS EXCLUSIVE lock that this transaction took when it added the constraint, until it commits',
     },
+    {
+      history,
+      sql: `ALTER TABLE orders ADD CONSTRAINT orders_note_nn NOT NULL note NOT VALID;
+ALTER TABLE orders VALIDATE CONSTRAINT orders_note_nn;`,
+      message:
+        'VALIDATE of "orders_note_nn" reads every row while reads and writes of "orders" wait for the ACCESS EXCLUSIVE lock that this transaction took when it added the constraint, until it commits',
+    },
+    {
+      history,
+      sql: `BEGIN;
+ALTER TABLE orders ADD CONSTRAINT orders_q CHECK (quantity > 0) NOT VALID;
+SAVEPOINT a;
+ALTER TABLE orders VALIDATE CONSTRAINT orders_q;
+COMMIT;`,
+      transaction: 'none',
+      message:
+        'VALIDATE of "orders_q" reads every row while reads and writes of "orders" wait for the ACCESS EXCLUSIVE lock that this transaction took when it added the constraint, until it commits',
+    },
   ],
   accepted: [
     {

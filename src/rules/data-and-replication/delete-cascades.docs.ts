@@ -14,6 +14,13 @@ for those that refer to it; without an index on the referring column it reads th
       message:
         'With each row of "users" this changes the rows of "orders" that refer to it, in the same transaction; where no index leads to them, it reads the whole table for each',
     },
+    {
+      history: `CREATE TABLE users (id bigint PRIMARY KEY, state text);
+CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint REFERENCES users ON DELETE SET NULL);`,
+      sql: 'DELETE FROM users WHERE state IS NULL;',
+      message:
+        'With each row of "users" this changes the rows of "orders" that refer to it, in the same transaction; where no index leads to them, it reads the whole table for each',
+    },
   ],
   accepted: [
     { why: 'A key bounds it', history, sql: 'DELETE FROM users WHERE id = 1;' },
@@ -23,6 +30,13 @@ for those that refer to it; without an index on the referring column it reads th
       history:
         'CREATE TABLE users (id bigint PRIMARY KEY, state text);\nCREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint REFERENCES users);',
       sql: 'DELETE FROM users WHERE state IS NULL;',
+    },
+    {
+      why: 'The table is new',
+      sql: `CREATE TABLE carts (id bigint PRIMARY KEY, state text);
+CREATE TABLE lines (cart_id bigint REFERENCES carts ON DELETE CASCADE);
+INSERT INTO carts (id) VALUES (1);
+DELETE FROM carts WHERE state IS NULL;`,
     },
   ],
 };

@@ -27,6 +27,12 @@ fail for clients of the publisher. Inserting goes on, so that nobody notices at 
       message:
         '"visits" has neither a primary key nor a replica identity, and a publication that configuration names publishes its changes: from now on every UPDATE and DELETE on it fails here, on the publisher (55000)',
     },
+    {
+      history: 'CREATE PUBLICATION audit FOR TABLES IN SCHEMA public;',
+      sql: 'CREATE TABLE visits (at timestamptz);',
+      message:
+        '"visits" has neither a primary key nor a replica identity, and the publication "audit" publishes its changes: from now on every UPDATE and DELETE on it fails here, on the publisher (55000)',
+    },
   ],
   accepted: [
     { why: 'It has a primary key', history, sql: 'CREATE PUBLICATION audit FOR TABLE orders;' },

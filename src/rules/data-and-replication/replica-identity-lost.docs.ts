@@ -27,6 +27,13 @@ does not refuse to drop the index that is the identity.`,
       message:
         '"orders" loses what tells its rows apart, and the publication "audit" publishes its changes: from now on every UPDATE and DELETE on it fails here, on the publisher (55000)',
     },
+    {
+      history: `${history}\nALTER TABLE orders REPLICA IDENTITY USING INDEX orders_code_idx;`,
+      sql: 'DROP INDEX CONCURRENTLY orders_code_idx;',
+      transaction: 'none',
+      message:
+        '"orders" loses what tells its rows apart, and the publication "audit" publishes its changes: from now on every UPDATE and DELETE on it fails here, on the publisher (55000)',
+    },
   ],
   accepted: [
     {

@@ -43,6 +43,12 @@ END LOOP; END $$;`,
       message:
         'This UPDATE locks every row that meets its condition of "orders" until its transaction commits: clients that write one of them wait as long',
     },
+    {
+      history,
+      sql: 'DELETE FROM orders WHERE state IS NULL;',
+      message:
+        'This DELETE locks every row that meets its condition of "orders" until its transaction commits: clients that write one of them wait as long',
+    },
   ],
   accepted: [
     {
@@ -88,5 +94,11 @@ END LOOP; END $$;`,
       sql: "ALTER TABLE orders ADD COLUMN note text;\nUPDATE orders SET note = '';",
     },
     { why: '`delete-without-where` speaks of the loss', history, sql: 'DELETE FROM orders;' },
+    {
+      why: 'Statistics say that the table is small',
+      history,
+      sql: "UPDATE users SET country = 'AT';",
+      statistics: { users: { rows: 200 } },
+    },
   ],
 };

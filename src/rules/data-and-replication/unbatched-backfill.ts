@@ -1,4 +1,6 @@
 import type { RelationId } from '../../analysis/catalog/relation';
+import { referenceTo } from '../../analysis/reference';
+import { isSmall } from '../../analysis/statistics';
 import type { Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import type { QueryWrite } from '../../postgres/query';
@@ -42,7 +44,9 @@ export const unbatchedBackfill = stepRule<Match>({
       ({ write, table }) =>
         write.command !== 'copy' &&
         !deletesAll(write) &&
-        (table === undefined || !isStaging(table, { staging: smallTables })),
+        (table === undefined ||
+          (!isStaging(table, { staging: smallTables }) &&
+            !isSmall(run.options.statistics, referenceTo(table)))),
     );
     return first === undefined ? [] : [{ step, write: first.write, table: first.table?.id ?? null }];
   },

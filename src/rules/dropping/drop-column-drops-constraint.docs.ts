@@ -32,6 +32,21 @@ goes.`,
       message:
         'With column "price" of "carts" goes generated column "gross" without a word, though other columns have a part in it',
     },
+    {
+      history: `CREATE TABLE orders (id bigint PRIMARY KEY, shop text, number integer);
+CREATE STATISTICS orders_shop_number ON shop, number FROM orders;`,
+      sql: 'ALTER TABLE orders DROP COLUMN number;',
+      message:
+        'With column "number" of "orders" goes statistics "orders_shop_number" without a word, though other columns have a part in it',
+    },
+    {
+      history: `CREATE TABLE orders (id bigint PRIMARY KEY, shop text, number integer);
+CREATE INDEX orders_shop_idx ON orders (shop) INCLUDE (number);
+CREATE INDEX orders_full_idx ON orders ((shop || number));`,
+      sql: 'ALTER TABLE orders DROP COLUMN number;',
+      message:
+        'With column "number" of "orders" go index "orders_full_idx" and index "orders_shop_idx" without a word, though other columns have a part in them',
+    },
   ],
   accepted: [
     {

@@ -39,6 +39,28 @@ sequence or casts to the type fails from that moment on.`,
       transaction: 'none',
       message: 'Clients that still use view "big_orders" fail from here on',
     },
+    {
+      history: `CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE MATERIALIZED VIEW totals AS SELECT id FROM orders;
+CREATE TYPE mood AS ENUM ('ok');
+CREATE DOMAIN email AS text;`,
+      sql: 'DROP MATERIALIZED VIEW totals;\nDROP TYPE mood;\nDROP DOMAIN email;',
+      message: [
+        'Clients that still use materialized view "totals" fail from here on',
+        'Clients that still use type "mood" fail from here on',
+        'Clients that still use domain "email" fail from here on',
+      ],
+    },
+    {
+      history: `CREATE EXTENSION postgres_fdw;
+CREATE SERVER warehouse FOREIGN DATA WRAPPER postgres_fdw;
+CREATE FOREIGN TABLE stock (id bigint) SERVER warehouse;`,
+      sql: 'DROP FOREIGN TABLE stock;\nDROP SERVER warehouse;',
+      message: [
+        'Clients that still use foreign table "stock" fail from here on',
+        'Clients that still use server "warehouse" fail from here on',
+      ],
+    },
   ],
   accepted: [
     {

@@ -39,5 +39,10 @@ migration reports success, and the application meets a schema that it does not e
       sql: 'ALTER TABLE orders ADD COLUMN IF NOT EXISTS note varchar(200);',
       completeHistory: false,
     },
+    {
+      why: 'It is the same, written in another way',
+      history,
+      sql: 'CREATE TABLE IF NOT EXISTS orders (id int8 NOT NULL, total decimal, PRIMARY KEY (id));',
+    },
   ],
 };

@@ -19,6 +19,13 @@ export const docs: RuleDocs = {
       message:
         'The migration fails here (2BP01): the constraint "orders_pkey" of "orders" needs the index "orders_pkey"',
     },
+    {
+      history:
+        'CREATE TABLE bookings (during tsrange, CONSTRAINT bookings_apart EXCLUDE USING gist (during WITH &&));',
+      sql: 'DROP INDEX bookings_apart;',
+      message:
+        'The migration fails here (2BP01): the constraint "bookings_apart" of "bookings" needs the index "bookings_apart"',
+    },
   ],
   accepted: [
     {

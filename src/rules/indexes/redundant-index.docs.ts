@@ -63,5 +63,10 @@ export const docs: RuleDocs = {
       history,
       sql: 'CREATE INDEX orders_email_total_idx ON orders (email, total);\nDROP INDEX orders_email_idx;',
     },
+    {
+      why: 'The collation differs',
+      history,
+      sql: 'CREATE INDEX orders_email_c ON orders (email COLLATE "C");',
+    },
   ],
 };

@@ -40,6 +40,13 @@ export const docs: RuleDocs = {
       message:
         'Rebuilding stops writes (SHARE lock) of each table of the schema, and reads too while each index is rebuilt (ACCESS EXCLUSIVE lock on the index), until it is done',
     },
+    {
+      history,
+      sql: 'REINDEX DATABASE postgres;',
+      transaction: 'none',
+      message:
+        'Rebuilding stops writes (SHARE lock) of "orders", and reads too while each index is rebuilt (ACCESS EXCLUSIVE lock on the index), until it is done',
+    },
   ],
   accepted: [
     {

@@ -25,6 +25,14 @@ referenced table is closed for readers too.`,
       message:
         'A foreign key leads from the parent or to it: reads and writes of "shops" wait for the ACCESS EXCLUSIVE lock until the transaction commits',
     },
+    {
+      history: `CREATE TABLE items (id bigint PRIMARY KEY) PARTITION BY RANGE (id);
+CREATE TABLE lines (item_id bigint REFERENCES items);
+CREATE TABLE old_items (id bigint PRIMARY KEY, CHECK (id >= 10 AND id < 20));`,
+      sql: 'ALTER TABLE items ATTACH PARTITION old_items FOR VALUES FROM (10) TO (20);',
+      message:
+        'A foreign key leads from the parent or to it: writes of "lines" wait for the SHARE ROW EXCLUSIVE lock until the transaction commits',
+    },
   ],
   accepted: [
     {
@@ -46,6 +54,14 @@ CREATE TABLE visits (id bigint NOT NULL, shop_id bigint REFERENCES shops) PARTIT
 CREATE TABLE old_visits (id bigint NOT NULL, shop_id bigint);`,
       sql: 'ALTER TABLE visits ATTACH PARTITION old_visits FOR VALUES FROM (10) TO (20);',
       postgres: 11,
+    },
+    {
+      why: 'Up to PostgreSQL 14 the table that refers to the parent goes on',
+      history: `CREATE TABLE items (id bigint PRIMARY KEY) PARTITION BY RANGE (id);
+CREATE TABLE lines (item_id bigint REFERENCES items);
+CREATE TABLE old_items (id bigint PRIMARY KEY, CHECK (id >= 10 AND id < 20));`,
+      sql: 'ALTER TABLE items ATTACH PARTITION old_items FOR VALUES FROM (10) TO (20);',
+      postgres: 14,
     },
   ],
 };

@@ -29,6 +29,19 @@ column of the key that allows NULL needs IS NOT NULL in the CHECK. Drop the CHEC
       message:
         'Checking every row of "old_events" against the bound stops reads and writes of it, and of "events" (ACCESS EXCLUSIVE lock) until it is done',
     },
+    {
+      history: `${history}\nCREATE TABLE near_events (id bigint NOT NULL, CHECK (id > 9 AND id < 20));`,
+      sql: 'ALTER TABLE events ATTACH PARTITION near_events FOR VALUES FROM (10) TO (20);',
+      message:
+        'Checking every row of "near_events" against the bound stops reads and writes of it (ACCESS EXCLUSIVE lock) until it is done',
+    },
+    {
+      history: `CREATE TABLE visits (id bigint) PARTITION BY RANGE (id);
+CREATE TABLE old_visits (id bigint, CHECK (id >= 10 AND id < 20));`,
+      sql: 'ALTER TABLE visits ATTACH PARTITION old_visits FOR VALUES FROM (10) TO (20);',
+      message:
+        'Checking every row of "old_visits" against the bound stops reads and writes of it (ACCESS EXCLUSIVE lock) until it is done',
+    },
   ],
   accepted: [
     { why: 'A valid CHECK says the same', history, sql: attach('proved') },

@@ -24,6 +24,13 @@ checked.`,
       message:
         'Reads and writes of "visits" wait for this ACCESS EXCLUSIVE lock until the transaction commits, those of its DEFAULT partition "visits_rest" too, and writes to "shops" for its SHARE ROW EXCLUSIVE lock',
     },
+    {
+      history,
+      sql: "CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');",
+      postgres: 11,
+      message:
+        'Reads and writes of "events" wait for this ACCESS EXCLUSIVE lock until the transaction commits',
+    },
   ],
   accepted: [
     {

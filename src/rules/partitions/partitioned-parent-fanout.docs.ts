@@ -22,6 +22,30 @@ it has meanwhile.`,
       message:
         'This takes ACCESS EXCLUSIVE on "events" and on all its 2 partitions at once: reads and writes of all of them wait until the transaction commits',
     },
+    {
+      history,
+      sql: 'ALTER TABLE events RENAME COLUMN id TO number;',
+      message:
+        'This takes ACCESS EXCLUSIVE on "events" and on all its 2 partitions at once: reads and writes of all of them wait until the transaction commits',
+    },
+    {
+      history,
+      sql: 'LOCK TABLE events;',
+      message:
+        'This takes ACCESS EXCLUSIVE on "events" and on all its 2 partitions at once: reads and writes of all of them wait until the transaction commits',
+    },
+    {
+      history: `${history}\nCREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;`,
+      sql: 'CREATE TRIGGER events_touch AFTER INSERT ON events FOR EACH ROW EXECUTE FUNCTION touch();',
+      message:
+        'This takes SHARE ROW EXCLUSIVE on "events" and on all its 2 partitions at once: writes of all of them wait until the transaction commits',
+    },
+    {
+      history: `${history}\nCREATE INDEX events_id_idx ON events (id);`,
+      sql: 'DROP INDEX events_id_idx;',
+      message:
+        'This takes ACCESS EXCLUSIVE on "events" and on all its 2 partitions at once: reads and writes of all of them wait until the transaction commits',
+    },
   ],
   accepted: [
     {
@@ -40,6 +64,18 @@ it has meanwhile.`,
     {
       why: 'The parent is new',
       sql: "CREATE TABLE logs (at date) PARTITION BY RANGE (at);\nCREATE TABLE logs_2024 PARTITION OF logs FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');\nALTER TABLE logs ADD COLUMN note text;",
+    },
+    {
+      why: 'Triggers of statements, policies and the replica identity are those of the parent alone',
+      history: `${history}\nCREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;`,
+      sql: `CREATE TRIGGER events_touch AFTER INSERT ON events FOR EACH STATEMENT EXECUTE FUNCTION touch();
+CREATE POLICY own ON events USING (true);
+ALTER TABLE events REPLICA IDENTITY FULL;`,
+    },
+    {
+      why: 'So are schema and tablespace',
+      history: `${history}\nCREATE SCHEMA shop;`,
+      sql: 'ALTER TABLE events SET SCHEMA shop;\nALTER TABLE shop.events SET TABLESPACE fast;',
     },
   ],
 };

@@ -12,6 +12,13 @@ export const docs: RuleDocs = {
       message:
         'Writing every row anew in the order of an index stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until it is done',
     },
+    {
+      history: `${history}\nALTER TABLE orders CLUSTER ON orders_pkey;`,
+      sql: 'CLUSTER;',
+      transaction: 'none',
+      message:
+        'Writing every row anew in the order of an index stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until it is done',
+    },
   ],
   accepted: [
     {

@@ -19,6 +19,12 @@ VACUUM from removing dead rows in the whole database. A table made so has no pri
       message:
         'Filling "totals" reads all of "orders" in one statement: until it is done it keeps a snapshot, which holds up cleaning everywhere, and every lock of its transaction',
     },
+    {
+      history,
+      sql: 'SELECT id, total INTO order_copies FROM orders;',
+      message:
+        'Filling "order_copies" reads all of "orders" in one statement: until it is done it keeps a snapshot, which holds up cleaning everywhere, and every lock of its transaction; the copy has no keys, defaults or indexes',
+    },
   ],
   accepted: [
     {

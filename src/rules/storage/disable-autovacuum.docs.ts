@@ -32,5 +32,10 @@ server starts a vacuum by itself, at the worst time, because it runs out of tran
       options: { staging: ['staging.*'] },
     },
     { why: 'Switched on', history, sql: 'ALTER TABLE orders SET (autovacuum_enabled = true);' },
+    {
+      why: 'Only RESET, of what an earlier migration did',
+      history: `${history}\nALTER TABLE orders SET (autovacuum_enabled = false);`,
+      sql: 'ALTER TABLE orders RESET (autovacuum_enabled);',
+    },
   ],
 };

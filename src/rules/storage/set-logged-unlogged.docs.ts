@@ -32,5 +32,10 @@ server and is missing on standbys and in replication.`,
       history: `${history}\nCREATE TABLE order_lines (order_id bigint REFERENCES orders);`,
       sql: 'ALTER TABLE orders SET UNLOGGED;',
     },
+    {
+      why: 'The server refuses it where the table is published',
+      history: 'CREATE TABLE orders (id bigint PRIMARY KEY);\nCREATE PUBLICATION audit FOR TABLE orders;',
+      sql: 'ALTER TABLE orders SET UNLOGGED;',
+    },
   ],
 };

@@ -50,5 +50,15 @@ having changed anything, the queue dissolves, and it can be tried again.`,
       history: `${history}\nALTER ROLE app SET lock_timeout = '2s';`,
       sql: 'ALTER TABLE orders ADD COLUMN total numeric;',
     },
+    {
+      why: 'It may be set by a call',
+      history,
+      sql: "SELECT set_config('lock_timeout', '2s', true);\nALTER TABLE orders ADD COLUMN total numeric;",
+    },
+    {
+      why: 'The database has it from an earlier migration',
+      history: `${history}\nALTER DATABASE shop SET lock_timeout = '2s';`,
+      sql: 'ALTER TABLE orders ADD COLUMN total numeric;',
+    },
   ],
 };

@@ -33,6 +33,14 @@ whole.`,
       message:
         'This statement_timeout protects nothing: lock_timeout (5 s) is not shorter than statement_timeout (5 s), which always strikes first',
     },
+    {
+      history,
+      sql: `SAVEPOINT a;
+SET LOCAL lock_timeout = '2s';
+ROLLBACK TO a;
+ALTER TABLE orders ADD COLUMN total numeric;`,
+      message: 'This lock_timeout protects nothing: it is rolled back before "orders" is locked',
+    },
   ],
   accepted: [
     {

@@ -48,6 +48,67 @@ stand in that file.`,
       message:
         'The migration fails here: ALTER TYPE … ADD VALUE cannot run in the transaction that the runner opens (25001)',
     },
+    {
+      history: `CREATE TABLE events (id bigint) PARTITION BY RANGE (id);
+CREATE TABLE events_10 PARTITION OF events FOR VALUES FROM (10) TO (20);`,
+      sql: 'ALTER TABLE events DETACH PARTITION events_10 CONCURRENTLY;',
+      message:
+        'The migration fails here: DETACH PARTITION CONCURRENTLY cannot run in the transaction that the runner opens (25001)',
+    },
+    {
+      history,
+      sql: 'REINDEX TABLE CONCURRENTLY orders;',
+      message:
+        'The migration fails here: REINDEX TABLE CONCURRENTLY cannot run in the transaction that the runner opens (25001)',
+    },
+    {
+      history,
+      sql: 'REINDEX SCHEMA public;',
+      message:
+        'The migration fails here: REINDEX SCHEMA cannot run in the transaction that the runner opens (25001)',
+    },
+    {
+      history,
+      sql: 'DROP INDEX CONCURRENTLY orders_pkey_old;',
+      completeHistory: false,
+      message:
+        'The migration fails here: DROP INDEX CONCURRENTLY cannot run in the transaction that the runner opens (25001)',
+    },
+    {
+      history,
+      sql: `CREATE DATABASE shop_copy;
+ALTER SYSTEM SET work_mem = '64MB';
+DISCARD ALL;
+COMMIT PREPARED 'x';
+DROP TABLESPACE fast;
+ALTER DATABASE shop SET TABLESPACE fast;
+CREATE SUBSCRIPTION s CONNECTION '' PUBLICATION p;
+CLUSTER;`,
+      message: [
+        'The migration fails here: CREATE DATABASE cannot run in the transaction that the runner opens (25001)',
+        'The migration fails here: ALTER SYSTEM cannot run in the transaction that the runner opens (25001)',
+        'The migration fails here: DISCARD ALL cannot run in the transaction that the runner opens (25001)',
+        'The migration fails here: COMMIT PREPARED cannot run in the transaction that the runner opens (25001)',
+        'The migration fails here: DROP TABLESPACE cannot run in the transaction that the runner opens (25001)',
+        'The migration fails here: ALTER DATABASE cannot run in the transaction that the runner opens (25001)',
+        'The migration fails here: CREATE SUBSCRIPTION cannot run in the transaction that the runner opens (25001)',
+        'The migration fails here: CLUSTER cannot run in the transaction that the runner opens (25001)',
+      ],
+    },
+    {
+      history: `CREATE TABLE events (id bigint PRIMARY KEY) PARTITION BY RANGE (id);
+CREATE TABLE events_10 PARTITION OF events FOR VALUES FROM (10) TO (20);`,
+      sql: 'CLUSTER events USING events_pkey;',
+      message:
+        'The migration fails here: CLUSTER cannot run in the transaction that the runner opens (25001)',
+    },
+    {
+      history: `CREATE TABLE events (id bigint PRIMARY KEY) PARTITION BY RANGE (id);
+CREATE TABLE events_10 PARTITION OF events FOR VALUES FROM (10) TO (20);`,
+      sql: 'REINDEX TABLE events;',
+      message:
+        'The migration fails here: REINDEX TABLE cannot run in the transaction that the runner opens (25001)',
+    },
   ],
   accepted: [
     {
@@ -85,6 +146,11 @@ stand in that file.`,
       history,
       sql: 'CREATE INDEX CONCURRENTLY orders_email_idx ON orders (email);',
       transaction: 'unknown',
+    },
+    {
+      why: 'CLUSTER of one table, and FINALIZE of a DETACH that was broken off, may run in a transaction',
+      history: `${history}\nCREATE TABLE events (id bigint) PARTITION BY RANGE (id);\nCREATE TABLE events_10 PARTITION OF events FOR VALUES FROM (10) TO (20);`,
+      sql: 'CLUSTER orders USING orders_pkey;\nALTER TABLE events DETACH PARTITION events_10 FINALIZE;',
     },
   ],
 };

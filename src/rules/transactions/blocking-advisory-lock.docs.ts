@@ -21,6 +21,16 @@ So the first runner waits for the second, which waits for the first: PostgreSQL 
       message:
         'A second runner that waits in pg_advisory_lock() holds a snapshot, for which CREATE INDEX CONCURRENTLY of the first one waits: it is killed (40P01) and leaves an INVALID index',
     },
+    {
+      history,
+      sql: [
+        'SELECT pg_advisory_xact_lock(42);\nALTER TABLE orders ADD COLUMN total numeric;',
+        'CREATE INDEX CONCURRENTLY orders_note_idx ON orders (note);',
+      ],
+      transaction: 'none',
+      message:
+        'A second runner that waits in pg_advisory_xact_lock() holds a snapshot, for which CREATE INDEX CONCURRENTLY of the first one waits: it is killed (40P01) and leaves an INVALID index',
+    },
   ],
   accepted: [
     {

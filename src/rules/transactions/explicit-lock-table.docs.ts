@@ -19,6 +19,12 @@ the table meanwhile. Of a view it locks the tables behind it.`,
       message:
         'From here until the transaction commits, writes of "orders" wait for this SHARE ROW EXCLUSIVE lock',
     },
+    {
+      history: `${history}\nCREATE VIEW order_list AS SELECT id FROM orders;`,
+      sql: 'LOCK TABLE order_list IN SHARE MODE;\nUPDATE orders SET total = 0 WHERE id = 1;',
+      message:
+        'From here until the transaction commits, writes of "order_list" and "orders" wait for this SHARE lock',
+    },
   ],
   accepted: [
     { why: 'The table is new', sql: 'CREATE TABLE carts (id bigint);\nLOCK TABLE carts;' },
@@ -31,6 +37,13 @@ the table meanwhile. Of a view it locks the tables behind it.`,
       why: 'ROW EXCLUSIVE is the lock of any UPDATE',
       history,
       sql: 'LOCK TABLE orders IN ROW EXCLUSIVE MODE;',
+    },
+    {
+      why: 'A lock_timeout is in force, and the next statement takes that lock anyway',
+      history,
+      sql: `SET LOCAL lock_timeout = '1s';
+LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE orders ADD COLUMN note text;`,
     },
   ],
 };

@@ -40,5 +40,12 @@ Somebody has to repair the database by hand.`,
       sql: 'BEGIN;\nALTER TABLE orders ADD COLUMN total numeric;\nALTER TABLE orders ADD COLUMN tax numeric;\nCOMMIT;',
       transaction: 'none',
     },
+    {
+      why: 'CREATE OR REPLACE may be repeated',
+      history,
+      sql: `CREATE OR REPLACE VIEW order_list AS SELECT id FROM orders;
+CREATE INDEX CONCURRENTLY orders_note_idx ON orders (note);`,
+      transaction: 'none',
+    },
   ],
 };

@@ -19,6 +19,12 @@ migration, the migration waits for the client, and PostgreSQL ends one of them w
       message:
         'This transaction holds SHARE on "orders" and now asks for ACCESS EXCLUSIVE: a client that holds the weaker lock too waits for it, and one of the two is killed (40P01)',
     },
+    {
+      history,
+      sql: 'CREATE TABLE buyers (o bigint REFERENCES orders);\nALTER TABLE orders ADD COLUMN note text;',
+      message:
+        'This transaction holds SHARE ROW EXCLUSIVE on "orders" and now asks for ACCESS EXCLUSIVE: a client that holds the weaker lock too waits for it, and one of the two is killed (40P01)',
+    },
   ],
   accepted: [
     {

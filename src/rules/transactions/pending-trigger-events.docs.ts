@@ -19,6 +19,13 @@ export const docs: RuleDocs = {
       message:
         'The migration fails here: rows of "orders" that this transaction has written wait for a deferred check, and CREATE INDEX is refused until it is done (55006)',
     },
+    {
+      history: `CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint REFERENCES users DEFERRABLE, note text);`,
+      sql: 'SET CONSTRAINTS ALL DEFERRED;\nUPDATE orders SET user_id = 1 WHERE id = 1;\nTRUNCATE orders;',
+      message:
+        'The migration fails here: rows of "orders" that this transaction has written wait for a deferred check, and TRUNCATE is refused until it is done (55006)',
+    },
   ],
   accepted: [
     {
@@ -61,6 +68,14 @@ export const docs: RuleDocs = {
       why: 'Each has a transaction of its own',
       history,
       sql: ['UPDATE orders SET user_id = 1 WHERE id = 1;', 'ALTER TABLE orders ADD COLUMN total numeric;'],
+    },
+    {
+      why: 'So is what looks at no row',
+      history: `${history}\nCREATE INDEX orders_user_idx ON orders (user_id);`,
+      sql: `UPDATE orders SET user_id = 1 WHERE id = 1;
+REINDEX INDEX orders_user_idx;
+DROP INDEX orders_user_idx;
+COMMENT ON TABLE orders IS 'sold';`,
     },
   ],
 };

@@ -29,6 +29,12 @@ transaction.`,
       message:
         'CREATE TABLE AS reads every row while reads and writes of "users" wait for the ACCESS EXCLUSIVE lock that this transaction took before, until it commits',
     },
+    {
+      history,
+      sql: 'ALTER TABLE users ADD COLUMN name text;\nSELECT count(*) FROM orders;',
+      message:
+        'SELECT reads every row while reads and writes of "users" wait for the ACCESS EXCLUSIVE lock that this transaction took before, until it commits',
+    },
   ],
   accepted: [
     {

@@ -22,6 +22,12 @@ on all partitions. Later each write is as much slower as the function takes.`,
       message:
         'Writes to "events" and "events_10" wait for this SHARE ROW EXCLUSIVE lock until the transaction commits; from then on the trigger runs for each row',
     },
+    {
+      history,
+      sql: 'CREATE CONSTRAINT TRIGGER orders_check AFTER INSERT ON orders DEFERRABLE FOR EACH ROW EXECUTE FUNCTION touch();',
+      message:
+        'Writes to "orders" wait for this SHARE ROW EXCLUSIVE lock until the transaction commits; from then on the trigger runs for each row',
+    },
   ],
   accepted: [
     {

@@ -2,8 +2,12 @@ import { relationOf } from '../../analysis/catalog/resolve';
 import type { ObjectName } from '../../postgres/name';
 import type { OperationOf } from '../../postgres/operation';
 import { actsOf } from '../acts';
+import type { Repair } from '../../findings/finding';
+import type { Step } from '../../analysis/step';
 import { written } from '../object-names';
-import type { MatchBase } from '../rule';
+import { briefly } from '../repairs/steps';
+import { quoteName, quoteRelation } from '../sql-text';
+import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { isOurs } from '../together';
 
@@ -12,6 +16,8 @@ interface Match extends MatchBase {
   readonly operation: OperationOf<'enable-trigger'>;
   /** Foreign keys are not checked meanwhile. */
   readonly orphans: boolean;
+  /** The transaction enables them again. */
+  readonly isRestored: boolean;
 }
 
 /** ALTER TABLE … DISABLE TRIGGER. */
@@ -29,7 +35,10 @@ export const disableTrigger = stepRule<Match>({
       const relation = relationOf(before, operation.table);
       if (relation !== undefined && isOurs(relation, step, run)) return [];
       const orphans = operation.which === 'all' || /^RI_ConstraintTrigger_/.test(operation.trigger ?? '');
-      return [{ table: operation.table, operation, orphans, severity: orphans ? 'error' : 'warning' }];
+      const severity = orphans ? 'error' : 'warning';
+      return [
+        { table: operation.table, operation, orphans, isRestored: restores(step, operation, run), severity },
+      ];
     });
   },
 
@@ -48,4 +57,34 @@ export const disableTrigger = stepRule<Match>({
       ? 'Name the trigger that is in the way, or use DISABLE TRIGGER USER, which leaves foreign keys alone.'
       : 'Give the trigger a condition in its WHEN instead, and enable it again in the same transaction.';
   },
+
+  repair({ table, operation, orphans, isRestored }, run): Repair | null {
+    if (isRestored && !orphans) return null;
+    const alter = `ALTER TABLE ${quoteRelation(table)}`;
+    const which = operation.which === 'named' && !orphans ? quoteName(operation.trigger ?? '') : 'USER';
+    return {
+      summary: 'leave foreign keys alone, and enable the triggers again before the transaction ends',
+      steps: [
+        briefly(
+          [`${alter} DISABLE TRIGGER ${which}`, `${alter} ENABLE TRIGGER ${which}`],
+          'SHARE ROW EXCLUSIVE until the commit. The writes that the triggers are in the way of stand between the two, and are short.',
+          run.options,
+        ),
+      ],
+    };
+  },
 });
+
+/** Whether what is disabled is enabled again before anybody else sees it. */
+function restores(step: Step, { table, trigger }: Match['operation'], run: RuleRun): boolean {
+  return run
+    .laterInTransaction(step)
+    .some((later) =>
+      actsOf(later, 'enable-trigger').some(
+        ({ operation }) =>
+          operation.enable !== 'disable' &&
+          operation.table.name === table.name &&
+          (operation.which !== 'named' || operation.trigger === trigger),
+      ),
+    );
+}

@@ -29,6 +29,11 @@ see rows that were hidden from them.`,
       message:
         'From the commit on "own_orders" of "orders" neither shows nor hides any rows: fewer rows are seen if it is permissive, more if it is restrictive',
     },
+    {
+      history: `${history}\nCREATE POLICY kept ON orders AS RESTRICTIVE USING (tenant > 0);`,
+      sql: 'DROP POLICY kept ON orders;',
+      message: 'Rows that "kept" hides of "orders" are visible from the commit on',
+    },
   ],
   accepted: [
     {

@@ -30,5 +30,6 @@ keeping two columns alike, is not done any more, also not for the old version of
       history,
       sql: 'DROP TRIGGER IF EXISTS orders_log ON orders;',
     },
+    { why: 'Its table goes too', history, sql: 'DROP TRIGGER orders_touch ON orders;\nDROP TABLE orders;' },
   ],
 };

@@ -1,3 +1,4 @@
+import type { Relation } from '../../analysis/catalog/relation';
 import { relationOf } from '../../analysis/catalog/resolve';
 import { referenceTo } from '../../analysis/reference';
 import type { RelationReference, Step } from '../../analysis/step';
@@ -7,7 +8,7 @@ import { goneWith } from '../gone';
 import { withLockTimeout } from '../repairs/lock-timeout';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
-import { isOurs } from '../together';
+import { endOfTransaction, isOurs } from '../together';
 import { namedAll } from '../words';
 
 interface Match extends MatchBase {
@@ -32,7 +33,8 @@ export const dropTrigger = stepRule<Match>({
         const gone = (goneWith(act)?.byCascade ?? []).flatMap((object) => {
           const relation = object.kind === 'trigger' ? before.catalog.relations.get(object.table) : undefined;
           if (object.kind !== 'trigger' || relation === undefined || isOurs(relation, step, run)) return [];
-          if (isMadeAgain(object.name, relation.name, step, run)) return [];
+          if (isMadeAgain(object.name, relation.name, step, run) || isGoneAtEnd(relation, step, run))
+            return [];
           return [{ trigger: object.name, table: referenceTo(relation) }];
         });
         return gone.length === 0 ? [] : [matchOf(gone, step)];
@@ -44,6 +46,7 @@ export const dropTrigger = stepRule<Match>({
       const isComplete = !('complete' in relation) || relation.complete;
       if (!known && operation.ifExists && isComplete) return [];
       if (isMadeAgain(operation.trigger, operation.table.name, step, run)) return [];
+      if (isGoneAtEnd(relation, step, run)) return [];
       return [matchOf([{ trigger: operation.trigger, table: referenceTo(relation) }], step)];
     });
   },
@@ -68,6 +71,11 @@ function matchOf(
 ): Match {
   const tables = [...new Map(gone.map(({ table }) => [table.id, table])).values()];
   return { triggers: gone.map(({ trigger }) => trigger), tables, step, cites: tables };
+}
+
+/** Where the same transaction drops the table, that is said. */
+function isGoneAtEnd({ id }: Relation, step: Step, run: RuleRun): boolean {
+  return step.inTransaction && !endOfTransaction(step, run).catalog.relations.has(id);
 }
 
 /** In the same transaction: a change of the trigger. */

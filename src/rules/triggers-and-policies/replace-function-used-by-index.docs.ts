@@ -25,6 +25,26 @@ rows than the same query that reads the table. CHECKs and generated columns are 
       message:
         'Constraint "orders_id_check" on "orders" holds what the old "positive" gave: nothing is computed or checked again, so that queries through it find other rows than the table has',
     },
+    {
+      history,
+      sql: 'ALTER FUNCTION plain(text) VOLATILE;',
+      message:
+        'Index "users_plain_idx" holds what the old "plain" gave: nothing is computed or checked again, so that queries through it find other rows than the table has',
+    },
+    {
+      history: `CREATE FUNCTION gross(n numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT n * 1.2';
+CREATE TABLE orders (id bigint PRIMARY KEY, total numeric, gross numeric GENERATED ALWAYS AS (gross(total)) STORED);`,
+      sql: "CREATE OR REPLACE FUNCTION gross(n numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT n * 1.19';",
+      message:
+        'Column "gross" of "orders" holds what the old "gross" gave: nothing is computed or checked again, so that queries through it find other rows than the table has',
+    },
+    {
+      history: `CREATE FUNCTION bucket(n bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT n / 10';
+CREATE TABLE events (id bigint) PARTITION BY LIST (bucket(id));`,
+      sql: "CREATE OR REPLACE FUNCTION bucket(n bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT n / 100';",
+      message:
+        'The partition key of "events" holds what the old "bucket" gave: nothing is computed or checked again, so that queries through it find other rows than the table has',
+    },
   ],
   accepted: [
     {

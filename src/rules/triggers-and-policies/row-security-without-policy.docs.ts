@@ -41,5 +41,10 @@ Restrictive policies only take away; they let nothing through by themselves.`,
       why: 'The table is new',
       sql: 'CREATE TABLE carts (id bigint);\nALTER TABLE carts ENABLE ROW LEVEL SECURITY;',
     },
+    {
+      why: 'The transaction disables it again',
+      history,
+      sql: 'ALTER TABLE orders ENABLE ROW LEVEL SECURITY;\nALTER TABLE orders DISABLE ROW LEVEL SECURITY;',
+    },
   ],
 };

@@ -13,6 +13,12 @@ something else.`,
     { history, sql: 'CREATE RULE orders_log AS ON UPDATE TO orders DO ALSO NOTIFY orders;', message },
     { history, sql: 'DROP RULE orders_keep ON orders;', message },
     { history, sql: 'ALTER TABLE orders DISABLE RULE orders_keep;', message },
+    {
+      history,
+      sql: 'ALTER TABLE orders ENABLE ALWAYS RULE orders_keep;',
+      message:
+        'Reads and writes of "orders" wait for this ACCESS EXCLUSIVE lock until the transaction commits; from then on statements on it are rewritten in another way',
+    },
   ],
   accepted: [
     {

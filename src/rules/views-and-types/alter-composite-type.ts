@@ -1,14 +1,20 @@
 import { findType, relationOf } from '../../analysis/catalog/resolve';
-import type { LockFact } from '../../analysis/step';
+import type { Session } from '../../analysis/session';
+import type { LockFact, Step } from '../../analysis/step';
+import type { Repair } from '../../findings/finding';
 import type { OperationOf } from '../../postgres/operation';
 import { actsOf } from '../acts';
 import { written } from '../object-names';
+import { withLockTimeout } from '../repairs/lock-timeout';
+import { secondType } from '../repairs/second-type';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { isMadeHere } from '../together';
 import { harmful, namedAll } from '../words';
 
 interface Match extends MatchBase {
+  readonly step: Step;
+  readonly before: Session;
   readonly operation: OperationOf<'alter-composite-type'>;
   /** Tables OF the type. */
   readonly typed: readonly LockFact[];
@@ -29,7 +35,7 @@ export const alterCompositeType = stepRule<Match>({
       if (known !== undefined && isMadeHere(known.origin, step, run)) return [];
       const typed = harmful(step).filter(({ relation }) => relation.kind.endsWith('table'));
       const rewrites = typed.some(({ work }) => work === 'rewrite');
-      return [{ operation, typed, severity: rewrites ? 'error' : 'warning' }];
+      return [{ step, before, operation, typed, severity: rewrites ? 'error' : 'warning' }];
     });
   },
 
@@ -45,6 +51,11 @@ export const alterCompositeType = stepRule<Match>({
 
   help() {
     return 'Make a new type, and move columns and clients to it one after the other.';
+  },
+
+  repair({ step, operation, before, typed }, run): Repair | null {
+    if (typed.length > 0 && typed.every(({ work }) => work === 'none')) return withLockTimeout(step);
+    return typed.length > 0 ? null : secondType(operation, before, run);
   },
 });
 

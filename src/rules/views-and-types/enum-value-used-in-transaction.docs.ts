@@ -33,6 +33,19 @@ with the new value in the same file fails.`,
       message: `${message}, unless it stands for text here`,
     },
     { sql: `${add}\nINSERT INTO notes (mood) VALUES ('calm'::mood);`, completeHistory: false, message },
+    {
+      history,
+      sql: "ALTER TYPE mood ADD VALUE 'calm';\nCREATE INDEX notes_calm_idx ON notes (id) WHERE mood = 'calm';",
+      message:
+        'The migration fails here: value "calm" of "mood" is used in the transaction that adds it (55P04)',
+    },
+    {
+      history,
+      sql: `ALTER TYPE mood ADD VALUE 'calm';
+CREATE FUNCTION calm() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM notes WHERE mood = 'calm' $$;`,
+      message:
+        'The migration fails here: value "calm" of "mood" is used in the transaction that adds it (55P04)',
+    },
   ],
   accepted: [
     {

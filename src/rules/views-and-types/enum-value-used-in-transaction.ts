@@ -6,6 +6,7 @@ import type { Act } from '../acts';
 import { actsOf } from '../acts';
 import { usesValue, USES_OF_VALUES } from '../enum-uses';
 import { written } from '../object-names';
+import { buildConcurrently } from '../repairs/concurrently';
 import { alone, migration } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
@@ -13,7 +14,7 @@ import { stepRule } from '../rule';
 interface Match extends MatchBase {
   readonly operation: OperationOf<'add-enum-value'>;
   readonly added: Step;
-  readonly text: string;
+  readonly step: Step;
   /** The column is known to be of the type. */
   readonly certain: boolean;
 }
@@ -35,7 +36,7 @@ export const enumValueUsedInTransaction = stepRule<Match>({
       for (const addition of actsOf(added, 'add-enum-value')) {
         for (const orUnknown of [false, true])
           if (acts.some((act) => uses(act, addition, added, orUnknown)))
-            return [{ operation: addition.operation, added, text: step.statement.text, certain: !orUnknown }];
+            return [{ operation: addition.operation, added, step, certain: !orUnknown }];
       }
     }
     return [];
@@ -49,14 +50,15 @@ export const enumValueUsedInTransaction = stepRule<Match>({
     return 'Add the value in a migration of its own, and use it in the next one.';
   },
 
-  repair({ added, text }): Repair {
+  repair({ added, step }): Repair {
+    const built = buildConcurrently(step, null);
     return {
       summary: 'add the value in a migration of its own',
       steps: [
         added.before.major < 12
           ? alone(added.statement.text, 'locks no table.')
           : migration(added.statement.text, 'locks no table.'),
-        migration(text, 'after the commit of the first one.'),
+        ...(built?.steps ?? [migration(step.statement.text, 'after the commit of the first one.')]),
       ],
     };
   },

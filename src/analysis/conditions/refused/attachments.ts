@@ -36,10 +36,17 @@ function attachmentMissing(situation: Situation): boolean {
   )
     return false;
   if ('trigger' in operation && operation.trigger !== null)
-    return relation.triggers.every(({ name }) => name !== operation.trigger);
+    return (
+      !isOfServer(operation.trigger) && relation.triggers.every(({ name }) => name !== operation.trigger)
+    );
   if (!isTable(relation)) return false;
   if ('policy' in operation) return relation.policies.every(({ name }) => name !== operation.policy);
   return 'rule' in operation && !relation.rules.includes(operation.rule);
+}
+
+/** The server's own triggers of foreign keys, whose names nobody knows before. */
+function isOfServer(trigger: string): boolean {
+  return trigger.startsWith('RI_ConstraintTrigger_');
 }
 
 function attachmentNameTaken(situation: Situation): boolean {
