@@ -3,8 +3,10 @@ type Reasons = Readonly<Record<string, string>>;
 
 /** Rules whose repair ends elsewhere, on purpose: it need not end in the same schema. */
 export const ENDS_ELSEWHERE: Reasons = {
+  'add-column-constrained-domain': 'the column has the type behind the domain, and a CHECK',
   'add-column-not-null-no-default': 'the statement fails on rows',
   'add-column-stored-generated': 'a trigger fills the column',
+  'alter-composite-type': 'a second type takes over',
   'alter-column-type': 'a second column takes over, or a CHECK limits the values',
   'alter-column-type-by-timezone': 'the values differ where the time zone does',
   'constraint-left-not-valid': 'the constraint is valid',
@@ -21,19 +23,20 @@ export const ENDS_ELSEWHERE: Reasons = {
 
 /** Rules whose repair cannot be run as it is written. */
 export const NOT_RUN: Reasons = {
-  'add-column-constrained-domain': 'the conditions of the domain have to be written in terms of the column',
   'autocommit-only-in-transaction': 'one of its statements stays a DO block',
+  'disable-trigger 4': 'the name holds a number that each server draws',
   'pending-trigger-events 2': 'the row of the example refers to one that is no sample row',
-  'rename-column 1': 'the view that reads the column has to be written anew by hand',
 };
 
 /** Rules that speak of their own repair too: it makes the harm short, and cannot take it away. */
 export const STILL_SAID: Reasons = {
   'add-column-inline-foreign-key': 'both tables are locked all the same, for a moment',
+  'alter-composite-type 2': 'the table is locked all the same, for a moment',
   'alter-domain-scans-tables': 'VALIDATE reads the tables, in a quiet hour',
   'attach-partition-locks-referenced': 'the referenced table is locked all the same, for a moment',
   'create-table-as': 'the query reads the table all the same, under no strong lock',
   'detach-referenced-partition': 'both tables are read all the same, in a quiet hour',
+  'disable-trigger': 'the triggers do nothing all the same, within one transaction',
   'drop-column': 'the values go all the same',
   'drop-foreign-key-locks-referenced': 'both tables are locked all the same, for a moment',
   'drop-object': 'the object goes all the same',
@@ -42,6 +45,7 @@ export const STILL_SAID: Reasons = {
   'owner-change': 'the table is locked all the same, for a moment',
   'rule-change': 'the table is locked all the same, for a moment',
   'drop-unique-index': 'the uniqueness goes all the same',
+  'rename-object 5': 'the clients have moved before',
   'rename-schema': 'the clients have moved before',
   'drop-schema': 'what is in it goes all the same',
 };

@@ -124,6 +124,7 @@ async function insert(session: Client, sql: string): Promise<void> {
 
 function valueOf(type: string, row: number): string {
   if (/^(?:smallint|integer|bigint|numeric|real|double precision)/.test(type)) return String(100 + row);
+  if (type.endsWith('[]')) return `'{}'`;
   // A text that is JSON and looks like an address.
   if (/^(?:text|character)/.test(type)) return `'"${String(row)}@b"'`;
   if (/^(?:date|timestamp)/.test(type)) return `'2025-06-0${String(row)}'`;

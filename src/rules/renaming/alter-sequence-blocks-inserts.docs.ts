@@ -20,6 +20,12 @@ nobody can insert meanwhile.`,
       message:
         'nextval() of "users_id_seq" waits for this SHARE ROW EXCLUSIVE lock until the transaction commits, and with it every INSERT that draws from it; the transaction goes on with other work',
     },
+    {
+      history,
+      sql: 'ALTER SEQUENCE orders_id_seq RESTART WITH 1000;\nALTER TABLE orders ADD COLUMN total numeric;',
+      message:
+        'nextval() of "orders_id_seq" waits for this SHARE ROW EXCLUSIVE lock until the transaction commits, and with it every INSERT that draws from it; the transaction goes on with other work',
+    },
   ],
   accepted: [
     {

@@ -19,6 +19,12 @@ commits. REASSIGN OWNED does so for every table of the role in one transaction.`
       message:
         'Reads and writes of every table that "old_app" owns wait for ACCESS EXCLUSIVE locks, all at once, until the transaction commits',
     },
+    {
+      history: `${history}\nCREATE VIEW order_list AS SELECT id FROM orders;`,
+      sql: 'ALTER VIEW order_list OWNER TO app;',
+      message:
+        'Reads and writes of "order_list" wait for the ACCESS EXCLUSIVE lock on it until the transaction commits',
+    },
   ],
   accepted: [
     { why: 'The table is new', sql: 'CREATE TABLE carts (id bigint);\nALTER TABLE carts OWNER TO app;' },

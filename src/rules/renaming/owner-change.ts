@@ -40,7 +40,7 @@ export const ownerChange = stepRule<Match>({
   message({ lock, roles }) {
     return lock === null
       ? `Reads and writes of every table that ${namedAll(roles.map((name) => ({ name })))} owns wait for ACCESS EXCLUSIVE locks, all at once, until the transaction commits`
-      : `Reads and writes of ${named(lock.relation)} wait for the ${lock.mode} lock on it and all its indexes until the transaction commits`;
+      : `Reads and writes of ${named(lock.relation)} wait for the ${lock.mode} lock on it${lock.relation.kind.endsWith('table') ? ' and all its indexes' : ''} until the transaction commits`;
   },
 
   help() {

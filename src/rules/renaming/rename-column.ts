@@ -1,16 +1,16 @@
-import { columnOf, primaryKeyOf } from '../../analysis/catalog/find';
-import { relationOf, tableOf } from '../../analysis/catalog/resolve';
+import { columnOf, isTable } from '../../analysis/catalog/find';
+import { relationOf } from '../../analysis/catalog/resolve';
 import type { Session } from '../../analysis/session';
 import type { Step } from '../../analysis/step';
 import type { OperationOf } from '../../postgres/operation';
 import type { Repair } from '../../findings/finding';
 import { actsOf } from '../acts';
 import { columnsIn } from '../object-names';
-import { dependentsOf, expandContract } from '../repairs/expand-contract';
 import { batchKey } from '../repairs/made';
+import { twoNames, twoNamesOfView } from '../repairs/two-names';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { printType, quoteName } from '../sql-text';
+import { printType } from '../sql-text';
 import { hasColumnAtEnd } from '../successors';
 import { isMadeHere, isOurs, startOfTransaction } from '../together';
 
@@ -53,24 +53,13 @@ export const renameColumn = stepRule<Match>({
   },
 
   repair({ operation, step, before }, run): Repair | null {
-    const table = tableOf(before, operation.table);
-    const column = table === undefined ? undefined : columnOf(table, operation.column);
-    if (table === undefined || column === undefined || column.type === null) return null;
-    const primaryKey = primaryKeyOf(table);
-    return expandContract(
-      {
-        table: operation.table,
-        column: column.name,
-        successor: operation.to,
-        type: printType(column.type),
-        value: quoteName(column.name),
-        notNull: column.notNull === true,
-        key: batchKey(step, table.id),
-        primaryKey: primaryKey?.columns.join() === column.name ? primaryKey.name : null,
-        major: before.major,
-        dependents: dependentsOf(before.catalog, table, column.name),
-      },
-      run,
-    );
+    const relation = relationOf(before, operation.table);
+    const column = relation === undefined ? undefined : columnOf(relation, operation.column);
+    if (relation === undefined || column === undefined) return null;
+    const { table, to } = operation;
+    if (relation.kind === 'view') return twoNamesOfView(table, column.name, to, run);
+    if (!isTable(relation) || column.type === null || column.generated !== null) return null;
+    const type = printType(column.type);
+    return twoNames({ table, column: column.name, to, type, key: batchKey(step, relation.id) }, run);
   },
 });

@@ -45,6 +45,14 @@ from the moment the migration commits.`,
       message:
         'From the commit on, connections and grants that name role "app" fail until they know it as "backend"',
     },
+    {
+      history: `${history}\nCREATE MATERIALIZED VIEW totals AS SELECT id FROM users;\nCREATE DOMAIN email AS text;`,
+      sql: 'ALTER MATERIALIZED VIEW totals RENAME TO sums;\nALTER DOMAIN email RENAME TO mail;',
+      message: [
+        'From the commit on, queries that read materialized view "totals" fail until they know it as "sums"',
+        'From the commit on, casts and declarations that name domain "email" fail until they know it as "mail"',
+      ],
+    },
   ],
   accepted: [
     {
@@ -83,6 +91,13 @@ ALTER TABLE notes ALTER COLUMN mood TYPE mood_new USING (mood::text::mood_new);
 ALTER TYPE mood RENAME TO mood_old;
 ALTER TYPE mood_new RENAME TO mood;
 DROP TYPE mood_old;`,
+    },
+    {
+      why: 'Nothing in a query names a trigger, a policy or a rule',
+      history: `${history}\nCREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;\nCREATE TRIGGER users_touch BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touch();\nCREATE POLICY own ON users USING (true);\nCREATE RULE keep AS ON DELETE TO users DO INSTEAD NOTHING;`,
+      sql: `ALTER TRIGGER users_touch ON users RENAME TO users_changed;
+ALTER POLICY own ON users RENAME TO mine;
+ALTER RULE keep ON users RENAME TO kept;`,
     },
   ],
 };

@@ -8,9 +8,10 @@ import type { Repair } from '../../findings/finding';
 import type { Act } from '../acts';
 import { actsOf } from '../acts';
 import { written } from '../object-names';
+import { oldNameKept, secondSequence } from '../repairs/old-name';
 import { briefly, deploy, together } from '../repairs/steps';
 import type { MatchBase } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../sql-text';
 import { stepRule } from '../rule';
 import type { ObjectKind } from '../successors';
 import { isNamed } from '../successors';
@@ -22,6 +23,8 @@ interface Match extends MatchBase {
   readonly to: string;
   readonly uses: string;
   readonly doubt: string;
+  readonly before: Session;
+  readonly statement: string;
   readonly inTransaction: boolean;
 }
 
@@ -50,7 +53,9 @@ export const renameObject = stepRule<Match>({
       // A swap, as ORMs generate it for enums: another goes by the old name at the end, or went by the new one at the start.
       if (kind !== null && isNamed(startOfTransaction(step, run), kind, { ...name, name: to })) return [];
       if (kind !== null && isNamed(endOfTransaction(step, run), kind, name)) return [];
-      return [{ what, name, to, uses, doubt: renamed.doubt ?? '', inTransaction: step.inTransaction }];
+      const { inTransaction, statement } = step;
+      const doubt = renamed.doubt ?? '';
+      return [{ what, name, to, uses, doubt, before: act.before, statement: statement.text, inTransaction }];
     });
   },
 
@@ -64,23 +69,30 @@ export const renameObject = stepRule<Match>({
       : 'Make a second one under the new name, let the clients move, and drop the old one later.';
   },
 
-  repair({ what, name, to, inTransaction }, run): Repair | null {
-    if (what !== 'view' && what !== 'materialized view') return null;
-    const renamed = { schema: name.schema, name: to };
+  repair({ what, name, to, before, statement, inTransaction }, run): Repair | null {
+    if (what === 'sequence') return secondSequence(name, to, before);
+    if (what === 'constraint')
+      return {
+        summary: 'let the clients move first',
+        steps: [
+          deploy(`the code says ON CONFLICT with the columns, and not "${name.name}".`),
+          briefly(statement, 'ACCESS EXCLUSIVE for a moment.', run.options),
+        ],
+      };
+    const kept = oldNameKept(what, name, to, before);
+    if (kept === null) return null;
+    const note = kept.hasGrants ? ', with the grants given on the new one too' : '';
     return {
       summary: 'keep the old name for one release',
       steps: [
         together(
-          [
-            `ALTER ${what.toUpperCase()} ${quoteRelation(name)} RENAME TO ${quoteName(to)}`,
-            `CREATE VIEW ${quoteRelation(name)} AS SELECT * FROM ${quoteRelation(renamed)}`,
-          ],
-          'in one transaction, with the grants given on the new view too.',
+          [`ALTER ${kept.renamed} RENAME TO ${quoteName(to)}`, `CREATE ${kept.stand}`],
+          `in one transaction${note}.`,
           inTransaction,
           run.options,
         ),
         deploy(`the code uses "${to}".`),
-        briefly(`DROP VIEW ${quoteRelation(name)}`, 'one release later.', run.options),
+        briefly(`DROP ${kept.dropped}`, 'one release later.', run.options),
       ],
     };
   },

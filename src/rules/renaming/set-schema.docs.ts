@@ -21,6 +21,12 @@ schemas, say so in the configuration: \`"set-schema": { "searchPath": ["shop", "
       sql: 'ALTER FUNCTION tax(numeric) SET SCHEMA shop;',
       message: 'From the commit on, clients that name "tax" fail until they know it as "shop.tax"',
     },
+    {
+      history: `${history}\nCREATE VIEW order_list AS SELECT id FROM orders;`,
+      sql: 'ALTER VIEW order_list SET SCHEMA shop;',
+      message:
+        'From the commit on, clients that name "order_list" fail until they know it as "shop.order_list"; until then reads and writes of it wait for the ACCESS EXCLUSIVE lock',
+    },
   ],
   accepted: [
     {

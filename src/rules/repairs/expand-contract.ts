@@ -11,12 +11,10 @@ import { notNullSteps } from './not-null';
 import { briefly, deploy } from './steps';
 import { keySteps } from './unique';
 
-/** A column that shall hold the same under another type or name. Texts are SQL. */
+/** A column that shall hold the same under another type. Texts are SQL. */
 export interface Replacement {
   readonly table: { readonly schema: string | null; readonly name: string };
   readonly column: string;
-  /** The column that takes over: absent, a name is made up. */
-  readonly successor?: string;
   readonly type: string;
   /** The new value in terms of the old column. */
   readonly value: string;
@@ -39,10 +37,7 @@ export function expandContract(replacement: Replacement, run: RuleRun): Repair {
   const body = `BEGIN NEW.${next} := (SELECT ${value} FROM (SELECT NEW.*) AS new_row); RETURN NEW; END`;
   const syncFunction = quoteRelation({ schema: table.schema, name: sync });
   return {
-    summary:
-      replacement.successor === undefined
-        ? 'let a second column of the new type take over'
-        : 'two names for one release',
+    summary: 'let a second column of the new type take over',
     steps: [
       briefly(`${alter} ADD COLUMN ${next} ${type}`, 'ACCESS EXCLUSIVE for a moment.', run.options),
       briefly(
@@ -53,7 +48,7 @@ export function expandContract(replacement: Replacement, run: RuleRun): Repair {
         'SHARE ROW EXCLUSIVE for a moment: from here on new rows have both.',
         run.options,
       ),
-      backfill({ table: name, key, set: `${next} = ${value}`, where: `${next} IS DISTINCT FROM ${value}` }),
+      backfill({ table: name, key, set: `${next} = ${value}`, where: differs(replacement, next) }),
       ...(notNull ? notNullSteps({ table, column: successor }, major, run.options) : []),
       ...(primaryKey === null ? [] : swapPrimaryKey(replacement, primaryKey, run)),
       deploy(`clients read "${successor}" and write both; indexes on it are built CONCURRENTLY before.`),
@@ -93,8 +88,18 @@ function swapPrimaryKey(replacement: Replacement, name: string, run: RuleRun): r
   );
 }
 
-function successorOf({ column, successor }: Replacement): string {
-  return successor ?? `${column}_new`;
+/** Rows that the backfill has to write. What the trigger has seen is alike already, where two values cannot be compared. */
+function differs({ type, value }: Replacement, next: string): string {
+  if (!hasEquality(type)) return `${next} IS NULL AND (${value}) IS NOT NULL`;
+  return `${next} IS DISTINCT FROM (${value})::${type}`;
+}
+
+function hasEquality(type: string): boolean {
+  return !/^(?:json|xml|point|polygon|box|line|path|lseg|circle|txid_snapshot)\b(?!b)/i.test(type);
+}
+
+function successorOf({ column }: Replacement): string {
+  return `${column}_new`;
 }
 
 /** What reads a column and keeps it from being dropped: views, and generated columns. */
