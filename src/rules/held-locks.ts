@@ -1,5 +1,5 @@
 import type { LockFact, Step } from '../analysis/step';
-import { conflicts } from '../postgres/lock-mode';
+import { atLeast, conflicts } from '../postgres/lock-mode';
 import type { RuleRun } from './rule';
 import { strongLocks } from './strong-locks';
 
@@ -16,11 +16,18 @@ export function heldBefore(step: Step, run: RuleRun): readonly HeldFact[] {
   for (const earlier of run.earlierInTransaction(step)) {
     if (earlier.rolledBack) continue;
     for (const lock of strongLocks(earlier)) {
-      if (lock.relation.kind.endsWith('index') || held.has(lock.relation.id)) continue;
-      held.set(lock.relation.id, { step: earlier, lock });
+      if (lock.relation.kind.endsWith('index')) continue;
+      const known = held.get(lock.relation.id);
+      if (known === undefined || isStronger(lock, known.lock))
+        held.set(lock.relation.id, { step: earlier, lock });
     }
   }
   return [...held.values()];
+}
+
+/** Of two locks on one relation the stronger one says what is closed. */
+function isStronger(lock: LockFact, known: LockFact): boolean {
+  return lock.mode !== known.mode && atLeast(lock.mode, known.mode);
 }
 
 /** `reads and writes of` or `writes to`: what a held mode keeps waiting. */

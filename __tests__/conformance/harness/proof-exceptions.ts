@@ -1,10 +1,18 @@
-/** What the proof of the repairs leaves out, each with its reason: by rule, or by `rule 2` for one of its examples. */
+import type { Major } from './majors';
+
+/**
+ * What the proof of the repairs leaves out, each with its reason: by rule, by `rule 2` for one of its examples, or by `rule on 11` for
+ * one major.
+ */
 type Reasons = Readonly<Record<string, string>>;
 
 /** Rules whose repair ends elsewhere, on purpose: it need not end in the same schema. */
 export const ENDS_ELSEWHERE: Reasons = {
   'add-column-constrained-domain': 'the column has the type behind the domain, and a CHECK',
   'add-column-not-null-no-default': 'the statement fails on rows',
+  'add-column-inline-primary-key on 11': 'the CHECK that proves NOT NULL stays',
+  'add-primary-key-without-index on 11': 'the CHECK that proves NOT NULL stays',
+  'add-column-serial on 11': 'a valid CHECK stands in for NOT NULL, which only a scan gives',
   'add-column-stored-generated': 'a trigger fills the column',
   'alter-composite-type': 'a second type takes over',
   'alter-column-type': 'a second column takes over, or a CHECK limits the values',
@@ -19,6 +27,8 @@ export const ENDS_ELSEWHERE: Reasons = {
   'refresh-materialized-view-not-concurrent': 'there is a unique index more',
   'row-security-without-policy': 'there is a policy more',
   'serial-sequence-stays-integer': 'the sequence is bigint',
+  'set-not-null 2': 'the CHECK that was on the way to it has done its work, and goes',
+  'set-not-null on 11': 'a valid CHECK stands in for NOT NULL, which only a scan gives',
 };
 
 /** Rules whose repair cannot be run as it is written. */
@@ -52,6 +62,12 @@ export const STILL_SAID: Reasons = {
 
 /** Rules that leave the work of the statement as it is, and speak of something else. */
 export const WORKS_ITSELF: Reasons = {
+  'add-column-inline-primary-key on 11':
+    'a primary key reads the rows for NULL, whatever proves that there is none',
+  'add-primary-key-without-index on 11':
+    'a primary key reads the rows for NULL, whatever proves that there is none',
+  'alter-column-type on 11': 'a primary key reads the rows for NULL, whatever proves that there is none',
+  'alter-column-type-by-timezone on 11': 'UTC spares the rewrite from 12 on: the values are the matter',
   'alter-domain-scans-tables': 'VALIDATE reads the tables, in a quiet hour',
   'detach-referenced-partition': 'there is no other form: in a quiet hour',
   'index-unnamed': 'a plain build stays one',
@@ -65,7 +81,8 @@ export const CHECKED_LATER: Reasons = {
   'add-foreign-key-without-not-valid': 'VALIDATE belongs into the next migration',
 };
 
-/** A list that speaks of an example by its name, or of all examples of its rule. */
-export function says(list: Reasons, name: string): boolean {
-  return name in list || name.replace(/ \d+$/, '') in list;
+/** A list that speaks of an example by its name, of all examples of its rule, or of those on one major. */
+export function says(list: Reasons, name: string, major?: Major): boolean {
+  const rule = name.replace(/ \d+$/, '');
+  return name in list || rule in list || (major !== undefined && `${rule} on ${String(major)}` in list);
 }

@@ -18,6 +18,7 @@ export const addColumnConstrainedDomain = stepRule<RewritingColumn>({
   severity: 'error',
   judges: 'lock',
   kinds: ['add-column'],
+  ofWork: true,
   check: (step) => rewritingColumns(step, 'domain'),
   message: (match) =>
     rewriteMessage(match, `its domain "${match.added.operation.column.type?.name ?? ''}" has constraints`),

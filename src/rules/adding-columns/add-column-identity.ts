@@ -11,6 +11,7 @@ export const addColumnIdentity = stepRule<RewritingColumn>({
   severity: 'error',
   judges: 'lock',
   kinds: ['add-column'],
+  ofWork: true,
   check: (step) => rewritingColumns(step, 'identity'),
   message: (match) => rewriteMessage(match, 'each gets its own number'),
   help: () => 'Add a plain column, fill the old rows in batches, and make it an identity at the end.',

@@ -23,6 +23,7 @@ export const addColumnInlinePrimaryKey = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['add-primary-key'],
+  ofWork: true,
 
   check(step) {
     return performed(step, 'add-primary-key').flatMap((added) => {

@@ -24,6 +24,7 @@ export const addColumnInlineUnique = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['add-unique'],
+  ofWork: true,
 
   check(step) {
     return performed(step, 'add-unique').flatMap((added) => {

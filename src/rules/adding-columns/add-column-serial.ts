@@ -11,6 +11,7 @@ export const addColumnSerial = stepRule<RewritingColumn>({
   severity: 'error',
   judges: 'lock',
   kinds: ['add-column'],
+  ofWork: true,
   check: (step) => rewritingColumns(step, 'serial'),
   message: (match) => rewriteMessage(match, 'each gets its own number'),
   help: () => 'Add a plain column, give it a sequence, and fill the old rows in batches.',

@@ -11,6 +11,7 @@ export const addColumnStoredGenerated = stepRule<RewritingColumn>({
   severity: 'error',
   judges: 'lock',
   kinds: ['add-column'],
+  ofWork: true,
   check: (step) => rewritingColumns(step, 'stored'),
   message: (match) => rewriteMessage(match, 'its value is computed for each of them'),
   help: () => 'Use a VIRTUAL column (18), or a plain column that a trigger and a backfill fill.',

@@ -87,6 +87,8 @@ export const alterColumnType = stepRule<Match>({
         ),
       };
     }
+    // Row triggers BEFORE stand on partitioned tables from 13 on.
+    if (table.kind === 'partitioned table' && session.major < 13) return null;
     return expandContract(
       {
         table: operation.table,

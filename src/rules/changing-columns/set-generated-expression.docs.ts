@@ -28,6 +28,13 @@ export const docs: RuleDocs = {
       message:
         'Another expression for "net" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read',
     },
+    {
+      history: `${history}\nCREATE TABLE users (id bigint);`,
+      sql: `ALTER TABLE users ADD COLUMN name text;
+ALTER TABLE orders ALTER COLUMN gross SET EXPRESSION AS (total * 1.25);`,
+      message:
+        'Another expression for "gross" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been written anew; meanwhile reads and writes of "users" (ACCESS EXCLUSIVE lock) wait for what this transaction did before',
+    },
   ],
   accepted: [
     {

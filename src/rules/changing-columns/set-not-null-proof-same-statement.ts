@@ -25,6 +25,7 @@ export const setNotNullProofSameStatement = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['set-not-null'],
+  ofWork: true,
 
   check(step) {
     const locks = worksBy(step, 'set-not-null/scan');

@@ -68,12 +68,6 @@ add the NOT NULL constraint itself as \`NOT VALID\` and validate it.`,
       message:
         'SET NOT NULL on "code" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read',
     },
-    {
-      history: `${history}\nALTER TABLE orders ADD CONSTRAINT orders_note_nn NOT NULL note NOT VALID;`,
-      sql: 'ALTER TABLE orders ALTER COLUMN note SET NOT NULL;',
-      message:
-        'SET NOT NULL on "note" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read',
-    },
   ],
   accepted: [
     {

@@ -1,3 +1,4 @@
+import { objectNameOf } from '../../analysis/catalog/generated-name';
 import { isTable } from '../../analysis/catalog/find';
 import { alreadyNotNull, provedNotNull } from '../../analysis/conditions/not-null';
 import type { LockFact, Step } from '../../analysis/step';
@@ -8,7 +9,7 @@ import { performed, subject, worksBy } from '../performed';
 import { backfill } from '../repairs/backfill';
 import { batchKey } from '../repairs/made';
 import { notNullSteps } from '../repairs/not-null';
-import { migration } from '../repairs/steps';
+import { briefly, migration } from '../repairs/steps';
 import { CHECK_NOTES } from '../repairs/validate-later';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
@@ -19,6 +20,8 @@ interface Match extends MatchBase {
   readonly step: Step;
   readonly set: Performed<'set-not-null'>;
   readonly locks: readonly LockFact[];
+  /** What else the statement sets, and needs no scan. */
+  readonly proved: readonly Performed<'set-not-null'>[];
 }
 
 /** SET NOT NULL that nothing proves: every row is read under ACCESS EXCLUSIVE. */
@@ -34,7 +37,8 @@ export const setNotNull = stepRule<Match>({
   check(step) {
     const scanned = worksBy(step, 'set-not-null/scan');
     if (scanned.length === 0) return [];
-    return performed(step, 'set-not-null').flatMap((set): readonly Match[] => {
+    const all = performed(step, 'set-not-null');
+    const matches = all.flatMap((set): readonly Omit<Match, 'proved'>[] => {
       const table = subject(set);
       if (table !== undefined && isTable(table) && spoiledProof(set, table) !== null) return [];
       const locks = scanned.filter(({ relation }) => {
@@ -43,6 +47,8 @@ export const setNotNull = stepRule<Match>({
       });
       return locks.length === 0 ? [] : [{ step, set, locks, cites: locks.map(({ relation }) => relation) }];
     });
+    const proved = all.filter((set) => matches.every((match) => match.set !== set));
+    return matches.map((match) => ({ ...match, proved }));
   },
 
   message({ set, locks }) {
@@ -57,7 +63,7 @@ export const setNotNull = stepRule<Match>({
       : 'Add a CHECK (… IS NOT NULL) as NOT VALID, VALIDATE it in the next migration, and then SET NOT NULL.';
   },
 
-  repair({ step, set }, run): Repair {
+  repair({ step, set, proved }, run): Repair | null {
     const { operation, session } = set;
     const table = subject(set);
     const column = quoteName(operation.column);
@@ -73,6 +79,14 @@ export const setNotNull = stepRule<Match>({
         ],
       };
     }
+    const steps = notNullSteps(
+      { table: operation.table, column: operation.column },
+      session.major,
+      run.options,
+    );
+    const helper = helperOf(set);
+    // On 11 a valid CHECK is all that there is.
+    if (helper === 'valid') return null;
     return {
       summary: 'prove it first, without closing the table',
       steps: [
@@ -82,11 +96,29 @@ export const setNotNull = stepRule<Match>({
           set: `${column} = …`,
           where: `${column} IS NULL`,
         }),
-        ...notNullSteps({ table: operation.table, column: operation.column }, session.major, run.options),
+        ...(helper === 'open' ? steps.slice(1) : steps),
+        ...proved.map(({ operation: { table: name, column: other } }) =>
+          briefly(
+            `ALTER TABLE ${quoteRelation(name)} ALTER COLUMN ${quoteName(other)} SET NOT NULL`,
+            'ACCESS EXCLUSIVE for a moment: it is proved already.',
+            run.options,
+          ),
+        ),
       ],
     };
   },
 });
+
+/** Whether the CHECK that proves it is there already, under the name that the recipe gives it. */
+function helperOf(set: Performed<'set-not-null'>): 'none' | 'open' | 'valid' {
+  const table = subject(set);
+  if (table === undefined || !isTable(table) || set.session.major >= 18) return 'none';
+  const name = objectNameOf(table.name, set.operation.column, 'nn');
+  const known = table.constraints.find(
+    (constraint) => constraint.kind === 'check' && constraint.name === name,
+  );
+  return known === undefined ? 'none' : known.valid ? 'valid' : 'open';
+}
 
 /** (18) A NOT NULL constraint of the column that is not valid yet. */
 function openNotNull(set: Performed<'set-not-null'>): string | null {

@@ -16,6 +16,7 @@ export const addExclusionConstraint = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['add-exclusion'],
+  ofWork: true,
 
   check(step) {
     const locks = worksBy(step, 'add-index-constraint/build', 'add-index-constraint/partitions').filter(

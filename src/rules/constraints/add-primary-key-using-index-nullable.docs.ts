@@ -21,6 +21,13 @@ export const docs: RuleDocs = {
       message:
         'This primary key stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read for NULL in "id"',
     },
+    {
+      history: `${history}\nCREATE TABLE users (id bigint PRIMARY KEY);`,
+      sql: `ALTER TABLE users ADD COLUMN name text;
+ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_id;`,
+      message:
+        'This primary key stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read for NULL in "id"; meanwhile reads and writes of "users" (ACCESS EXCLUSIVE lock) wait for what this transaction did before',
+    },
   ],
   accepted: [
     {

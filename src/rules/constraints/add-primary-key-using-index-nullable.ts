@@ -25,6 +25,7 @@ export const addPrimaryKeyUsingIndexNullable = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['add-primary-key'],
+  ofWork: true,
 
   check(step) {
     const locks = worksBy(step, 'add-primary-key/not-null');

@@ -32,6 +32,12 @@ export const docs: RuleDocs = {
       message:
         'This UNIQUE constraint stops reads and writes of "prices" (ACCESS EXCLUSIVE lock) until its index is built',
     },
+    {
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN ref text;\nALTER TABLE users ADD UNIQUE (email);',
+      message:
+        'This UNIQUE constraint stops reads and writes of "users" (ACCESS EXCLUSIVE lock) until its index is built; meanwhile reads and writes of "orders" (ACCESS EXCLUSIVE lock) wait for what this transaction did before',
+    },
   ],
   accepted: [
     {

@@ -12,6 +12,7 @@ export const addUniqueWithoutIndex = stepRule<BuiltKey>({
   severity: 'error',
   judges: 'lock',
   kinds: ['add-unique'],
+  ofWork: true,
   check: (step) => builtKeys(step, 'add-unique'),
 
   message({ locks }) {

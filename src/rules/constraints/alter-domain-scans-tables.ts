@@ -26,6 +26,7 @@ export const alterDomainScansTables = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['alter-domain'],
+  ofWork: true,
 
   check(step) {
     const locks = worksBy(step, 'alter-domain/users');

@@ -67,6 +67,7 @@ ALTER TABLE orders ADD CONSTRAINT orders_user_fk FOREIGN KEY (user_id) REFERENCE
 CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);
 ALTER TABLE orders ADD CONSTRAINT orders_user_fk FOREIGN KEY (user_id) REFERENCES users NOT ENFORCED;`,
       sql: 'ALTER TABLE orders DROP CONSTRAINT orders_user_fk;',
+      postgres: 18,
       message:
         'Dropping the foreign key "orders_user_fk" stops reads and writes of "users" (ACCESS EXCLUSIVE lock), at the other end, until the transaction commits',
     },

@@ -41,6 +41,16 @@ leaves an \`INVALID\` index behind if it fails: drop that and try again.`,
       sql: 'CREATE TABLE IF NOT EXISTS carts (id bigint PRIMARY KEY, user_id bigint);\nCREATE INDEX carts_user_idx ON carts (user_id);',
       message: 'Building this index stops writes to "carts" (SHARE lock) until it is done',
     },
+    {
+      history: `${history}\nCREATE TABLE users (id bigint);`,
+      sql: `CREATE INDEX users_id_idx ON users (id);
+ALTER TABLE users ADD COLUMN name text;
+CREATE INDEX orders_total_idx ON orders (total);`,
+      message: [
+        'Building this index stops writes to "users" (SHARE lock) until it is done',
+        'Building this index stops writes to "orders" (SHARE lock) until it is done; meanwhile reads and writes of "users" (ACCESS EXCLUSIVE lock) wait for what this transaction did before',
+      ],
+    },
   ],
   accepted: [
     {

@@ -31,6 +31,7 @@ export const attachPartitionBuildsIndex = stepRule<Match>({
   severity: 'warning',
   judges: 'lock',
   kinds: ['attach-partition'],
+  ofWork: true,
 
   check(step) {
     return actsOf(step, 'attach-partition').flatMap(({ operation, before, text }): readonly Match[] => {

@@ -20,6 +20,13 @@ one, and nobody can use it meanwhile.`,
       sql: 'CREATE TABLE events_10 (id bigint NOT NULL);\nALTER TABLE events ATTACH PARTITION events_10 FOR VALUES FROM (10) TO (20);',
       message,
     },
+    {
+      history: `${history}\nCREATE TABLE users (id bigint);`,
+      sql: `ALTER TABLE users ADD COLUMN name text;
+CREATE TABLE events_10 PARTITION OF events FOR VALUES FROM (10) TO (20);`,
+      message:
+        'Looking through the DEFAULT partition "events_rest" for rows of the new bound stops reads and writes of it (ACCESS EXCLUSIVE lock) until it is done; meanwhile reads and writes of "users" (ACCESS EXCLUSIVE lock) wait for what this transaction did before',
+    },
   ],
   accepted: [
     {

@@ -23,6 +23,7 @@ export const defaultPartitionScan = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['create-table', 'attach-partition'],
+  ofWork: true,
 
   check(step) {
     return actsOf(step, 'create-table', 'attach-partition').flatMap(

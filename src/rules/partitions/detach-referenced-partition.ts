@@ -20,6 +20,7 @@ export const detachReferencedPartition = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['detach-partition'],
+  ofWork: true,
 
   check(step) {
     if (actsOf(step, 'detach-partition').length === 0) return [];

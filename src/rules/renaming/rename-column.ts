@@ -56,6 +56,8 @@ export const renameColumn = stepRule<Match>({
     const relation = relationOf(before, operation.table);
     const column = relation === undefined ? undefined : columnOf(relation, operation.column);
     if (relation === undefined || column === undefined) return null;
+    // Row triggers BEFORE stand on partitioned tables from 13 on.
+    if (relation.kind === 'partitioned table' && before.major < 13) return null;
     const { table, to } = operation;
     if (relation.kind === 'view') return twoNamesOfView(table, column.name, to, run);
     if (!isTable(relation) || column.type === null || column.generated !== null) return null;

@@ -49,8 +49,9 @@ export function computedColumn(
     column: quoteName(added.operation.column.name),
   };
   const recipe = RECIPES[cause](column);
-  if (recipe === null) return null;
   const { operation, session } = added;
+  // An identity has to be NOT NULL before, for which 11 has only the scan.
+  if (recipe === null || (cause === 'identity' && session.major < 12)) return null;
   const fill = backfill({
     table: quoteRelation(operation.table),
     key: batchKey(step, table.id),

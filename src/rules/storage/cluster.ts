@@ -17,6 +17,7 @@ export const cluster = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['cluster'],
+  ofWork: true,
 
   check(step) {
     const acts = actsOf(step, 'cluster');

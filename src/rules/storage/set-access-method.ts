@@ -17,6 +17,7 @@ export const setAccessMethod = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['set-access-method'],
+  ofWork: true,
 
   check(step) {
     const locks = rewritten(step);

@@ -18,6 +18,7 @@ export const setLoggedUnlogged = stepRule<Match>({
   severity: 'error',
   judges: 'lock',
   kinds: ['set-logged'],
+  ofWork: true,
 
   check(step) {
     const locks = rewritten(step);

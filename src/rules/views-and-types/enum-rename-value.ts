@@ -9,7 +9,7 @@ import type { OperationOf } from '../../postgres/operation';
 import { actsOf } from '../acts';
 import { fullName, written } from '../object-names';
 import { IN_BATCHES } from '../repairs/backfill';
-import { batches, deploy, migration } from '../repairs/steps';
+import { alone, batches, deploy, migration } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { quoteName, quoteRelation, quoteText } from '../sql-text';
@@ -46,14 +46,13 @@ export const enumRenameValue = stepRule<Match>({
     return 'Add the new value, let the application move to it, and change the rows in batches.';
   },
 
-  repair({ operation: { type, value, to }, columns }): Repair {
+  repair({ operation: { type, value, to }, columns }, run): Repair {
+    const add = `ALTER TYPE ${quoteRelation(type)} ADD VALUE ${quoteText(to)} AFTER ${quoteText(value)}`;
     return {
       summary: 'two values for one release',
       steps: [
-        migration(
-          `ALTER TYPE ${quoteRelation(type)} ADD VALUE ${quoteText(to)} AFTER ${quoteText(value)}`,
-          'locks no table.',
-        ),
+        // Up to 11 the server refuses it in a transaction.
+        run.major < 12 ? alone(add, 'locks no table.') : migration(add, 'locks no table.'),
         deploy(`the code understands both, and writes "${to}".`),
         ...columns.map(({ table, column }) =>
           batches(

@@ -28,7 +28,7 @@ export const diesel: Tool = {
       const ours = files.map(({ path, name, direction }): Claim => ({
         path,
         sequence: folder.path,
-        order: [name],
+        order: [(name.split('_')[0] ?? name).replaceAll('-', ''), name],
         version: (name.split('_')[0] ?? name).replaceAll('-', ''),
         direction,
         evidence,
