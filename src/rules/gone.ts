@@ -1,5 +1,5 @@
 import type { NameKey } from '../analysis/catalog/catalog';
-import type { CatalogObject } from '../analysis/fold/dependents';
+import type { CatalogObject } from '../analysis/fold/catalog-object';
 import type { Drop } from '../analysis/roles/drop-roots';
 import { dropOf } from '../analysis/roles/drop-roots';
 import { doomedBy } from '../analysis/roles/doomed';

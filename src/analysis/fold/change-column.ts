@@ -6,7 +6,7 @@ import type { Session } from '../session';
 import type { Folded } from './change';
 import { changeColumn, changeTable, each, put } from './change';
 import { addSequence, buildColumn, isSerial, ownSequence, resolveDefault, sequenceType } from './column';
-import type { CatalogObject } from './dependents';
+import type { CatalogObject } from './catalog-object';
 import { dropObjects } from './drop';
 import { setNotNull } from './not-null';
 

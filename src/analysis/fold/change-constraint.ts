@@ -4,7 +4,7 @@ import type { Constraint, RelationId, Table } from '../catalog/relation';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { changeColumn, changeConstraint, changeTable, each, put } from './change';
-import type { CatalogObject } from './dependents';
+import type { CatalogObject } from './catalog-object';
 import { dropObjects } from './drop';
 import { dropNotNull } from './not-null';
 

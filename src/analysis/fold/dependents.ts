@@ -14,24 +14,8 @@ import {
 import { exists } from '../origin';
 import type { Constraint, Index, Relation, RelationId, Table } from '../catalog/relation';
 import { referencingTables, usersOfSequence, usersOfType } from '../catalog/uses';
+import type { CatalogObject } from './catalog-object';
 import { functionDependents } from './function-dependents';
-
-/** Anything that a DROP can take along. */
-export type CatalogObject =
-  | { readonly kind: 'relation'; readonly id: RelationId }
-  | {
-      readonly kind: 'column' | 'constraint' | 'default' | 'trigger' | 'policy';
-      readonly table: RelationId;
-      readonly name: string;
-    }
-  | { readonly kind: 'type' | 'function'; readonly key: NameKey };
-
-/** A name for the object that no other one has. */
-export function objectKey(object: CatalogObject): string {
-  if (object.kind === 'relation') return `relation ${String(object.id)}`;
-  if ('key' in object) return `${object.kind} ${object.key}`;
-  return `${object.kind} ${String(object.table)} ${object.name}`;
-}
 
 /** What depends on an object: `auto` goes with it, `normal` only with CASCADE. Source: the manual, "Dependency Tracking". */
 export interface Dependent {

@@ -6,7 +6,7 @@ import type { Relation, RelationId } from '../catalog/relation';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { withCatalog } from './change';
-import type { CatalogObject } from './dependents';
+import type { CatalogObject } from './catalog-object';
 import { dependentsOf } from './dependents';
 
 /**

@@ -3,7 +3,8 @@ import { callsFunction } from '../catalog/expression-edit';
 import { indexById, isTable, isView } from '../catalog/find';
 import type { Table } from '../catalog/relation';
 import { callersOf } from '../catalog/uses';
-import type { CatalogObject, Dependent } from './dependents';
+import type { CatalogObject } from './catalog-object';
+import type { Dependent } from './dependents';
 
 /**
  * What calls a function: triggers, views, defaults, checks, policies, generated columns, indexes. Which overload is called is not known, so

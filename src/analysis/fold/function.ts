@@ -9,7 +9,7 @@ import { exists, originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { put, withCatalog } from './change';
-import type { CatalogObject } from './dependents';
+import type { CatalogObject } from './catalog-object';
 import { dropObjects } from './drop';
 
 /** CREATE [OR REPLACE] FUNCTION and PROCEDURE. Refused where one of the signature exists and is not replaced. */

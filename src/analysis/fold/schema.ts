@@ -5,7 +5,7 @@ import { exists, originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { withCatalog } from './change';
-import type { CatalogObject } from './dependents';
+import type { CatalogObject } from './catalog-object';
 import { dropObjects } from './drop';
 import { moveFunctions } from './function';
 import { moveRelation } from './rename-relation';

@@ -7,7 +7,7 @@ import { originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { create, put } from './change';
-import type { CatalogObject } from './dependents';
+import type { CatalogObject } from './catalog-object';
 import { dropObjects } from './drop';
 import { addType } from './enum';
 import { renameColumnOf } from './rename-column';

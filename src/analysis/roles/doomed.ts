@@ -1,6 +1,8 @@
 import { readersOf } from '../catalog/find';
-import type { CatalogObject, Dependent } from '../fold/dependents';
-import { dependentsOf, objectKey } from '../fold/dependents';
+import type { CatalogObject } from '../fold/catalog-object';
+import type { Dependent } from '../fold/dependents';
+import { objectKey } from '../fold/catalog-object';
+import { dependentsOf } from '../fold/dependents';
 import type { Session } from '../session';
 
 /** What a DROP takes along. */

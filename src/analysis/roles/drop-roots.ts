@@ -5,7 +5,7 @@ import { columnOf, constraintNamed, heirs, isTable } from '../catalog/find';
 import type { Table } from '../catalog/relation';
 import { findFunctions, findType, relationOf } from '../catalog/resolve';
 import { relationsOwnedBy } from '../catalog/whole-database';
-import type { CatalogObject } from '../fold/dependents';
+import type { CatalogObject } from '../fold/catalog-object';
 import type { Session } from '../session';
 import { extensionObjects } from './extension';
 import type { Situation } from './situation';

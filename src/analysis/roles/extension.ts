@@ -4,7 +4,7 @@ import type { Expression } from '../../postgres/expression';
 import type { Catalog } from '../catalog/catalog';
 import { isIndex, isTable } from '../catalog/find';
 import type { Relation } from '../catalog/relation';
-import type { CatalogObject } from '../fold/dependents';
+import type { CatalogObject } from '../fold/catalog-object';
 
 /** What an extension brings that tables use. Source: the control scripts of contrib, and those of the extensions named. */
 interface Contents {

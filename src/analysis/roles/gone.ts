@@ -1,7 +1,7 @@
 import type { RoleName } from '../../postgres/effects/role';
 import { defaultPartitionOf, isIndex, isTable, tableById } from '../catalog/find';
 import type { Relation, RelationId, Table } from '../catalog/relation';
-import type { CatalogObject } from '../fold/dependents';
+import type { CatalogObject } from '../fold/catalog-object';
 import type { Session } from '../session';
 import { doomedBy } from './doomed';
 import { dropOf } from './drop-roots';

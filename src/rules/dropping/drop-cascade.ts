@@ -1,4 +1,4 @@
-import type { CatalogObject } from '../../analysis/fold/dependents';
+import type { CatalogObject } from '../../analysis/fold/catalog-object';
 import type { Session } from '../../analysis/session';
 import type { Repair } from '../../findings/finding';
 import { actsOf } from '../acts';

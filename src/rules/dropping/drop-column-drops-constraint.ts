@@ -2,7 +2,7 @@ import { indexById, indexesOf, tableById } from '../../analysis/catalog/find';
 import type { Catalog } from '../../analysis/catalog/catalog';
 import type { Table } from '../../analysis/catalog/relation';
 import { tableOf } from '../../analysis/catalog/resolve';
-import type { CatalogObject } from '../../analysis/fold/dependents';
+import type { CatalogObject } from '../../analysis/fold/catalog-object';
 import { columnsOf } from '../../postgres/expression';
 import type { Operation } from '../../postgres/operation';
 import type { ObjectName } from '../../postgres/name';

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../postgres/operation';
 import type { RelationId } from '../../catalog/relation';
-import type { CatalogObject } from '../../fold/dependents';
-import { objectKey } from '../../fold/dependents';
+import type { CatalogObject } from '../../fold/catalog-object';
+import { objectKey } from '../../fold/catalog-object';
 import { doomedBy } from '../../roles/doomed';
 import { dropOf } from '../../roles/drop-roots';
 import type { Situation } from '../../roles/situation';
