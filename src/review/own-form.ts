@@ -47,7 +47,7 @@ function nameOf(sql: string): string {
     return at === -1 || next === undefined ? undefined : statement.slice(next.start, next.end);
   };
   const [first] = subcommandsOf(statement, tokens)?.subcommands ?? [];
-  const verb = tokens.find(({ start }) => start === (first?.start ?? start))?.word ?? 'change';
+  const verb = tokens.find(({ start }) => start >= (first?.start ?? 0))?.word ?? 'change';
   const what =
     wordAfter('constraint', 'index', 'column', 'trigger', 'view') ?? wordAfter('table', 'on') ?? '';
   return `${verb}_${what}`

@@ -26,9 +26,9 @@ export const addColumnConstrainedDomain = stepRule<RewritingColumn>({
 
   repair({ step, added }, run): Repair | null {
     const { operation, session } = added;
-    const domain = operation.column.type === null ? undefined : findType(session, operation.column.type);
+    if (operation.column.type === null) return null;
+    const domain = findType(session, operation.column.type);
     if (domain?.kind !== 'domain') return null;
-    const { name, schema } = domain;
     const clause = writtenAs(step, operation);
     const clauses = clause === null ? [] : (writtenColumn(clause.text)?.clauses ?? []);
     const value = clauses.find(({ kind }) => kind === 'default')?.text;
@@ -41,12 +41,7 @@ export const addColumnConstrainedDomain = stepRule<RewritingColumn>({
           'ACCESS EXCLUSIVE for a moment: no row is read or written.',
           run.options,
         ),
-        ...domainAsCheck(
-          operation.table,
-          operation.column.name,
-          schema === 'public' ? { schema: null, name } : { schema, name },
-          run.options,
-        ),
+        ...domainAsCheck(operation.table, operation.column.name, operation.column.type, run.options),
       ],
     };
   },

@@ -19,6 +19,7 @@ import { batchKey } from '../repairs/made';
 import { writtenAs } from '../repairs/written';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
+import { takesSyncTrigger } from '../repairs/sync-trigger';
 import { quoteName } from '../sql-text';
 import type { ColumnTypeChange } from '../type-changes';
 import { typeChanges } from '../type-changes';
@@ -76,19 +77,12 @@ export const alterColumnType = stepRule<Match>({
     if (limit !== null) return limitLength(operation.table, operation.column, limit, run.options);
     const domain = findType(session, change.to);
     if (domain?.kind === 'domain' && written.using === null) {
-      const { schema, name } = domain;
       return {
         summary: 'keep the type, and check it as the domain does',
-        steps: domainAsCheck(
-          operation.table,
-          operation.column,
-          schema === 'public' ? { schema: null, name } : { schema, name },
-          run.options,
-        ),
+        steps: domainAsCheck(operation.table, operation.column, operation.type, run.options),
       };
     }
-    // Row triggers BEFORE stand on partitioned tables from 13 on.
-    if (table.kind === 'partitioned table' && session.major < 13) return null;
+    if (!takesSyncTrigger(table, session.major)) return null;
     return expandContract(
       {
         table: operation.table,

@@ -7,6 +7,7 @@ import type { Repair } from '../../findings/finding';
 import { actsOf } from '../acts';
 import { columnsIn } from '../object-names';
 import { batchKey } from '../repairs/made';
+import { takesSyncTrigger } from '../repairs/sync-trigger';
 import { twoNames, twoNamesOfView } from '../repairs/two-names';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
@@ -56,8 +57,7 @@ export const renameColumn = stepRule<Match>({
     const relation = relationOf(before, operation.table);
     const column = relation === undefined ? undefined : columnOf(relation, operation.column);
     if (relation === undefined || column === undefined) return null;
-    // Row triggers BEFORE stand on partitioned tables from 13 on.
-    if (relation.kind === 'partitioned table' && before.major < 13) return null;
+    if (!takesSyncTrigger(relation, before.major)) return null;
     const { table, to } = operation;
     if (relation.kind === 'view') return twoNamesOfView(table, column.name, to, run);
     if (!isTable(relation) || column.type === null || column.generated !== null) return null;

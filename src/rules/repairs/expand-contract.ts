@@ -1,6 +1,5 @@
 import type { Catalog } from '../../analysis/catalog/catalog';
 import { readersOf } from '../../analysis/catalog/find';
-import { objectNameOf } from '../../analysis/catalog/generated-name';
 import type { Table } from '../../analysis/catalog/relation';
 import { columnsOf } from '../../postgres/expression';
 import type { Repair, RepairStep } from '../../findings/finding';
@@ -9,6 +8,7 @@ import { quoteName, quoteRelation } from '../sql-text';
 import { backfill } from './backfill';
 import { notNullSteps } from './not-null';
 import { briefly, deploy } from './steps';
+import { syncTrigger } from './sync-trigger';
 import { keySteps } from './unique';
 
 /** A column that shall hold the same under another type. Texts are SQL. */
@@ -32,32 +32,19 @@ export function expandContract(replacement: Replacement, run: RuleRun): Repair {
   const { table, column, type, value, notNull, key, primaryKey, major, dependents } = replacement;
   const successor = successorOf(replacement);
   const [name, old, next] = [quoteRelation(table), quoteName(column), quoteName(successor)];
-  const sync = objectNameOf(table.name, column, 'sync');
+  const sync = syncTrigger(table, column, `NEW.${next} := (SELECT ${value} FROM (SELECT NEW.*) AS new_row);`);
   const alter = `ALTER TABLE ${name}`;
-  const body = `BEGIN NEW.${next} := (SELECT ${value} FROM (SELECT NEW.*) AS new_row); RETURN NEW; END`;
-  const syncFunction = quoteRelation({ schema: table.schema, name: sync });
   return {
     summary: 'let a second column of the new type take over',
     steps: [
       briefly(`${alter} ADD COLUMN ${next} ${type}`, 'ACCESS EXCLUSIVE for a moment.', run.options),
-      briefly(
-        [
-          `CREATE FUNCTION ${syncFunction}() RETURNS trigger LANGUAGE plpgsql AS $$ ${body} $$`,
-          `CREATE TRIGGER ${quoteName(sync)} BEFORE INSERT OR UPDATE ON ${name} FOR EACH ROW EXECUTE FUNCTION ${syncFunction}()`,
-        ],
-        'SHARE ROW EXCLUSIVE for a moment: from here on new rows have both.',
-        run.options,
-      ),
+      briefly(sync.create, 'SHARE ROW EXCLUSIVE for a moment: from here on new rows have both.', run.options),
       backfill({ table: name, key, set: `${next} = ${value}`, where: differs(replacement, next) }),
       ...(notNull ? notNullSteps({ table, column: successor }, major, run.options) : []),
       ...(primaryKey === null ? [] : swapPrimaryKey(replacement, primaryKey, run)),
       deploy(`clients read "${successor}" and write both; indexes on it are built CONCURRENTLY before.`),
       briefly(
-        [
-          `DROP TRIGGER ${quoteName(sync)} ON ${name}`,
-          `DROP FUNCTION ${syncFunction}()`,
-          ...(notNull ? [`${alter} ALTER COLUMN ${old} DROP NOT NULL`] : []),
-        ],
+        [...sync.drop, ...(notNull ? [`${alter} ALTER COLUMN ${old} DROP NOT NULL`] : [])],
         'ACCESS EXCLUSIVE for a moment.',
         run.options,
       ),

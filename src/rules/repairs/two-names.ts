@@ -5,6 +5,7 @@ import type { RuleRun } from '../rule';
 import { quoteName, quoteRelation } from '../sql-text';
 import { backfill } from './backfill';
 import { briefly, deploy } from './steps';
+import { syncTrigger } from './sync-trigger';
 
 /** A column of a table that gets another name. Types are SQL. */
 export interface RenamedColumn {
@@ -23,19 +24,18 @@ export interface RenamedColumn {
 export function twoNames({ table, column, to, type, key }: RenamedColumn, run: RuleRun): Repair {
   const [name, old, next] = [quoteRelation(table), quoteName(column), quoteName(to)];
   const alter = `ALTER TABLE ${name}`;
-  const sync = objectNameOf(table.name, column, 'sync');
-  const syncFunction = quoteRelation({ schema: table.schema, name: sync });
   const isNewName = `(TG_OP = 'INSERT' AND NEW.${next} IS NOT NULL) OR (TG_OP = 'UPDATE' AND NEW.${next} IS DISTINCT FROM OLD.${next})`;
-  const body = `BEGIN IF ${isNewName} THEN NEW.${old} := NEW.${next}; ELSE NEW.${next} := NEW.${old}; END IF; RETURN NEW; END`;
+  const sync = syncTrigger(
+    table,
+    column,
+    `IF ${isNewName} THEN NEW.${old} := NEW.${next}; ELSE NEW.${next} := NEW.${old}; END IF;`,
+  );
   return {
     summary: 'two names for one release',
     steps: [
       briefly(`${alter} ADD COLUMN ${next} ${type}`, 'ACCESS EXCLUSIVE for a moment.', run.options),
       briefly(
-        [
-          `CREATE FUNCTION ${syncFunction}() RETURNS trigger LANGUAGE plpgsql AS $$ ${body} $$`,
-          `CREATE TRIGGER ${quoteName(sync)} BEFORE INSERT OR UPDATE ON ${name} FOR EACH ROW EXECUTE FUNCTION ${syncFunction}()`,
-        ],
+        sync.create,
         'SHARE ROW EXCLUSIVE for a moment: from here on clients write either of the two.',
         run.options,
       ),
@@ -49,12 +49,7 @@ export function twoNames({ table, column, to, type, key }: RenamedColumn, run: R
         `clients know "${to}" and forget "${column}". An index that they look rows up by is built on the second column CONCURRENTLY before, and goes with it.`,
       ),
       briefly(
-        [
-          `DROP TRIGGER ${quoteName(sync)} ON ${name}`,
-          `DROP FUNCTION ${syncFunction}()`,
-          `${alter} DROP COLUMN ${next}`,
-          `${alter} RENAME COLUMN ${old} TO ${next}`,
-        ],
+        [...sync.drop, `${alter} DROP COLUMN ${next}`, `${alter} RENAME COLUMN ${old} TO ${next}`],
         'ACCESS EXCLUSIVE for a moment, in one transaction: nobody sees the name missing, and nothing that knows the first column has to be made anew.',
         run.options,
       ),

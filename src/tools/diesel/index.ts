@@ -28,8 +28,8 @@ export const diesel: Tool = {
       const ours = files.map(({ path, name, direction }): Claim => ({
         path,
         sequence: folder.path,
-        order: [(name.split('_')[0] ?? name).replaceAll('-', ''), name],
-        version: (name.split('_')[0] ?? name).replaceAll('-', ''),
+        order: [versionOf(name), name],
+        version: versionOf(name),
         direction,
         evidence,
         why: configured
@@ -72,4 +72,9 @@ function runsInTransaction(tree: Tree, path: string): boolean {
   const folder = parentOf(path);
   if (foldersOf(tree).get(folder)?.files.includes('metadata.toml') !== true) return true;
   return !/^\s*run_in_transaction\s*=\s*false\b/m.test(tree.read(joinPath(folder, 'metadata.toml')) ?? '');
+}
+
+/** Dashes do not count: `2021-01-02-030405_x` is version 20210102030405. */
+function versionOf(folder: string): string {
+  return (folder.split('_')[0] ?? folder).replaceAll('-', '');
 }
