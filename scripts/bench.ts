@@ -28,8 +28,17 @@ interface Measured {
 }
 
 const root = resolve(__dirname, '..');
+const LONGEST_HISTORY = 4000;
 const ROUNDS = Number(process.env['ROUNDS']) || 7;
 const squawk = join(root, '__tests__/bench/node_modules/.bin/squawk');
+
+/** The ratios that are aimed at, by the number of files and the program they are measured against. */
+const AIMS: Readonly<Record<string, number>> = {
+  '1 bare Node': 2.2,
+  '2000 parse only': 2,
+  '2000 squawk from npm': 1.1,
+  '0 parse only': 2.2,
+};
 
 const bareNode: Contender = { name: 'bare Node', command: () => ({ args: [process.execPath, '-e', '0'] }) };
 const parseOnly: Contender = {
@@ -68,8 +77,6 @@ function main(folder: string | undefined): void {
   }
   compare(files.slice(0, LONGEST_HISTORY), 0, resolve(folder));
 }
-
-const LONGEST_HISTORY = 4000;
 
 /** `size` 0: one file, judged with all the others as its history. */
 function compare(files: readonly string[], size: number, from: string): void {
@@ -147,14 +154,6 @@ function titleOf(size: number): string {
   if (size === 0) return '1 file with all others as its history; parse only reads them all';
   return size === 1 ? '1 file with a history of ten' : `${size} files`;
 }
-
-/** The ratios that are aimed at, by the number of files and the program they are measured against. */
-const AIMS: Readonly<Record<string, number>> = {
-  '1 bare Node': 2.2,
-  '2000 parse only': 2,
-  '2000 squawk from npm': 1.1,
-  '0 parse only': 2.2,
-};
 
 function inRatio(ratio: number, size: number, name: string): string {
   const aim = AIMS[`${size} ${name}`];
