@@ -17,8 +17,9 @@ interface Room {
 
 const core = ['rules', 'findings', 'analysis', 'sql', 'postgres'];
 const side = ['tools', 'javascript', 'changes', 'extract', 'config', 'database', 'report', 'github'];
-const everything: Room = { rooms: ['review', ...core, ...side, '../package.json'] };
+const everything: Room = { rooms: ['engine', 'review', ...core, ...side, '../package.json'] };
 const ROOMS: ReadonlyMap<string, Room> = new Map([
+  ['engine', { rooms: [] }],
   ['postgres', { rooms: [] }],
   ['sql', { rooms: ['postgres'] }],
   ['analysis', { rooms: ['sql', 'postgres'] }],

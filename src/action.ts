@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
+import { tuneEngine } from './engine';
 
-// Before the parser is loaded: its module is compiled once, by the quick compiler, and never again (a third of the time, a tenth of the memory).
-for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'])
-  setFlagsFromString(flag);
-
+tuneEngine();
 void main();
 
 async function main(): Promise<void> {

@@ -75,11 +75,15 @@ export interface JudgedGroup extends AnalyzedGroup {
 
 /** The whole pipeline: what the tools will run, folded, looked up and judged, as a report. */
 export function review(input: ReviewInput): Report {
-  const groups = input.sequences
-    .flatMap((sequence) => analyzeSequence(sequence, input))
-    .map((group): JudgedGroup => {
+  return assemble(judgedGroups(input), input);
+}
+
+/** One after the other, so that what was folded and looked up for one can go before the next is read. */
+function* judgedGroups(input: ReviewInput): Iterable<JudgedGroup> {
+  for (const sequence of input.sequences) {
+    for (const group of analyzeSequence(sequence, input)) {
       const judgements = judge({ ...group.run, options: input.options }, input.rules);
-      return { ...group, judgements, base: baseJudgements(group, input) };
-    });
-  return assemble(groups, input);
+      yield { ...group, judgements, base: baseJudgements(group, input) };
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import type { Event } from '../../src/github/event';
+import { json, jsonReport } from '../../src/report/json';
 import { HEAD, type Proposal, reviewed } from './reviewed';
 
 const DYNAMIC = "DO $$ BEGIN EXECUTE current_setting('app.sql'); END $$;\n";
@@ -66,4 +67,13 @@ test('a suggestion says what it is for, and does nothing else', async () => {
     'CREATE INDEX CONCURRENTLY orders_idx ON "@ada <img src=x> #1" (status);',
   ]);
   expect(offered.filter(([message]) => /@|<img|#\d(?!\d*;)/.test(message ?? ''))).toEqual([]);
+});
+
+test.each([0, 1, 3])('the JSON report is one indented object with %d migrations', async (count) => {
+  const paths = ['migrations/1.sql', 'migrations/2.sql', 'migrations/3.sql'];
+  const change = Object.fromEntries(paths.map((path) => [path, `DROP TABLE "a\\nb";\n`]));
+  const { report } = await reviewed({ change });
+  const some = { ...report, migrations: report.migrations.slice(0, count) };
+  const context = { ruleUrl: (rule: string) => rule };
+  expect(json(some, context)).toBe(`${JSON.stringify(jsonReport(some, context), null, 2)}\n`);
 });

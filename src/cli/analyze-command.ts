@@ -70,6 +70,7 @@ async function print(report: Report, options: AnalyzeOptions, surroundings: Surr
   const { environment, colors } = surroundings;
   const columns = Number(environment['COLUMNS']) || surroundings.columns;
   const color = isColorful(environment, colors);
-  surroundings.out(await render(report, options.output, { columns, color, quiet: options.quiet === true }));
+  const pieces = await render(report, options.output, { columns, color, quiet: options.quiet === true });
+  for (const piece of pieces) surroundings.out(piece);
   return report.summary.gating > 0 ? 1 : 0;
 }

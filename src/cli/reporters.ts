@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { Report } from '../findings/report';
-import { json } from '../report/json';
+import { jsonPieces } from '../report/json';
 import { markdown } from '../report/markdown';
 import { sarif } from '../report/sarif';
 import { terminal } from '../report/terminal';
@@ -17,8 +17,20 @@ export interface OutputContext {
   readonly quiet: boolean;
 }
 
-/** The report in one of the formats of the command line. */
-export async function render(report: Report, output: Output, context: OutputContext): Promise<string> {
+/** The report in one of the formats of the command line, in pieces that are printed one after the other. */
+export async function render(
+  report: Report,
+  output: Output,
+  context: OutputContext,
+): Promise<Iterable<string>> {
+  return output === 'json' ? jsonPieces(report, { ruleUrl }) : [await text(report, output, context)];
+}
+
+async function text(
+  report: Report,
+  output: Exclude<Output, 'json'>,
+  context: OutputContext,
+): Promise<string> {
   switch (output) {
     case 'text':
       return terminal(report, {
@@ -27,8 +39,6 @@ export async function render(report: Report, output: Output, context: OutputCont
         quiet: context.quiet,
         colors: pc.createColors(context.color),
       });
-    case 'json':
-      return json(report, { ruleUrl });
     case 'markdown':
       return markdown(report, {
         ruleUrl,

@@ -15,9 +15,20 @@ export interface ReportedGap {
   readonly suppressed: { readonly reason: string; readonly line: number } | null;
 }
 
+/** What a report tells of a step. The sessions around it, with their catalogs, are gone by then. */
+export interface ToldStep extends Pick<
+  Step,
+  'statement' | 'locks' | 'stops' | 'inTransaction' | 'transaction'
+> {
+  /** That a transaction is open around it is assumed: nobody knows the runner. */
+  readonly isTransactionAssumed: boolean;
+  /** All that it does is modelled. */
+  readonly isUnderstood: boolean;
+}
+
 /** One step with its judgement. */
 export interface ReportedStep {
-  readonly step: Step;
+  readonly step: ToldStep;
   readonly place: Place;
   /** The worst of its stops and its findings. */
   readonly risk: Risk;

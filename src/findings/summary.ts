@@ -14,7 +14,7 @@ export function summaryOf(
   for (const migration of migrations) {
     for (const { risk, step } of migration.steps) {
       statements[risk] += 1;
-      if (!step.operations.some((operation) => operation.kind === 'unmodelled')) understood += 1;
+      if (step.isUnderstood) understood += 1;
     }
     for (const gap of migration.gaps) {
       if (gap.suppressed === null) gaps += 1;

@@ -19,13 +19,36 @@ import type {
 } from './json-report';
 import type { ReportContext } from './reporter';
 
-/** The report as `--output json` and `report-path` print it: one object, two blanks of indent, a line end at the end. */
+/** The report as `report-path` holds it: one object, two blanks of indent, a line end at the end. */
 export function json(report: Report, context: ReportContext): string {
-  return `${JSON.stringify(jsonReport(report, context), null, 2)}\n`;
+  return [...jsonPieces(report, context)].join('');
+}
+
+/** The same, a migration at a time: thousands of files make a text that nobody needs as a whole. */
+export function* jsonPieces(report: Report, context: ReportContext): Iterable<string> {
+  const none = '\n  "migrations": [';
+  const [head = '', tail = ''] = JSON.stringify(around(report, []), null, 2).split(none);
+  yield head + none;
+  for (const [index, migration] of report.migrations.entries()) {
+    const [open, nested, close] = [
+      '[\n  [',
+      JSON.stringify([[migrationOf(migration, report, context)]], null, 2),
+      '\n  ]\n]',
+    ];
+    yield (index === 0 ? '' : ',') + nested.slice(open.length, -close.length);
+  }
+  yield `${report.migrations.length === 0 ? '' : '\n  '}${tail}\n`;
 }
 
 /** The report as a value of the published shape. */
 export function jsonReport(report: Report, context: ReportContext): JsonReport {
+  return around(
+    report,
+    report.migrations.map((migration) => migrationOf(migration, report, context)),
+  );
+}
+
+function around(report: Report, migrations: readonly JsonMigration[]): JsonReport {
   return {
     version: 1,
     pgfence: report.pgfence,
@@ -34,7 +57,7 @@ export function jsonReport(report: Report, context: ReportContext): JsonReport {
     failOn: report.failOn,
     ...(report.notes.length === 0 ? {} : { notes: report.notes }),
     history: report.history,
-    migrations: report.migrations.map((migration) => migrationOf(migration, report, context)),
+    migrations,
     ...windowsOf(report),
     summary: report.summary,
   };

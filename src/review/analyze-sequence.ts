@@ -37,18 +37,21 @@ export interface AnalyzedGroup {
 }
 
 /** Folds and analyses a sequence. Where history stands between judged migrations, each stretch of judged ones is a run of its own. */
-export function analyzeSequence(sequence: SequenceInput, input: ReviewInput): readonly AnalyzedGroup[] {
-  const groups: AnalyzedGroup[] = [];
+export function* analyzeSequence(sequence: SequenceInput, input: ReviewInput): Iterable<AnalyzedGroup> {
   let session = emptySession(input.major, sequence.complete);
   let history = NO_HISTORY;
   let pending: MigrationInput[] = [];
-  const close = (): void => {
-    if (pending.length === 0) return;
-    const analyzed = analyzeGroup(session, pending, input, neighbours);
-    groups.push({ ...analyzed, history, start: session, inputs: pending });
-    session = { ...analyzed.run.finalSession, phase: 'history' };
+  const close = (): AnalyzedGroup => {
+    const group = {
+      ...analyzeGroup(session, pending, input, neighbours),
+      history,
+      start: session,
+      inputs: pending,
+    };
+    session = { ...group.run.finalSession, phase: 'history' };
     history = NO_HISTORY;
     pending = [];
+    return group;
   };
   const neighbours = sequence.migrations.flatMap(({ facts, judged }): readonly Neighbour[] =>
     facts.status === 'deleted' ? [] : [{ ...facts, judged: judged !== null }],
@@ -58,7 +61,7 @@ export function analyzeSequence(sequence: SequenceInput, input: ReviewInput): re
       pending.push(migration);
       continue;
     }
-    close();
+    if (pending.length > 0) yield close();
     const read = new Reading(migration, input.parser);
     session = foldMigration(session, read, lowering(input.parser));
     history = {
@@ -67,8 +70,7 @@ export function analyzeSequence(sequence: SequenceInput, input: ReviewInput): re
       unread: read.gaps.length === 0 ? history.unread : [...history.unread, migration.facts.path],
     };
   }
-  close();
-  return groups;
+  if (pending.length > 0) yield close();
 }
 
 /** Some migrations one after the other, from a session on. */

@@ -10,6 +10,7 @@ import type {
   ReportedMigration,
   ReportedStep,
   ReportedWindow,
+  ToldStep,
 } from '../findings/report';
 import { heldFor, laterWork, LONGEST_FIRST, riskOfStops } from '../findings/risk';
 import { summaryOf } from '../findings/summary';
@@ -19,16 +20,19 @@ import { judgeSyntaxErrors } from '../rules/pipeline-judgements';
 import type { LineMap, Place } from '../sql/line-map';
 import { lineMap } from '../sql/line-map';
 import type { FilePath, Span } from '../sql/source';
+import type { History } from './analyze-sequence';
 import { introductionKey } from './base-judgements';
 import { withOwnForm } from './own-form';
 import { suppressionsOf } from './suppressions-of';
 
 /** The report of all groups: findings with identity, suppression and gate, steps with their risk, and the counts. */
-export function assemble(groups: readonly JudgedGroup[], input: ReviewInput): Report {
+export function assemble(groups: Iterable<JudgedGroup>, input: ReviewInput): Report {
   const migrations: ReportedMigration[] = [];
   const findings: Finding[] = [];
   const windows: ReportedWindow[] = [];
+  const histories: History[] = [];
   for (const group of groups) {
+    histories.push(group.history);
     const offset = migrations.length;
     const byMigration = groupedBy(group.judgements, ({ migration }) => migration);
     for (const migration of group.run.migrations) {
@@ -49,8 +53,8 @@ export function assemble(groups: readonly JudgedGroup[], input: ReviewInput): Re
     windows.push(...group.run.windows.map((window) => windowOf(window, group.run, offset)));
   }
   const history = {
-    migrations: groups.reduce((sum, group) => sum + group.history.migrations, 0),
-    gaps: groups.reduce((sum, group) => sum + group.history.gaps, 0),
+    migrations: histories.reduce((sum, each) => sum + each.migrations, 0),
+    gaps: histories.reduce((sum, { gaps }) => sum + gaps, 0),
   };
   return {
     pgfence: input.version,
@@ -61,7 +65,7 @@ export function assemble(groups: readonly JudgedGroup[], input: ReviewInput): Re
     findings,
     failOn: input.gate.failOn,
     windows,
-    notes: [...input.notes, ...incompleteHistory(groups.flatMap((group) => group.history.unread))],
+    notes: [...input.notes, ...incompleteHistory(histories.flatMap(({ unread }) => unread))],
     summary: summaryOf(migrations, findings),
   };
 }
@@ -174,12 +178,25 @@ function reportStep(
   });
   const risk = worstRisk([own, ...told]);
   return {
-    step,
+    step: toldOf(step),
     place,
     risk: down && risk !== 'safe' ? 'low' : risk,
     held: step.rolledBack ? null : longestHeld(step, run, input),
     changed: judged === undefined || judged.isChanged(place),
     findings: indexes,
+  };
+}
+
+/** Without the sessions, so that no catalog lives on in the report. */
+function toldOf({ statement, locks, stops, inTransaction, transaction, before, operations }: Step): ToldStep {
+  return {
+    statement,
+    locks,
+    stops,
+    inTransaction,
+    transaction,
+    isTransactionAssumed: before.transaction?.assumed === true,
+    isUnderstood: operations.every(({ kind }) => kind !== 'unmodelled'),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Report } from '../findings/report';
 export function withUnrecognisedRunners(report: Report): Report {
   const sequences = new Set(
     report.migrations.flatMap(({ transaction, steps, sequence }) => {
-      const assumed = steps.filter(({ step }) => step.before.transaction?.assumed === true);
+      const assumed = steps.filter(({ step }) => step.isTransactionAssumed);
       return transaction === 'unknown' && assumed.length > 1 ? [sequence] : [];
     }),
   );
