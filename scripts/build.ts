@@ -59,7 +59,8 @@ async function bundle({ entry, folder }: Program): Promise<void> {
   compact(join(root, folder));
   if (entry === 'cli') {
     const main = join(root, folder, 'index.js');
-    writeFileSync(main, `#!/usr/bin/env node\n${readFileSync(main, 'utf8').replace(/^#!.*\n/, '')}`);
+    const text = readFileSync(main, 'utf8').replace(/^#!.*\n/, '');
+    writeFileSync(main, `#!/usr/bin/env node\n${loadLate(text, ['node:child_process', 'node:crypto'])}`);
     chmodSync(main, 0o755);
   }
 }
@@ -77,6 +78,20 @@ function shareParser(folder: string): void {
     if (!text.includes(own)) throw new Error(`${file}: libpg-query has changed the way it finds its wasm`);
     writeFileSync(file, text.replaceAll(own, 'scriptDirectory=__dirname+"/../"'));
   }
+}
+
+/**
+ * Modules of Node that short runs do without are loaded when something of them is asked for: each takes some milliseconds,
+ * and libraries ask for them at their top.
+ */
+function loadLate(text: string, names: readonly string[]): string {
+  return names.reduce((made, name) => {
+    const early = `e.exports=require("${name}")`;
+    if (!made.includes(early)) throw new Error(`${name} is no longer loaded as it was`);
+    // The bundler asks each module whether it was a module of ECMAScript once.
+    const late = `e.exports=new Proxy({},{get:(_,k)=>k==="__esModule"?undefined:require("${name}")[k]})`;
+    return made.replace(early, late);
+  }, text);
 }
 
 async function declare(): Promise<void> {

@@ -48,7 +48,7 @@ function total(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
-function reviewRepository(parser: Parser, root: string): ReturnType<typeof analyzePaths> {
+async function reviewRepository(parser: Parser, root: string): ReturnType<typeof analyzePaths> {
   const copy = openWorkingCopy(root, root);
   return analyzePaths({
     parser,
@@ -59,7 +59,7 @@ function reviewRepository(parser: Parser, root: string): ReturnType<typeof analy
     config: {},
     statistics: null,
     named: [],
-    places: [expand(root, root, '.')],
+    places: [await expand(root, root, '.')],
     standardInput: null,
     tool: null,
     transaction: null,

@@ -32,7 +32,11 @@ export async function analysisOf(
   const changes = await changesOf(options, copy, surroundings);
   const expanded =
     paths.length > 0
-      ? paths.filter((path) => path !== '-').map((path) => expand(copy.root, cwd, path))
+      ? await expandAll(
+          paths.filter((path) => path !== '-'),
+          copy.root,
+          cwd,
+        )
       : await configured(config, copy.root, found === null ? '' : parentOf(found.path));
   if (paths.length === 0 && expanded.length === 0 && changes === null)
     throw new UserError(
@@ -81,15 +85,17 @@ async function changesOf(
 async function configured({ paths = [] }: Config, root: string, folder: string): Promise<readonly Named[]> {
   const below = (glob: string): string => (folder === '' ? glob : `${folder}/${glob}`);
   const excluded = paths.filter((glob) => glob.startsWith('!')).map((glob) => below(glob.slice(1)));
-  const included = paths
-    .filter((glob) => !glob.startsWith('!'))
-    .map((glob) => expand(root, root, below(glob)));
+  const included = await expandAll(paths.filter((glob) => !glob.startsWith('!')).map(below), root, root);
   if (excluded.length === 0) return included;
   const { minimatch } = await import('minimatch');
   return included.map((named) => ({
     ...named,
     paths: named.paths.filter((path) => !excluded.some((glob) => minimatch(path, glob, { dot: true }))),
   }));
+}
+
+function expandAll(names: readonly string[], root: string, directory: string): Promise<readonly Named[]> {
+  return Promise.all(names.map((name) => expand(root, directory, name)));
 }
 
 async function standardInput(path: FilePath, { readStandardInput }: Surroundings): Promise<SourceFile> {

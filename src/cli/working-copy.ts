@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { globSync } from 'tinyglobby';
 import type { SourceTree } from '../changes/source-tree';
 import { missing, sourceTree, unreadable } from '../changes/source-tree';
 import { UserError } from '../config/user-error';
@@ -59,7 +58,7 @@ export interface Named {
 }
 
 /** The files that a path, folder or glob names. Throws a UserError where a plain path does not exist. */
-export function expand(root: string, directory: string, argument: string): Named {
+export async function expand(root: string, directory: string, argument: string): Promise<Named> {
   const absolute = resolve(directory, argument);
   const stat = statSync(absolute, { throwIfNoEntry: false });
   const at = pathInTree(root, directory, argument);
@@ -70,6 +69,7 @@ export function expand(root: string, directory: string, argument: string): Named
   }
   if (stat !== undefined) throw new UserError(`${argument}: neither a file nor a folder`);
   if (!/[*?[\]{}!]/.test(argument)) throw new UserError(`${argument}: no such file or folder`);
+  const { globSync } = await import('tinyglobby');
   const matched = globSync(argument.replaceAll('\\', '/'), {
     cwd: directory,
     ignore: [...SKIPPED].map((name) => `**/${name}/**`),
