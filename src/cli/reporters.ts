@@ -1,9 +1,5 @@
-import pc from 'picocolors';
 import type { Report } from '../findings/report';
 import { jsonPieces } from '../report/json';
-import { markdown } from '../report/markdown';
-import { sarif } from '../report/sarif';
-import { terminal } from '../report/terminal';
 import { describeRule, isAboutLocks, ruleTitle, ruleUrl } from './rule-links';
 
 /** What `--output` may be. */
@@ -32,14 +28,20 @@ async function text(
   context: OutputContext,
 ): Promise<string> {
   switch (output) {
-    case 'text':
+    case 'text': {
+      const [{ terminal }, { default: pc }] = await Promise.all([
+        import('../report/terminal'),
+        import('picocolors'),
+      ]);
       return terminal(report, {
         ruleUrl,
         columns: context.columns,
         quiet: context.quiet,
         colors: pc.createColors(context.color),
       });
-    case 'markdown':
+    }
+    case 'markdown': {
+      const { markdown } = await import('../report/markdown');
       return markdown(report, {
         ruleUrl,
         ruleTitle,
@@ -52,7 +54,9 @@ async function text(
         noDiff: null,
         gates: true,
       });
+    }
     case 'sarif': {
+      const { sarif } = await import('../report/sarif');
       const describe = await describeRule();
       return sarif(report, {
         ruleUrl,
