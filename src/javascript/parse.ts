@@ -11,13 +11,19 @@ export interface SyntaxFailure {
   readonly start: number;
 }
 
-/** Reads a module of any of the dialects that its extension allows. Errors that Babel can recover from are no failure. */
+/**
+ * Reads a module of any of the dialects that its extension allows. Errors that Babel can recover from are no
+ * failure, but for a token that is missing: it leaves a hole in the tree, and nothing runs such a file.
+ */
 export function parseProgram(parser: BabelParser, path: string, text: string): Program | SyntaxFailure {
   const attempts = pluginsFor(path);
   let failure: SyntaxFailure | undefined;
   for (const plugins of attempts) {
     try {
-      return parser.parse(text, { ...OPTIONS, plugins: [...plugins] }).program;
+      const { program, errors } = parser.parse(text, { ...OPTIONS, plugins: [...plugins] });
+      const hole = errors?.find(({ reasonCode }) => reasonCode === 'UnexpectedToken');
+      if (hole === undefined) return program;
+      failure ??= failureOf(hole);
     } catch (error) {
       failure ??= failureOf(error);
     }
