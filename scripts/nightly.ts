@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A part of the night's work: what a change cannot wait for. */
@@ -23,9 +22,15 @@ const PARTS: readonly Part[] = [
       PGFENCE_SEED: seed,
     },
   },
-  ...(existsSync(join(root, 'scripts/looks.ts'))
-    ? [{ name: 'looks', command: ['npm', 'run', '--silent', 'looks'] } as const]
-    : []),
+  ...(hasBrowser()
+    ? []
+    : [
+        {
+          name: 'a browser',
+          command: ['sh', '-c', 'apt-get update -qq && apt-get install -qq --yes chromium'],
+        } as const,
+      ]),
+  { name: 'looks', command: ['npm', 'run', '--silent', 'looks'] },
 ];
 
 main();
@@ -35,6 +40,10 @@ function main(): void {
   console.log(`${PARTS.length - failed.length} passed, ${failed.length} failed`);
   for (const { name } of failed) console.log(`failed: ${name}`);
   process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+function hasBrowser(): boolean {
+  return spawnSync(process.env['CHROMIUM'] ?? 'chromium', ['--version']).error === undefined;
 }
 
 function succeeds({ name, command, environment }: Part): boolean {
