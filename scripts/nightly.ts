@@ -27,7 +27,11 @@ const PARTS: readonly Part[] = [
     : [
         {
           name: 'a browser',
-          command: ['sh', '-c', 'apt-get update -qq && apt-get install -qq --yes chromium'],
+          command: [
+            'sh',
+            '-c',
+            'apt-get update -qq && apt-get install -qq --yes chromium fonts-noto-color-emoji',
+          ],
         } as const,
       ]),
   { name: 'looks', command: ['npm', 'run', '--silent', 'looks'] },
