@@ -21,28 +21,52 @@ export interface ParserModule {
   parsePlPgSQL(sql: string): Answer;
 }
 
-/** Starts the parser. Its code is loaded here and not at import, so that the caller can set V8's flags before. */
+/**
+ * Starts the parser, or takes the one that was started before. Its code is loaded here and not at import, so that the caller can
+ * set V8's flags before.
+ */
 export async function loadParserModule(): Promise<ParserModule> {
-  const { default: start } = await import('libpg-query/wasm/libpg-query.js');
-  let wasmFile = '';
-  const locateFile: Options['locateFile'] = (name, folder) => (wasmFile = folder + name);
-  let instance = await start({ locateFile, ...silent });
-  let wasm: WebAssembly.Module | undefined;
+  const engine = await (started ??= startEngine());
   let overflows = 0;
   const guarded = (sql: string, call: (instance: Instance, sql: string) => Answer): Answer => {
     if (overflows >= MOST_OVERFLOWS && sql.length > LONGEST_SAFE)
       return tooDeep('Not read, since too many texts before it were nested too deeply');
     try {
-      return call(instance, sql);
+      return call(engine.instance, sql);
     } catch (error) {
       if (!(error instanceof RangeError || error instanceof WebAssembly.RuntimeError)) throw error;
       overflows++;
-      wasm ??= new WebAssembly.Module(readFileSync(wasmFile));
-      instance = startNow(start, wasm);
+      engine.startAgain();
       return tooDeep('The text is nested too deeply for the parser');
     }
   };
   return { parse: (sql) => guarded(sql, parse), parsePlPgSQL: (sql) => guarded(sql, parsePlPgSQL) };
+}
+
+/** One for the process: each asks for 128 MB of address space, and V8 collects its garbage for each. */
+let started: Promise<Engine> | undefined;
+
+interface Engine {
+  readonly instance: Instance;
+  /** Throws the instance away. */
+  startAgain(): void;
+}
+
+async function startEngine(): Promise<Engine> {
+  const { default: start } = await import('libpg-query/wasm/libpg-query.js');
+  let wasmFile = '';
+  const locateFile: Options['locateFile'] = (name, folder) => (wasmFile = folder + name);
+  let instance = await start({ locateFile, ...silent });
+  let wasm: WebAssembly.Module | undefined;
+  return {
+    get instance() {
+      return instance;
+    },
+    startAgain: () => {
+      wasm ??= new WebAssembly.Module(readFileSync(wasmFile));
+      instance = startNow(start, wasm);
+    },
+  };
 }
 
 const silent = { print: () => undefined, printErr: () => undefined };
