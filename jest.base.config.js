@@ -9,7 +9,11 @@ module.exports = {
   transform: {
     '\\.[tj]s$': [
       '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        module: { type: 'commonjs' },
+        sourceMaps: true,
+      },
     ],
   },
 };

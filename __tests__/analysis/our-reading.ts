@@ -3,12 +3,11 @@ import type { Migration } from '../../src/analysis/analyze';
 import { analyze, foldHistory } from '../../src/analysis/analyze';
 import { autocommitOnly } from '../../src/analysis/autocommit-only';
 import { lookUp } from '../../src/analysis/look-up';
-import type { Session } from '../../src/analysis/session';
 import { emptySession } from '../../src/analysis/session';
 import type { LockFact, RelationReference, Step } from '../../src/analysis/step';
 import { verbatimFragment } from '../../src/sql/fragment';
 import { lower } from '../../src/sql/lower/lower';
-import type { Parser } from '../../src/sql/parse';
+import type { ParsedStatement, Parser } from '../../src/sql/parse';
 import { filePath } from '../../src/sql/source';
 
 /** What we say that a server does for a statement, in the words of lock-facts.json. */
@@ -33,19 +32,18 @@ export interface Reading {
 /** Reads a statement after a setup that is the whole history of the database. */
 export type Reader = (setup: string, statement: string, major: number) => Reading;
 
-/** A reader that keeps the session after each setup. */
+/** A reader that parses and lowers a text once for all majors, and keeps the session after each setup. */
 export function readerWith(parser: Parser): Reader {
-  const sessions = new Map<string, Session>();
-  const migration = (sql: string): Migration => {
+  const migration = kept((sql: string): Migration => {
     const source = { path: filePath('migration.sql'), text: sql };
     return { items: parser.parse(verbatimFragment(source, 'none')), transaction: 'none' };
-  };
-  const tools = { lower: (statement: Parameters<typeof lower>[0]) => lower(statement, parser), lookUp };
+  });
+  const tools = { lower: kept((statement: ParsedStatement) => lower(statement, parser)), lookUp };
+  const sessionAfter = kept((setup: string) =>
+    kept((major: number) => foldHistory(emptySession(major, true), [migration(setup)], tools.lower)),
+  );
   return (setup, statement, major) => {
-    const key = `${String(major)} ${setup}`;
-    const session =
-      sessions.get(key) ?? foldHistory(emptySession(major, true), [migration(setup)], tools.lower);
-    sessions.set(key, session);
+    const session = sessionAfter(setup)(major);
     // Each file runs in a session of its own: what the setup sets has to be set again.
     const settings = SETTINGS.exec(setup)?.[0] ?? '';
     const { steps } = analyze(session, [migration(settings + statement)], tools, {
@@ -56,6 +54,18 @@ export function readerWith(parser: Parser): Reader {
     if (step === undefined || steps.length > (settings === '' ? 1 : 2))
       throw new Error(`Not one statement: ${statement}`);
     return readingOf(step, major);
+  };
+}
+
+/** The same function, which works each answer out once. */
+function kept<K, V>(answer: (key: K) => V): (key: K) => V {
+  const answers = new Map<K, V>();
+  return (key) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const value = answer(key);
+    answers.set(key, value);
+    return value;
   };
 }
 

@@ -36,8 +36,8 @@ export class PersistentMap<K extends string | number, V> {
   }
 
   get(key: K): V | undefined {
-    if (this.root === null) return undefined;
-    return find(this.root, hashOf(key), key);
+    if (this.root instanceof Branch) return find(this.root, hashOf(key), key);
+    return inChain(this.root, key);
   }
 
   has(key: K): boolean {
@@ -85,8 +85,12 @@ function find<K, V>(root: Trie<K, V>, hash: number, key: K): V | undefined {
     if (child === undefined) return undefined;
     node = child;
   }
-  for (let leaf: Leaf<K, V> | null = node; leaf !== null; leaf = leaf.next)
-    if (leaf.key === key) return leaf.value;
+  return inChain(node, key);
+}
+
+/** What the entries of one hash have for a key. */
+function inChain<K, V>(first: Leaf<K, V> | null, key: K): V | undefined {
+  for (let leaf = first; leaf !== null; leaf = leaf.next) if (leaf.key === key) return leaf.value;
   return undefined;
 }
 
