@@ -6,6 +6,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/scripts/jest-engine.js'],
   transform: {
     '\\.[tj]s$': [
       '@swc/jest',
