@@ -8,7 +8,7 @@ import { RULES } from '../../src/rules/registry.generated';
 import type { ReportedExample } from '../../src/rules/rule-docs';
 import { loadParser } from '../../src/sql/parse';
 import type { Parser } from '../../src/sql/parse';
-import { reviewExample, reviewFiles } from '../rules/review-example';
+import { reviewExample, reviewFiles, stepsOfFiles } from '../rules/review-example';
 import type { Major } from './harness/majors';
 import { selectedMajors } from './harness/majors';
 import type { ProofRunner } from './harness/proof-run';
@@ -67,13 +67,11 @@ describe.each(MAJORS)('PostgreSQL %s', (major: Major) => {
       const given: ReportedExample = { ...example, postgres: major };
       for (const { finding, report } of findingsOf(rule, given)) {
         const steps = repaired(report, finding);
-        const again = reviewFiles(parser, given, steps, rule);
-        expect(stillFired(again, rule, name, steps)).toEqual([]);
+        expect(stillFired(given, rule, name, steps)).toEqual([]);
         const { longStops, ...after } = await outcome(runner, given, steps);
         if (!says(WORKS_ITSELF, name, major)) expect(longStops).toEqual([]);
         const files = finding.repair?.edits === undefined ? null : edited(report, finding);
-        if (files !== null)
-          expect(stillFired(reviewFiles(parser, given, files, rule), rule, name, files)).toEqual([]);
+        if (files !== null) expect(stillFired(given, rule, name, files)).toEqual([]);
         const rest = says(CHECKED_LATER, name) ? validation(finding, files ?? []) : [];
         const byEdits = files === null ? null : await outcome(runner, given, [...files, ...rest]);
         if (says(ENDS_ELSEWHERE, name, major)) continue;
@@ -99,28 +97,28 @@ function findingsOf(
   example: ReportedExample,
 ): readonly { readonly finding: Finding; readonly report: Report }[] {
   const report = reviewExample(parser, example, rule);
-  if (
-    report.migrations.some(({ steps }) =>
-      steps.some(({ step }) => (step.requires ?? 0) > (example.postgres ?? 18)),
-    )
-  )
-    return [];
+  const steps = stepsOfFiles(parser, example).flat();
+  if (steps.some(({ requires }) => (requires ?? 0) > (example.postgres ?? 18))) return [];
   return report.findings.filter(({ repair }) => repair !== null).map((finding) => ({ finding, report }));
 }
 
 /** What the rule says of its own repair: anything, or, where the harm cannot be taken away, of a step that is not short. */
 function stillFired(
-  again: Report,
+  example: ReportedExample,
   rule: string,
   name: string,
-  steps: readonly ProofMigration[],
+  files: readonly ProofMigration[],
 ): readonly string[] {
-  return again.findings
-    .filter((finding) => finding.rule === rule && steps[finding.migration]?.ofRepair === true)
+  const fired = reviewFiles(parser, example, files, rule).findings.filter(
+    (finding) => finding.rule === rule && files[finding.migration]?.ofRepair === true,
+  );
+  if (fired.length === 0) return [];
+  const steps = stepsOfFiles(parser, example, files);
+  return fired
     .filter(({ migration, step }) => {
-      const reported = again.migrations[migration]?.steps[step ?? 0];
-      if (!says(STILL_SAID, name) || reported === undefined) return true;
-      return !says(WORKS_ITSELF, name) && !isShort(reported.step);
+      const known = steps[migration]?.[step ?? 0];
+      if (!says(STILL_SAID, name) || known === undefined) return true;
+      return !says(WORKS_ITSELF, name) && !isShort(known);
     })
     .map(({ message }) => message);
 }

@@ -1,9 +1,11 @@
+import type { Step } from '../../src/analysis/step';
 import { activeRules } from '../../src/config/active-rules';
 import type { Config } from '../../src/config/config';
 import { ruleOptions } from '../../src/config/rule-options';
 import type { Report } from '../../src/findings/report';
 import { review } from '../../src/review';
-import type { MigrationInput } from '../../src/review';
+import type { MigrationInput, ReviewInput } from '../../src/review';
+import { analyzeSequence } from '../../src/review/analyze-sequence';
 import { RULES } from '../../src/rules/registry.generated';
 import type { ExampleBase } from '../../src/rules/rule-docs';
 import { verbatimFragment } from '../../src/sql/fragment';
@@ -18,23 +20,48 @@ export function reviewExample(
   example: ExampleBase,
   rule: string | 'all' | readonly string[],
 ): Report {
-  const transaction = example.transaction ?? 'file';
-  const files = typeof example.sql === 'string' ? [example.sql] : example.sql;
-  return reviewFiles(
-    parser,
-    example,
-    files.map((sql) => ({ sql, transaction })),
-    rule,
-  );
+  return reviewFiles(parser, example, filesOf(example), rule);
 }
 
 /** The report on the migrations of a change set, each with what its runner does. */
 export function reviewFiles(
   parser: Parser,
   example: ExampleBase,
-  files: readonly { readonly sql: string; readonly transaction: Transaction }[],
+  files: readonly ExampleFile[],
   rule: string | 'all' | readonly string[],
 ): Report {
+  return review(inputOf(parser, example, files, rule));
+}
+
+/** What the analysis knows of each statement, by migration: more than a report tells of it. */
+export function stepsOfFiles(
+  parser: Parser,
+  example: ExampleBase,
+  files: readonly ExampleFile[] = filesOf(example),
+): readonly (readonly Step[])[] {
+  const input = inputOf(parser, example, files, []);
+  return input.sequences.flatMap((sequence) =>
+    [...analyzeSequence(sequence, input)].flatMap(({ run }) => run.migrations.map(({ steps }) => steps)),
+  );
+}
+
+/** One migration of a change set, with what its runner does. */
+interface ExampleFile {
+  readonly sql: string;
+  readonly transaction: Transaction;
+}
+
+function filesOf({ sql, transaction = 'file' }: ExampleBase): readonly ExampleFile[] {
+  const files = typeof sql === 'string' ? [sql] : sql;
+  return files.map((text) => ({ sql: text, transaction }));
+}
+
+function inputOf(
+  parser: Parser,
+  example: ExampleBase,
+  files: readonly ExampleFile[],
+  rule: string | 'all' | readonly string[],
+): ReviewInput {
   const names = files.map(
     (_, index) => example.files?.[index] ?? `${String(index + 1).padStart(3, '0')}_change.sql`,
   );
@@ -71,7 +98,7 @@ export function reviewFiles(
   };
   const history = example.history === undefined ? [] : [migration(historyName, example.history, false)];
   const config = (example.options ?? {}) as Config;
-  return review({
+  return {
     parser,
     major: example.postgres ?? 18,
     sequences: [
@@ -97,5 +124,5 @@ export function reviewFiles(
     gate: { failOn: 'high', gates: true, unchanged: false },
     version: '0.0.0',
     notes: [],
-  });
+  };
 }
