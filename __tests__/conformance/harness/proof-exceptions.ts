@@ -11,6 +11,7 @@ export const ENDS_ELSEWHERE: Reasons = {
   'add-column-constrained-domain': 'the column has the type behind the domain, and a CHECK',
   'add-column-not-null-no-default': 'the statement fails on rows',
   'add-column-inline-primary-key on 11': 'the CHECK that proves NOT NULL stays',
+  'add-column-volatile-default 14': 'the columns have the types behind their domains, and CHECKs',
   'add-primary-key-without-index on 11': 'the CHECK that proves NOT NULL stays',
   'add-column-serial on 11': 'a valid CHECK stands in for NOT NULL, which only a scan gives',
   'add-column-stored-generated': 'a trigger fills the column',

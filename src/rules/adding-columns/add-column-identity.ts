@@ -15,5 +15,5 @@ export const addColumnIdentity = stepRule<RewritingColumn>({
   check: (step) => rewritingColumns(step, 'identity'),
   message: (match) => rewriteMessage(match, 'each gets its own number'),
   help: () => 'Add a plain column, fill the old rows in batches, and make it an identity at the end.',
-  repair: (match, run) => computedColumn(match, 'identity', run),
+  repair: (match, run) => computedColumn(match, 'add the column empty and fill it in batches', run),
 });

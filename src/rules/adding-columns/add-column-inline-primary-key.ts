@@ -50,8 +50,8 @@ export const addColumnInlinePrimaryKey = stepRule<Match>({
 
   repair({ step, column }, run): Repair | null {
     const added = performed(step, 'add-column').find(({ operation }) => operation.column.name === column);
-    const cause = added === undefined ? null : causeOf(added);
-    return added === undefined || cause === null ? null : computedColumn({ step, added }, cause, run);
+    if (added === undefined || causeOf(added) === null) return null;
+    return computedColumn({ step, added }, 'add the column empty and fill it in batches', run);
   },
 });
 

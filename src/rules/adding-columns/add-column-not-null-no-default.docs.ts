@@ -34,6 +34,14 @@ and make it NOT NULL afterwards.`,
       message:
         'This fails (23502) if "orders" has a row, because "state" has no value for it; on an empty table, clients that do not name "state" fail from then on',
     },
+    {
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN state text NOT NULL, ADD COLUMN place float8 NOT NULL DEFAULT random(), ADD COLUMN title text NOT NULL;',
+      message: [
+        'This fails (23502) if "orders" has a row, because "state" has no value for it; on an empty table, clients that do not name "state" fail from then on',
+        'This fails (23502) if "orders" has a row, because "title" has no value for it; on an empty table, clients that do not name "title" fail from then on',
+      ],
+    },
   ],
   accepted: [
     {

@@ -1,18 +1,11 @@
 import { nullInNewColumn } from '../../analysis/conditions/new-column';
 import type { LockFact, Step } from '../../analysis/step';
-import type { Repair } from '../../findings/finding';
-import { writtenColumn } from '../../sql/column-clauses';
 import type { Performed } from '../performed';
 import { performed, subject, worksBy } from '../performed';
-import { backfill } from '../repairs/backfill';
-import { batchKey } from '../repairs/made';
-import { notNullSteps } from '../repairs/not-null';
-import { briefly, deploy } from '../repairs/steps';
-import { withSubcommands, writtenAs } from '../repairs/written';
+import { computedColumn } from '../repairs/computed-column';
 import { isInlineKey } from '../rewriting-columns';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
 import { named, unless } from '../words';
 
 interface Match extends MatchBase {
@@ -47,35 +40,8 @@ export const addColumnNotNullNoDefault = stepRule<Match>({
     return 'Give the column a default, and drop that once every writer names the column.';
   },
 
-  repair({ step, added }, run): Repair | null {
-    const clause = writtenAs(step, added.operation);
-    const written = clause === null ? null : writtenColumn(clause.text);
-    const table = subject(added);
-    if (clause === null || written === null || written.type === null || table === undefined) return null;
-    const { operation, session } = added;
-    const column = quoteName(operation.column.name);
-    const kept = written.clauses.filter(({ kind }) => kind !== 'not null' && kind !== 'default');
-    const plain = ['ADD COLUMN', written.name, written.type.text, ...kept.map(({ text }) => text)].join(' ');
-    const first = withSubcommands(step, clause, [plain]) ?? '';
-    return {
-      summary: 'add the column nullable, fill it, then make it NOT NULL',
-      steps: [
-        briefly(first, 'ACCESS EXCLUSIVE for a moment: no row is read or written.', run.options),
-        deploy('all writers give the column a value.'),
-        backfill({
-          table: quoteRelation(operation.table),
-          key: batchKey(step, table.id),
-          set: `${column} = …`,
-          where: `${column} IS NULL`,
-        }),
-        ...notNullSteps(
-          { table: operation.table, column: operation.column.name },
-          session.major,
-          run.options,
-        ),
-      ],
-    };
-  },
+  repair: (match, run) =>
+    computedColumn(match, 'add the column nullable, fill it, then make it NOT NULL', run),
 });
 
 /** A generated column whose value is null is another row of the catalogue: its rows are checked one by one. */

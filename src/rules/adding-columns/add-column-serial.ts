@@ -15,5 +15,5 @@ export const addColumnSerial = stepRule<RewritingColumn>({
   check: (step) => rewritingColumns(step, 'serial'),
   message: (match) => rewriteMessage(match, 'each gets its own number'),
   help: () => 'Add a plain column, give it a sequence, and fill the old rows in batches.',
-  repair: (match, run) => computedColumn(match, 'serial', run),
+  repair: (match, run) => computedColumn(match, 'add the column empty and fill it in batches', run),
 });

@@ -15,5 +15,5 @@ export const addColumnStoredGenerated = stepRule<RewritingColumn>({
   check: (step) => rewritingColumns(step, 'stored'),
   message: (match) => rewriteMessage(match, 'its value is computed for each of them'),
   help: () => 'Use a VIRTUAL column (18), or a plain column that a trigger and a backfill fill.',
-  repair: (match, run) => computedColumn(match, 'stored', run),
+  repair: (match, run) => computedColumn(match, 'add the column empty and fill it in batches', run),
 });

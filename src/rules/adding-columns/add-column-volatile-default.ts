@@ -15,5 +15,5 @@ export const addColumnVolatileDefault = stepRule<RewritingColumn>({
   check: (step) => rewritingColumns(step, 'volatile'),
   message: (match) => rewriteMessage(match, 'its default is computed for each of them'),
   help: () => 'Add the column without a value, set the default, and fill the old rows in batches.',
-  repair: (match, run) => computedColumn(match, 'volatile', run),
+  repair: (match, run) => computedColumn(match, 'add the column empty and fill it in batches', run),
 });

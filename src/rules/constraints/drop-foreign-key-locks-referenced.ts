@@ -83,7 +83,7 @@ function withoutDrops(step: Step): string | null {
   const [drop] = drops;
   if (drop === undefined || drops.length > 1) return drop === undefined ? step.statement.text : null;
   const clause = writtenAs(step, drop);
-  return clause === null ? null : withSubcommands(step, clause, []);
+  return clause === null ? null : withSubcommands(step, [{ clause, instead: [] }]);
 }
 
 /** DROP of an attached partition locks its parent instead. */

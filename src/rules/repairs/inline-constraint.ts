@@ -34,7 +34,7 @@ export function inlineConstraint(
     ...(written.type === null ? [] : [written.type.text]),
     ...written.clauses.filter((each) => each !== found).map(({ text }) => text),
   ].join(' ');
-  const plain = withSubcommands(step, clause, [kept]);
+  const plain = withSubcommands(step, [{ clause, instead: [kept] }]);
   return plain === null ? null : { written, plain, constraint: withoutName(found) };
 }
 

@@ -53,11 +53,19 @@ export function writtenAs(step: Step, operation: Operation): Clause | null {
   return candidates.length === alike.length ? (candidates[alike.indexOf(operation)] ?? null) : null;
 }
 
-/** The statement as it is written with other subcommands in the place of one; null where nothing is left of it. */
-export function withSubcommands(step: Step, clause: Clause, instead: readonly string[]): string | null {
+/** What stands in the place of a subcommand; nothing where it goes. */
+export interface Instead {
+  readonly clause: Clause;
+  readonly instead: readonly string[];
+}
+
+/** The statement as it is written with other subcommands in the place of some; null where nothing is left of it. */
+export function withSubcommands(step: Step, changes: readonly Instead[]): string | null {
   const written = writtenStatement(step);
   if (written === null) return null;
-  const kept = written.subcommands.flatMap((each) => (each.start === clause.start ? instead : [each.text]));
+  const kept = written.subcommands.flatMap(
+    (each) => changes.find(({ clause }) => clause.start === each.start)?.instead ?? [each.text],
+  );
   return kept.length === 0 ? null : `${written.head.text} ${kept.join(', ')}`;
 }
 
