@@ -17,6 +17,16 @@ export const docs: RuleDocs = {
       message:
         'From 18 on "note" needs no helper CHECK: a NOT NULL constraint can itself be added as NOT VALID',
     },
+    {
+      history,
+      sql: [
+        'ALTER TABLE orders ADD CHECK (note IS NOT NULL) NOT VALID;',
+        'ALTER TABLE orders VALIDATE CONSTRAINT orders_note_check;',
+        'ALTER TABLE orders ALTER COLUMN note SET NOT NULL, DROP CONSTRAINT orders_note_check;',
+      ],
+      message:
+        'From 18 on "note" needs no helper CHECK: a NOT NULL constraint can itself be added as NOT VALID',
+    },
   ],
   accepted: [
     {
