@@ -166,5 +166,9 @@ async function dropAll(session: Client): Promise<void> {
     `SELECT nspname::text AS name FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'`,
   );
   for (const { name } of rows) await session.query(`DROP SCHEMA "${name}" CASCADE`);
+  const publications = await session.query<{ name: string }>(
+    'SELECT pubname::text AS name FROM pg_publication',
+  );
+  for (const { name } of publications.rows) await session.query(`DROP PUBLICATION "${name}"`);
   await session.query('CREATE SCHEMA public');
 }

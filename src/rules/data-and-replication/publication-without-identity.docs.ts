@@ -30,6 +30,26 @@ fail for clients of the publisher. Inserting goes on, so that nobody notices at 
     {
       history: 'CREATE PUBLICATION audit FOR TABLES IN SCHEMA public;',
       sql: 'CREATE TABLE visits (at timestamptz);',
+      postgres: 18,
+      message:
+        '"visits" has neither a primary key nor a replica identity, and the publication "audit" publishes its changes: from now on every UPDATE and DELETE on it fails here, on the publisher (55000)',
+    },
+    {
+      history: `${history}\nCREATE TABLE visits (id bigint, at timestamptz);\nCREATE TABLE codes (code text NOT NULL UNIQUE);`,
+      sql: 'CREATE PUBLICATION audit FOR TABLE visits, codes;',
+      message: [
+        '"visits" has neither a primary key nor a replica identity, and the publication "audit" publishes its changes: from now on every UPDATE and DELETE on it fails here, on the publisher (55000)',
+        '"codes" has neither a primary key nor a replica identity, and the publication "audit" publishes its changes: from now on every UPDATE and DELETE on it fails here, on the publisher (55000)',
+      ],
+    },
+    {
+      history: 'CREATE PUBLICATION everything FOR ALL TABLES;',
+      sql: 'CREATE TABLE visits (id bigint, at timestamptz);',
+      message:
+        '"visits" has neither a primary key nor a replica identity, and the publication "everything" publishes its changes: from now on every UPDATE and DELETE on it fails here, on the publisher (55000)',
+    },
+    {
+      sql: 'CREATE TABLE visits (number bigint GENERATED ALWAYS AS IDENTITY, at timestamptz);\nCREATE PUBLICATION audit FOR TABLE visits;',
       message:
         '"visits" has neither a primary key nor a replica identity, and the publication "audit" publishes its changes: from now on every UPDATE and DELETE on it fails here, on the publisher (55000)',
     },

@@ -1,12 +1,15 @@
-import { isTable } from '../../analysis/catalog/find';
+import { isTable, tableById } from '../../analysis/catalog/find';
 import type { Table } from '../../analysis/catalog/relation';
 import type { Step } from '../../analysis/step';
+import type { Repair, RepairStep } from '../../findings/finding';
 import { fullName } from '../object-names';
 import { hasIdentity, publishedBy } from '../replica-identity';
 import type { Published } from '../replica-identity';
+import { identityOfNew, identitySteps } from '../repairs/replica-identity';
+import { inPlace } from '../repairs/steps';
 import type { MatchBase, RuleRun } from '../rule';
 import { runRule } from '../rule';
-import { endTogether } from '../together';
+import { endTogether, isOurs } from '../together';
 import { named } from '../words';
 
 interface Match extends MatchBase {
@@ -44,7 +47,40 @@ export const publicationWithoutIdentity = runRule<Match>({
   help() {
     return 'Give the table a primary key, or name a unique index as its identity, before it is published.';
   },
+
+  repair({ step: at }, run): Repair | null {
+    const step = run.steps[at];
+    if (step === undefined || step.inner.length > 0) return null;
+    const tables = becomesPublished(step, run).flatMap(({ table }) =>
+      stays(table, step, run) ? [table] : [],
+    );
+    return {
+      summary: 'let the rows be told apart before they are published',
+      steps: [...ofUsed(tables, step, run), ...ofNew(tables, step, run)],
+    };
+  },
 });
+
+/** Tables that others use get their identity in migrations before the statement. */
+function ofUsed(tables: readonly Table[], step: Step, run: RuleRun): readonly RepairStep[] {
+  const used = tables.filter((table) => !isOurs(table, step, run));
+  return used.flatMap((table) =>
+    identitySteps({ table, session: step.before, columns: [], when: 'before the publication' }, run.options),
+  );
+}
+
+/** Tables that nobody uses yet get theirs beside the statement. */
+function ofNew(tables: readonly Table[], step: Step, run: RuleRun): readonly RepairStep[] {
+  const made = tables.filter((table) => isOurs(table, step, run));
+  if (made.length === 0) return [];
+  const isThere = made.every(({ id }) => tableById(step.before.catalog, id) !== undefined);
+  return [
+    inPlace(
+      made.map((table) => identityOfNew(table, step.after.catalog)),
+      `${isThere ? 'before' : 'after'} the statement, while nobody uses the table yet.`,
+    ),
+  ];
+}
 
 function mayPublish(run: RuleRun): boolean {
   return run.options.publications.length > 0 || run.finalSession.catalog.publications.size > 0;

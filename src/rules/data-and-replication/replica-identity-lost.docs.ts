@@ -34,6 +34,20 @@ does not refuse to drop the index that is the identity.`,
       message:
         '"orders" loses what tells its rows apart, and the publication "audit" publishes its changes: from now on every UPDATE and DELETE on it fails here, on the publisher (55000)',
     },
+    {
+      history:
+        'CREATE TABLE orders (id bigint CONSTRAINT orders_pkey PRIMARY KEY, code text);\nCREATE PUBLICATION audit FOR TABLE orders;',
+      sql: 'ALTER TABLE orders DROP CONSTRAINT orders_pkey, ADD COLUMN note text;',
+      message:
+        '"orders" loses what tells its rows apart, and the publication "audit" publishes its changes: from now on every UPDATE and DELETE on it fails here, on the publisher (55000)',
+    },
+    {
+      history:
+        'CREATE TABLE orders (number bigint CONSTRAINT orders_pkey PRIMARY KEY, code text);\nCREATE PUBLICATION audit FOR TABLE orders;',
+      sql: 'ALTER TABLE orders DROP COLUMN number;',
+      message:
+        '"orders" loses what tells its rows apart, and the publication "audit" publishes its changes: from now on every UPDATE and DELETE on it fails here, on the publisher (55000)',
+    },
   ],
   accepted: [
     {

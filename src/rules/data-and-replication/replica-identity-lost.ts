@@ -1,15 +1,18 @@
-import { isTable } from '../../analysis/catalog/find';
+import { indexById, isTable, primaryKeyOf, tableById } from '../../analysis/catalog/find';
 import type { Table } from '../../analysis/catalog/relation';
 import type { Step } from '../../analysis/step';
+import type { Repair } from '../../findings/finding';
 import { fullName } from '../object-names';
 import type { Published } from '../replica-identity';
 import { hasIdentity, publishedBy } from '../replica-identity';
+import { identitySteps } from '../repairs/replica-identity';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { endOfTransaction } from '../together';
 import { named } from '../words';
 
 interface Match extends MatchBase {
+  readonly step: Step;
   readonly table: Table;
   readonly published: Published;
 }
@@ -30,7 +33,7 @@ export const replicaIdentityLost = stepRule<Match>({
     });
     return tables.flatMap((table): readonly Match[] => {
       const published = publishedBy(step.before.catalog, table, run.options);
-      return published?.changes === true && loses(step, table, run) ? [{ table, published }] : [];
+      return published?.changes === true && loses(step, table, run) ? [{ step, table, published }] : [];
     });
   },
 
@@ -41,7 +44,33 @@ export const replicaIdentityLost = stepRule<Match>({
   help() {
     return 'Set another replica identity before it.';
   },
+
+  repair({ step, table }, run): Repair | null {
+    const remaining = tableById(step.after.catalog, table.id);
+    if (remaining === undefined || table.kind === 'partitioned table' || step.inner.length > 0) return null;
+    const isGivenUp = step.operations.some(({ kind }) => kind === 'replica-identity');
+    if (isGivenUp && step.operations.length > 1) return null;
+    return {
+      summary: 'set another replica identity first',
+      steps: identitySteps(
+        {
+          table: remaining,
+          session: step.after,
+          columns: identityColumns(step, table),
+          when: isGivenUp ? 'instead' : 'before it',
+        },
+        run.options,
+      ),
+    };
+  },
 });
+
+/** The columns of the key or index that is the identity. */
+function identityColumns({ before: { catalog } }: Step, table: Table): readonly string[] {
+  const { replicaIdentity } = table;
+  if (typeof replicaIdentity === 'string') return primaryKeyOf(table)?.columns ?? [];
+  return indexById(catalog, replicaIdentity)?.keys.flatMap(({ column }) => column ?? []) ?? [];
+}
 
 function loses(step: Step, { id }: Table, run: RuleRun): boolean {
   if (hasIdentity(step.before.catalog, id) !== true || hasIdentity(step.after.catalog, id) !== false)
