@@ -134,7 +134,7 @@ export interface JsonFinding extends Place {
   readonly repair?: {
     readonly summary: string;
     readonly steps: readonly {
-      readonly run: 'statement' | 'migration' | 'batches' | 'deploy';
+      readonly run: 'statement' | 'migration' | 'batches' | 'deploy' | 'subscribers';
       readonly transaction: 'same' | 'own' | 'none';
       readonly sql?: string;
       readonly note?: string;

@@ -64,13 +64,15 @@ const RUN_IN_WORDS: Readonly<Record<RepairStep['run'], string>> = {
   migration: 'in a migration of its own',
   batches: 'in batches, outside any migration',
   deploy: 'in a deploy of the application',
+  subscribers: 'on every subscriber',
 };
 
 /** Where a step of the safe way is done. Batches and deploys know no transaction of the migration. */
 export function whereRun({ run, transaction, own }: RepairStep): string {
   if (own !== undefined) return own.where;
   const where = RUN_IN_WORDS[run];
-  if (run === 'batches' || run === 'deploy' || transaction === 'same') return where;
+  if (run !== 'statement' && run !== 'migration') return where;
+  if (transaction === 'same') return where;
   return `${where}, ${transaction === 'own' ? 'in its own transaction' : 'outside a transaction'}`;
 }
 

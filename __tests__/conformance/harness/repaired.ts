@@ -80,7 +80,7 @@ function inItsPlace(
   text: string,
   transaction: ProofMigration['transaction'],
 ): readonly ProofMigration[] {
-  if (step.sql === undefined) return [];
+  if (step.sql === undefined || step.run === 'subscribers') return [];
   const own: ProofMigration = { sql: text, transaction: 'none', ofRepair: true };
   const sql = step.sql.replaceAll('$lo', '-1').replaceAll('$hi', '30000');
   if (step.run === 'batches') return [{ ...own, sql: sql.replaceAll('…', "'1'") }];

@@ -3,28 +3,51 @@ import type { RuleDocs } from '../rule-docs';
 const history =
   'CREATE TABLE orders (id bigint PRIMARY KEY, note text);\nCREATE TABLE users (id bigint PRIMARY KEY, name text);\nCREATE PUBLICATION audit FOR TABLE orders, users (id);';
 
+const published =
+  'CREATE TABLE orders (id bigint PRIMARY KEY, note text);\nCREATE PUBLICATION audit FOR TABLE orders;';
+
 export const docs: RuleDocs = {
   problem: `Logical replication sends rows, not changes of tables. If the publisher has a column that the subscriber lacks, or calls it otherwise, replication stops with the first such row, and
 the publisher keeps its log until somebody repairs it. A changed type goes well until a value does not fit.`,
   solution: `Change the subscribers first, then the publisher. To drop a column, the other way round. Tables that are published elsewhere are named in the configuration (\`publications\`).`,
   reported: [
     {
-      history,
+      history: published,
       sql: 'ALTER TABLE orders ADD COLUMN total numeric;',
       message:
         'The publication "audit" publishes "orders", and the new column "total" is not sent: a subscriber stops at the first row that does not fit its own table',
     },
     {
-      history,
+      history: published,
       sql: 'ALTER TABLE orders RENAME COLUMN note TO remark;',
       message:
         'The publication "audit" publishes "orders", and the new name of "note" is not sent: a subscriber stops at the first row that does not fit its own table',
     },
     {
-      history,
+      history: published,
       sql: 'ALTER TABLE orders RENAME TO purchases;',
       message:
         'The publication "audit" publishes "orders", and its new name is not sent: a subscriber stops at the first row that does not fit its own table',
+    },
+    {
+      history: published,
+      sql: "ALTER TABLE orders ADD COLUMN place float8 NOT NULL DEFAULT random(), ADD COLUMN number serial, ADD COLUMN state text NOT NULL DEFAULT 'open';",
+      message:
+        'The publication "audit" publishes "orders", and the new column "place" is not sent: a subscriber stops at the first row that does not fit its own table',
+    },
+    {
+      history:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, amount integer NOT NULL, code varchar(20));\nCREATE PUBLICATION audit FOR TABLE orders;',
+      sql: 'ALTER TABLE orders ALTER COLUMN amount TYPE bigint;',
+      message:
+        'The publication "audit" publishes "orders", and the new type of "amount" is not sent: a subscriber stops at the first row that does not fit its own table',
+    },
+    {
+      history:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, amount integer NOT NULL, code varchar(20));\nCREATE PUBLICATION audit FOR TABLE orders;',
+      sql: 'ALTER TABLE orders ALTER COLUMN code TYPE varchar(50);',
+      message:
+        'The publication "audit" publishes "orders", and the new type of "code" is not sent: a subscriber stops at the first row that does not fit its own table',
     },
   ],
   accepted: [

@@ -1,22 +1,33 @@
 import { tableOf } from '../../analysis/catalog/resolve';
 import type { Table } from '../../analysis/catalog/relation';
 import type { OperationAmong } from '../../analysis/operation-among';
+import type { Step } from '../../analysis/step';
+import type { Repair } from '../../findings/finding';
 import { actsOf } from '../acts';
 import { fullName } from '../object-names';
 import type { Published } from '../replica-identity';
 import { publishedBy } from '../replica-identity';
+import {
+  addPublished,
+  renamePublished,
+  renamePublishedTable,
+  retypePublished,
+} from '../repairs/published-change';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { named } from '../words';
 import { isOurs } from '../together';
 
+const CHANGES = ['add-column', 'rename-column', 'alter-column-type', 'rename-table'] as const;
+
+type Change = OperationAmong<(typeof CHANGES)[number]>;
+
 interface Match extends MatchBase {
+  readonly step: Step;
+  readonly operation: Change;
   readonly table: Table;
   readonly published: Published;
-  readonly what: string;
 }
-
-const CHANGES = ['add-column', 'rename-column', 'alter-column-type', 'rename-table'] as const;
 
 /** A change of a published table's shape, which no subscriber hears of. */
 export const publishedTableChanged = stepRule<Match>({
@@ -33,27 +44,44 @@ export const publishedTableChanged = stepRule<Match>({
       if (table === undefined || isOurs(table, step, run)) return [];
       const published = publishedBy(before.catalog, table, run.options);
       if (published === null || !reaches(operation, published)) return [];
-      return [{ table, published, what: inWords(operation) }];
+      return [{ step, operation, table, published }];
     });
     return matches.slice(0, 1);
   },
 
-  message({ table, published, what }) {
-    return `${published.by.replace(/^./, (letter) => letter.toUpperCase())} publishes ${named(fullName(table))}, and ${what} is not sent: a subscriber stops at the first row that does not fit its own table`;
+  message({ table, published, operation }) {
+    return `${published.by.replace(/^./, (letter) => letter.toUpperCase())} publishes ${named(fullName(table))}, and ${inWords(operation)} is not sent: a subscriber stops at the first row that does not fit its own table`;
   },
 
   help() {
     return 'Make the change on the subscribers first; what is dropped goes on the publisher first.';
   },
+
+  repair({ step, operation, table, published }, run): Repair | null {
+    // A second column would not be among those that the publication names.
+    if (step.inner.length > 0 || published.columns.length > 0) return null;
+    switch (operation.kind) {
+      case 'add-column':
+        return step.operations.some(({ kind }) => kind === 'alter-column-type')
+          ? null
+          : addPublished(step, run);
+      case 'rename-column':
+        return renamePublished(operation, table, step, run);
+      case 'alter-column-type':
+        return retypePublished(step, run);
+      case 'rename-table':
+        return renamePublishedTable(step, run);
+    }
+  },
 });
 
 /** Where a publication names columns, others do not concern it. */
-function reaches(operation: OperationAmong<(typeof CHANGES)[number]>, { columns }: Published): boolean {
+function reaches(operation: Change, { columns }: Published): boolean {
   if (columns.length === 0 || operation.kind === 'rename-table') return true;
   return operation.kind !== 'add-column' && columns.includes(operation.column);
 }
 
-function inWords(operation: OperationAmong<(typeof CHANGES)[number]>): string {
+function inWords(operation: Change): string {
   switch (operation.kind) {
     case 'add-column':
       return `the new column "${operation.column.name}"`;

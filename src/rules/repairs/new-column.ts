@@ -57,6 +57,11 @@ export function newColumn(step: Step, added: Performed<'add-column'>): NewColumn
   };
 }
 
+/** The type of the column alone: what stands behind serial. */
+export function plainType({ added, written }: NewColumn): string {
+  return SERIAL_TYPES[added.operation.column.type?.name ?? ''] ?? written.type?.text ?? '';
+}
+
 /** The same with the steps that make it what it shall be; null where there is no way around the rewrite. */
 export function recipeFor(cause: RewriteCause, column: NewColumn): Recipe | null {
   const recipe = RECIPES[cause](column);

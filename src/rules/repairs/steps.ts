@@ -50,6 +50,11 @@ export function deploy(note: string): RepairStep {
   return { run: 'deploy', transaction: 'own', note };
 }
 
+/** On every server that replicates from this one. */
+export function onSubscribers(sql: string | readonly string[], note: string): RepairStep {
+  return { run: 'subscribers', transaction: 'own', sql: lines(sql), note };
+}
+
 function lines(sql: string | readonly string[]): string {
   return (typeof sql === 'string' ? [sql] : sql).map(closed).join('\n');
 }
