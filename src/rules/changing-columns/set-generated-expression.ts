@@ -1,11 +1,16 @@
-import type { LockFact } from '../../analysis/step';
-import { performed, worksBy } from '../performed';
+import { isTable } from '../../analysis/catalog/find';
+import type { LockFact, Step } from '../../analysis/step';
+import type { Repair } from '../../findings/finding';
+import type { Performed } from '../performed';
+import { performed, subject, worksBy } from '../performed';
+import { anotherExpression } from '../repairs/another-expression';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { named, unless, whatIsStopped } from '../words';
 
 interface Match extends MatchBase {
-  readonly column: string;
+  readonly step: Step;
+  readonly set: Performed<'set-expression'>;
   readonly locks: readonly LockFact[];
 }
 
@@ -28,19 +33,26 @@ export const setGeneratedExpression = stepRule<Match>({
     );
     return locks.length === 0
       ? []
-      : performed(step, 'set-expression').map(({ operation }) => ({
-          column: operation.column,
+      : performed(step, 'set-expression').map((set) => ({
+          step,
+          set,
           locks,
           cites: locks.map(({ relation }) => relation),
         }));
   },
 
-  message({ column, locks }) {
+  message({ set, locks }) {
     const done = locks.some(({ work }) => work === 'rewrite') ? 'written anew' : 'read';
-    return `Another expression for ${named({ name: column })} stops ${whatIsStopped(locks)} until every row has been ${done}${unless(locks)}`;
+    return `Another expression for ${named({ name: set.operation.column })} stops ${whatIsStopped(locks)} until every row has been ${done}${unless(locks)}`;
   },
 
   help() {
-    return 'Add a second column that a trigger and a backfill fill, and let the clients move over.';
+    return 'Add a second column that a trigger and a backfill fill, and let it take the place of the first one.';
+  },
+
+  repair({ step, set }, run): Repair | null {
+    const table = subject(set);
+    if (table === undefined || !isTable(table) || set.inner) return null;
+    return anotherExpression(step, table, performed(step, 'set-expression'), run);
   },
 });

@@ -38,8 +38,8 @@ fail for clients of the publisher. Inserting goes on, so that nobody notices at 
       history: `${history}\nCREATE TABLE visits (id bigint, at timestamptz);\nCREATE TABLE codes (code text NOT NULL UNIQUE);`,
       sql: 'CREATE PUBLICATION audit FOR TABLE visits, codes;',
       message: [
-        '"visits" has neither a primary key nor a replica identity, and the publication "audit" publishes its changes: from now on every UPDATE and DELETE on it fails here, on the publisher (55000)',
         '"codes" has neither a primary key nor a replica identity, and the publication "audit" publishes its changes: from now on every UPDATE and DELETE on it fails here, on the publisher (55000)',
+        '"visits" has neither a primary key nor a replica identity, and the publication "audit" publishes its changes: from now on every UPDATE and DELETE on it fails here, on the publisher (55000)',
       ],
     },
     {

@@ -76,7 +76,7 @@ function swapPrimaryKey(replacement: Replacement, name: string, run: RuleRun): r
 }
 
 /** Rows that the backfill has to write. What the trigger has seen is alike already, where two values cannot be compared. */
-function differs({ type, value }: Replacement, next: string): string {
+export function differs({ type, value }: Pick<Replacement, 'type' | 'value'>, next: string): string {
   if (!hasEquality(type)) return `${next} IS NULL AND (${value}) IS NOT NULL`;
   return `${next} IS DISTINCT FROM ${value.endsWith(`::${type}`) ? value : `(${value})::${type}`}`;
 }

@@ -16,6 +16,7 @@ type SubcommandKind =
   | 'drop-constraint'
   | 'set-not-null'
   | 'alter-column-type'
+  | 'set-expression'
   | 'other';
 
 /** An ALTER TABLE as it is written, with the kind of each subcommand. */
@@ -87,6 +88,7 @@ function kindOf(subcommand: string): SubcommandKind {
   if (first !== 'alter') return 'other';
   const rest = words.slice(second === 'column' ? 3 : 2);
   if (rest[0] === 'type' || (rest[0] === 'set' && rest[1] === 'data')) return 'alter-column-type';
+  if (rest[0] === 'set' && rest[1] === 'expression') return 'set-expression';
   return rest.slice(0, 3).join(' ') === 'set not null' ? 'set-not-null' : 'other';
 }
 
