@@ -1,5 +1,6 @@
 import { defaultOperatorClass } from '../../postgres/operator-class';
 import type { Operation } from '../../postgres/operation';
+import { declaredAt } from '../catalog/declared-at';
 import { columnOf, indexesOf, isIndex, isTable } from '../catalog/find';
 import { mentionsColumn } from '../catalog/expression-edit';
 import type { Index, Relation } from '../catalog/relation';
@@ -62,17 +63,15 @@ export const typeChangeRechecksKeys: Judge = (situation) => {
   return comparedOtherwise(situation, 'btree', change.from, change.to);
 };
 
-/** A valid CHECK of the relation mentions the column, so it is put on again. */
-export const checksMentionColumn: Judge = ({ operation }, relation) => {
+/** A CHECK of the relation mentions the column, so it is put on again, and checked where the table that declares it has it as valid. */
+export const checksMentionColumn: Judge = ({ operation, session }, relation) => {
   if (!isTable(relation) || !('column' in operation) || typeof operation.column !== 'string') return false;
   const { column } = operation;
-  return relation.constraints.some(
-    (constraint) =>
-      constraint.kind === 'check' &&
-      constraint.valid &&
-      constraint.enforced &&
-      mentionsColumn(constraint.expression, column),
-  );
+  return relation.constraints.some((constraint) => {
+    if (constraint.kind !== 'check' || !mentionsColumn(constraint.expression, column)) return false;
+    const declared = declaredAt(session.catalog, relation, constraint);
+    return declared.valid && (declared.kind !== 'check' || declared.enforced);
+  });
 };
 
 /** The column that the operation speaks of is VIRTUAL. */

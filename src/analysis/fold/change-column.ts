@@ -9,6 +9,7 @@ import { addSequence, buildColumn, isSerial, ownSequence, resolveDefault, sequen
 import type { CatalogObject } from './catalog-object';
 import { dropObjects } from './drop';
 import { setNotNull } from './not-null';
+import { putOnAgain } from './put-on-again';
 
 /** ADD COLUMN, on all heirs too; an heir that has the column takes part in the parent's. */
 export function addColumn(session: Session, id: RelationId, operation: OperationOf<'add-column'>): Folded {
@@ -65,7 +66,7 @@ export function changeType(
   const type = resolveType(session, operation.type);
   const { column, only, collation } = operation;
   const changed = onColumn(session, id, column, only, (before) => ({ ...before, type, collation }));
-  return changed === null ? null : withSequenceType(changed, id, column);
+  return changed === null ? null : putOnAgain(withSequenceType(changed, id, column), id, column);
 }
 
 function withSequenceType(session: Session, id: RelationId, name: string): Session {
@@ -155,13 +156,16 @@ export function setExpression(
   id: RelationId,
   operation: OperationOf<'set-expression'> | OperationOf<'drop-expression'>,
 ): Folded {
-  return onColumn(session, id, operation.column, operation.only, (column) => ({
+  const changed = onColumn(session, id, operation.column, operation.only, (column) => ({
     ...column,
     generated:
       operation.kind === 'drop-expression' || column.generated === null
         ? null
         : { ...column.generated, expression: operation.expression },
   }));
+  return changed === null || operation.kind === 'drop-expression'
+    ? changed
+    : putOnAgain(changed, id, operation.column);
 }
 
 /** Changes a column of a table and its heirs (without ONLY). Refused where a table that is known in full has no such column. */

@@ -4,7 +4,7 @@ import { relationNamed } from '../catalog/find';
 import type { Column, Relation, Sequence, Table } from '../catalog/relation';
 import { findType, nameForCreation, relationOf, tableOf } from '../catalog/resolve';
 import { originOf } from '../origin';
-import type { KeyDefinition } from '../repeated-keys';
+import type { IndexedDefinition } from '../repeated-keys';
 import { saySame } from '../repeated-keys';
 import type { Session } from '../session';
 import { addCheck } from './check';
@@ -109,12 +109,7 @@ function stagesOf(
     ...keysInOrder(operation.constraints).map(
       (key): Stage =>
         (session) =>
-          addKey(session, id, key),
-    ),
-    ...of('exclude').map(
-      (exclusion): Stage =>
-        (session) =>
-          addExclusion(session, id, exclusion),
+          key.kind === 'exclude' ? addExclusion(session, id, key) : addKey(session, id, key),
     ),
     ...of('foreign-key').map(
       (key): Stage =>
@@ -172,10 +167,10 @@ function notNulls(operation: CreateTable, given: readonly GivenColumns[]): reado
 
 type NotNullFact = Parameters<typeof setNotNull>[2];
 
-/** The primary key first, then the others as written; one that says the same as an earlier one lends it its name and goes. */
-function keysInOrder(constraints: readonly ConstraintDefinition[]): readonly KeyDefinition[] {
-  const keys = constraints.filter(isKey);
-  const kept: KeyDefinition[] = [];
+/** The primary key first, then other keys and EXCLUDE as written; one that says the same as an earlier one lends it its name and goes. */
+function keysInOrder(constraints: readonly ConstraintDefinition[]): readonly IndexedDefinition[] {
+  const keys = constraints.filter(isIndexed);
+  const kept: IndexedDefinition[] = [];
   for (const key of [...keys.filter(isPrimary), ...keys.filter((each) => !isPrimary(each))]) {
     const same = kept.findIndex((prior) => saySame(prior, key));
     const prior = kept[same];
@@ -185,11 +180,11 @@ function keysInOrder(constraints: readonly ConstraintDefinition[]): readonly Key
   return kept;
 }
 
-function isKey(constraint: ConstraintDefinition): constraint is KeyDefinition {
-  return constraint.kind === 'unique' || constraint.kind === 'primary-key';
+function isIndexed(constraint: ConstraintDefinition): constraint is IndexedDefinition {
+  return constraint.kind === 'unique' || constraint.kind === 'primary-key' || constraint.kind === 'exclude';
 }
 
-function isPrimary(key: KeyDefinition): boolean {
+function isPrimary(key: IndexedDefinition): boolean {
   return key.kind === 'primary-key';
 }
 
