@@ -53,6 +53,16 @@ export function chooseConstraintName(
   return firstFree(first, second, label, (name) => constraintNameTaken(session, schema, name));
 }
 
+/** A name for a new foreign key; up to 11 of the first column alone. Source: tablecmds.c, ChooseForeignKeyConstraintNameAddition. */
+export function chooseForeignKeyName(
+  session: Session,
+  table: Pick<Table, 'schema' | 'name'>,
+  columns: readonly string[],
+): string {
+  const middle = session.major >= 12 ? joinColumnNames(columns) : (columns[0] ?? '');
+  return chooseConstraintName(session, table.schema, table.name, middle, 'fkey');
+}
+
 /** A name for new statistics of a table that none of the schema have. Source: statscmds.c, ChooseExtendedStatisticName. */
 export function chooseStatisticsName(
   { catalog }: Session,

@@ -147,7 +147,18 @@ export type ConstraintFact =
       readonly initiallyDeferred: boolean;
       readonly valid: boolean;
       readonly enforced: boolean;
+      /** Of a key to a partitioned table, from 12 on: what stands for it at the partitions. */
+      readonly parts: readonly KeyPart[];
+      /** The name of the key of the table of which it was a part, up to 14: neither goes without the other. */
+      readonly releasedFrom?: string;
     };
+
+/** The row of pg_constraint that a key to a partitioned table has for one of the partitions. */
+export interface KeyPart {
+  readonly partition: RelationId;
+  /** Null from 18 on: made of the name of the key, so that it takes none from another. */
+  readonly name: string | null;
+}
 
 /** A trigger. */
 export interface Trigger {

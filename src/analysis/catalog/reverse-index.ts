@@ -115,10 +115,17 @@ function recount(
 ): Catalog['constraintNames'] {
   if (schema === undefined) return counts;
   let result = counts;
-  for (const { kind, name } of constraints) {
-    const key = constraintKey(schema, kind, name);
-    const count = (result.get(key) ?? 0) + by;
-    result = count <= 0 ? result.delete(key) : result.set(key, count);
+  for (const constraint of constraints) {
+    for (const name of namesOf(constraint)) {
+      const key = constraintKey(schema, constraint.kind, name);
+      const count = (result.get(key) ?? 0) + by;
+      result = count <= 0 ? result.delete(key) : result.set(key, count);
+    }
   }
   return result;
+}
+
+function namesOf(constraint: Constraint): readonly string[] {
+  if (constraint.kind !== 'foreign-key' || constraint.parts.length === 0) return [constraint.name];
+  return [constraint.name, ...constraint.parts.flatMap(({ name }) => name ?? [])];
 }

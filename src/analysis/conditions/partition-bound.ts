@@ -2,7 +2,7 @@ import type { PartitionBound } from '../../postgres/definition';
 import { childrenOf, indexesOf, isTable } from '../catalog/find';
 import type { Index, Relation, Table } from '../catalog/relation';
 import { sameShape, shapeOf } from '../roles/index-match';
-import { parentOf, partOf } from '../roles/partitions';
+import { parentOf, partOf } from '../roles/parent-and-part';
 import { groundOf } from '../roles/pruning';
 import type { Situation } from '../roles/situation';
 import type { ColumnBound } from './bound';

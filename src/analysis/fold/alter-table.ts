@@ -27,10 +27,11 @@ import {
   renameConstraint,
   validateConstraint,
 } from './change-constraint';
+import { detachPartition } from './detach-partition';
 import { addForeignKey } from './foreign-key';
 import { addExclusion, addKey } from './key';
 import { assumeColumn, dropNotNull, setNotNull } from './not-null';
-import { attachIndex, attachPartition, detachPartition } from './partition';
+import { attachIndex, attachPartition } from './partition';
 import { renameColumnOf } from './rename-column';
 import { renameRelation, setSchema } from './rename-relation';
 

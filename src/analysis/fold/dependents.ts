@@ -11,11 +11,13 @@ import {
   readersOf,
   tableById,
 } from '../catalog/find';
+import { hasPart } from '../catalog/key-part';
 import { exists } from '../origin';
 import type { Constraint, Index, Relation, RelationId, Table } from '../catalog/relation';
-import { referencingTables, usersOfSequence, usersOfType } from '../catalog/uses';
+import { usersOfSequence, usersOfType } from '../catalog/uses';
 import type { CatalogObject } from './catalog-object';
 import { functionDependents } from './function-dependents';
+import { foreignKeysTo, withKey } from './key-dependents';
 
 /** What depends on an object: `auto` goes with it, `normal` only with CASCADE. Source: the manual, "Dependency Tracking". */
 export interface Dependent {
@@ -42,9 +44,9 @@ export function dependentsOf(catalog: Catalog, major: number, object: CatalogObj
     case 'constraint': {
       const table = tableById(catalog, object.table);
       const constraint = table?.constraints.find((each) => each.name === object.name);
-      return constraint !== undefined && 'index' in constraint
-        ? [relationObject(catalog, constraint.index, 'auto')]
-        : [];
+      if (table === undefined || constraint === undefined) return [];
+      if (constraint.kind === 'foreign-key') return withKey(catalog, table, constraint);
+      return 'index' in constraint ? [relationObject(catalog, constraint.index, 'auto')] : [];
     }
     case 'type':
       return ofType(catalog, object.key);
@@ -57,11 +59,10 @@ export function dependentsOf(catalog: Catalog, major: number, object: CatalogObj
   }
 }
 
+type ForeignKey = Extract<Constraint, { readonly kind: 'foreign-key' }>;
+
 /** The index that a foreign key relies on: the primary key's where it names no columns, else the oldest unique one on them. */
-export function indexBehind(
-  catalog: Catalog,
-  key: Extract<Constraint, { kind: 'foreign-key' }>,
-): Index | undefined {
+export function indexBehind(catalog: Catalog, key: ForeignKey): Index | undefined {
   const wanted = [...key.referencedColumns].sort().join('\u0000');
   return indexesOf(catalog, key.referenced).find(
     (index) =>
@@ -86,8 +87,9 @@ function ofRelation(catalog: Catalog, relation: Relation): readonly Dependent[] 
         relationObject(catalog, child.id, child.partition === null ? 'normal' : 'auto'),
       ),
       // A key to a partitioned table is one to each of its partitions.
-      ...[relation, ...(relation.partition === null ? [] : ancestors(catalog, relation))].flatMap((table) =>
-        foreignKeysTo(catalog, table.id, () => true),
+      ...foreignKeysTo(catalog, id, () => true),
+      ...(relation.partition === null ? [] : ancestors(catalog, relation)).flatMap((table) =>
+        foreignKeysTo(catalog, table.id, (key, holder) => hasPart(catalog, holder, key, id)),
       ),
       ...views,
       ...rows,
@@ -132,26 +134,6 @@ function ofIndex(catalog: Catalog, index: Index): readonly Dependent[] {
     ...parts,
     ...foreignKeysTo(catalog, index.table, (key) => indexBehind(catalog, key)?.id === index.id),
   ];
-}
-
-function foreignKeysTo(
-  catalog: Catalog,
-  id: RelationId,
-  concerns: (key: Extract<Constraint, { kind: 'foreign-key' }>) => boolean,
-): readonly Dependent[] {
-  return referencingTables(catalog, id).flatMap((table) =>
-    table.constraints.flatMap((key): readonly Dependent[] =>
-      key.kind === 'foreign-key' && key.referenced === id && concerns(key)
-        ? [
-            {
-              object: { kind: 'constraint', table: table.id, name: key.name },
-              how: 'normal',
-              certain: exists(key.origin) && exists(table.origin),
-            },
-          ]
-        : [],
-    ),
-  );
 }
 
 function viewsOn(catalog: Catalog, id: RelationId, column: string | null): readonly Dependent[] {

@@ -1,5 +1,5 @@
 import type { ConstraintDefinition } from '../../postgres/definition';
-import { chooseConstraintName, joinColumnNames } from '../catalog/generated-name';
+import { chooseForeignKeyName } from '../catalog/generated-name';
 import { childrenOf, columnOf, constraintNamed, indexesOf, primaryKeyOf, tableById } from '../catalog/find';
 import type { Constraint, RelationId, Table } from '../catalog/relation';
 import { tableOf } from '../catalog/resolve';
@@ -7,6 +7,7 @@ import { originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { changeTable, each } from './change';
+import { withAllParts } from './key-parts';
 
 type ForeignKeyDefinition = Extract<ConstraintDefinition, { readonly kind: 'foreign-key' }>;
 export type ForeignKey = Extract<Constraint, { readonly kind: 'foreign-key' }>;
@@ -21,7 +22,7 @@ export function addForeignKey(session: Session, id: RelationId, definition: Fore
     return null;
   const referencedColumns = referencedColumnsOf(referenced, definition);
   if (referenced.complete && !hasUnique(session, referenced, referencedColumns, definition)) return null;
-  const name = definition.name ?? foreignKeyName(session, table, definition.columns);
+  const name = definition.name ?? chooseForeignKeyName(session, table, definition.columns);
   if (constraintNamed(table, name) !== undefined) return null;
   const constraint: ForeignKey = {
     kind: 'foreign-key',
@@ -35,13 +36,17 @@ export function addForeignKey(session: Session, id: RelationId, definition: Fore
     initiallyDeferred: definition.initiallyDeferred,
     valid: definition.valid && definition.enforced,
     enforced: definition.enforced,
+    parts: [],
     inherited: false,
     origin: originOf(session),
   };
   return withForeignKey(session, table, constraint);
 }
 
-/** The foreign key on a partition, where the parent has it: an equal one takes part in the parent's, else one is made. */
+/**
+ * The foreign key on a partition, where the parent has it: an equal one takes part in the parent's and needs no parts of its own, which
+ * 12 leaves it with; else one is made.
+ */
 export function inheritForeignKey(session: Session, partition: Table, key: ForeignKey): Folded {
   const same = partition.constraints.find(
     (known): known is ForeignKey =>
@@ -54,32 +59,36 @@ export function inheritForeignKey(session: Session, partition: Table, key: Forei
     return changeTable(session, partition.id, (before) => ({
       ...before,
       constraints: before.constraints.map((known) =>
-        known === same ? { ...same, inherited: true, valid: same.valid || key.valid } : known,
+        known === same
+          ? {
+              ...same,
+              inherited: true,
+              valid: same.valid || key.valid,
+              parts: session.major >= 13 ? [] : same.parts,
+            }
+          : known,
       ),
     }));
   }
   const name =
     constraintNamed(partition, key.name) === undefined
       ? key.name
-      : foreignKeyName(session, partition, key.columns);
-  return withForeignKey(session, partition, { ...key, name, inherited: true, origin: originOf(session) });
+      : chooseForeignKeyName(session, partition, key.columns);
+  const copy = { ...key, name, inherited: true, origin: originOf(session) };
+  return withForeignKey(session, partition, copy);
 }
 
-function withForeignKey(session: Session, table: Table, key: ForeignKey): Folded {
-  const result = changeTable(session, table.id, (before) => ({
+/** The key on the table, on its partitions too. */
+export function withForeignKey(session: Session, table: Table, key: ForeignKey): Folded {
+  const added = changeTable(session, table.id, (before) => ({
     ...before,
-    constraints: [...before.constraints, key],
+    constraints: [...before.constraints, { ...key, parts: [] }],
   }));
+  const result = key.inherited ? added : withAllParts(added, table.id, key.name);
   if (table.kind !== 'partitioned table') return result;
   return each(result, childrenOf(result.catalog, table.id), (next, partition) =>
     inheritForeignKey(next, partition, key),
   );
-}
-
-/** Up to 11 the server took the first column alone. */
-function foreignKeyName(session: Session, table: Table, columns: readonly string[]): string {
-  const middle = session.major >= 12 ? joinColumnNames(columns) : (columns[0] ?? '');
-  return chooseConstraintName(session, table.schema, table.name, middle, 'fkey');
 }
 
 function referencedColumnsOf(referenced: Table, definition: ForeignKeyDefinition): readonly string[] {

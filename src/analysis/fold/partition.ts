@@ -10,14 +10,12 @@ import {
 } from '../catalog/find';
 import type { Constraint, RelationId, Table } from '../catalog/relation';
 import { relationOf, tableOf } from '../catalog/resolve';
-import { referencingTables } from '../catalog/uses';
-import { chooseConstraintName } from '../catalog/generated-name';
-import { originOf } from '../origin';
 import type { Session } from '../session';
 import { adopt, adoptable, buildIndex, planOf, revalidate } from './build-index';
 import type { Folded } from './change';
-import { changeTable, each, put } from './change';
+import { changeTable, each } from './change';
 import { inheritForeignKey } from './foreign-key';
+import { withPartsFor } from './key-parts';
 
 /** What a partition takes over from its parent as it joins: indexes, row triggers, foreign keys; equal ones are adopted. */
 export function joinPartition(session: Session, parentId: RelationId, id: RelationId): Folded {
@@ -42,7 +40,10 @@ export function joinPartition(session: Session, parentId: RelationId, id: Relati
       return partition === undefined ? next : inheritForeignKey(next, partition, key);
     },
   );
-  return keyed === null ? null : revalidateParents(keyed, parentId);
+  if (keyed === null) return null;
+  const partition = tableById(keyed.catalog, id);
+  const referred = partition === undefined ? keyed : withPartsFor(keyed, parent, partition);
+  return revalidateParents(referred, parentId);
 }
 
 /** ATTACH PARTITION. Refused where a column is missing, and of a partition, an heir, the parent itself and what is above it. */
@@ -72,99 +73,6 @@ export function attachPartition(
     ),
   }));
   return joinPartition(attached, id, partition.id);
-}
-
-/** DETACH PARTITION: what it took over stays, as its own; row triggers that came from the parent go. */
-export function detachPartition(
-  session: Session,
-  id: RelationId,
-  operation: OperationOf<'detach-partition'>,
-): Folded {
-  const parent = tableById(session.catalog, id);
-  const partition = tableOf(session, operation.partition);
-  if (parent === undefined || partition === undefined) return session;
-  if (partition.partition?.parent !== id) return partition.complete ? null : session;
-  const left = changeTable(session, id, (before) => ({ ...before, hadPartitions: true }));
-  const alone = changeTable(left, partition.id, (before) => ({
-    ...before,
-    partition: null,
-    parents: [],
-    columns: before.columns.map((column) => ({
-      ...column,
-      inherited: false,
-      identity: session.major >= 17 ? null : column.identity,
-    })),
-    constraints: before.constraints
-      .filter((constraint) => !losesKey(session, constraint))
-      .map((constraint) =>
-        constraint.inherited && !isMistaken(session, before, constraint)
-          ? { ...constraint, inherited: false }
-          : constraint,
-      ),
-  }));
-  const untriggered = withoutMistakenKeys(withoutTriggersOf(alone, partition), partition.id);
-  const released = indexesOf(untriggered.catalog, partition.id).reduce(
-    (next, index) => (index.parent === null ? next : put(next, { ...index, parent: null })),
-    untriggered,
-  );
-  // A hash bound speaks of the parent, so nothing of it is kept.
-  return (operation.concurrently || operation.finalize) && parent.partitioning?.strategy !== 'hash'
-    ? withBoundCheck(released, parent, partition.id)
-    : released;
-}
-
-/** Partitions that have a key to the detached one from their own parent lose it, as if it came from above (GetParentedForeignKeyRefs). */
-function withoutMistakenKeys(session: Session, id: RelationId): Session {
-  if (session.major < 12) return session;
-  return referencingTables(session.catalog, id).reduce(
-    (next, { id: referring }) =>
-      changeTable(next, referring, (table) => ({
-        ...table,
-        constraints: table.constraints.filter(
-          (each) => each.kind !== 'foreign-key' || each.referenced !== id || !each.inherited,
-        ),
-      })),
-    session,
-  );
-}
-
-/** The partition, with all below it, loses the row triggers that it has from above. */
-function withoutTriggersOf(session: Session, partition: Table): Session {
-  const gone = new Set(partition.triggers.flatMap(({ name, inherited }) => (inherited ? [name] : [])));
-  if (gone.size === 0) return session;
-  return [partition, ...heirs(session.catalog, partition.id)].reduce(
-    (next, { id }) =>
-      changeTable(next, id, (table) => ({
-        ...table,
-        triggers: table.triggers.filter(({ name, inherited }) => !inherited || !gone.has(name)),
-      })),
-    session,
-  );
-}
-
-/**
- * On 11 the constraint of an index is looked for among all that stand on it, by name: a key of the table to itself may come first,
- * and the right one stays as it was. Source: pg_constraint.c, get_relation_idx_constraint_oid.
- */
-function isMistaken({ major }: Session, table: Table, constraint: Constraint): boolean {
-  if (major > 11 || (constraint.kind !== 'primary-key' && constraint.kind !== 'unique')) return false;
-  return table.constraints.some(
-    (each) =>
-      each.kind === 'foreign-key' &&
-      each.referenced === table.id &&
-      each.name < constraint.name &&
-      each.referencedColumns.join('\u0000') === constraint.columns.join('\u0000'),
-  );
-}
-
-/** 13 and 14 drop a key to a partitioned table that the partition had from its parent. */
-function losesKey({ catalog, major }: Session, constraint: Constraint): boolean {
-  return (
-    (major === 13 || major === 14) &&
-    constraint.kind === 'foreign-key' &&
-    constraint.inherited &&
-    catalog.relations.get(constraint.referenced)?.kind === 'partitioned table'
-  );
 }
 
 /** ALTER INDEX … ATTACH PARTITION. */
@@ -209,36 +117,4 @@ function isAbove(parent: Table, constraint: Constraint): boolean {
   if (constraint.kind === 'check') return constraintNamed(parent, constraint.name)?.kind === 'check';
   if (constraint.kind !== 'not-null') return false;
   return parent.constraints.some((each) => each.kind === 'not-null' && each.column === constraint.column);
-}
-
-/** DETACH CONCURRENTLY leaves the bound behind as a CHECK. Source: tablecmds.c, DetachAddConstraintIfNeeded. */
-function withBoundCheck(session: Session, parent: Table, id: RelationId): Session {
-  const keys = parent.partitioning?.keys ?? [];
-  const columns = keys.flatMap((key) => (key.column === null ? [] : [key.column]));
-  return changeTable(session, id, (table) => ({
-    ...table,
-    constraints: [
-      ...table.constraints,
-      {
-        kind: 'check',
-        name: chooseConstraintName(
-          session,
-          table.schema,
-          table.name,
-          columns.length === 1 ? (columns[0] ?? null) : null,
-          'check',
-        ),
-        expression: {
-          kind: 'opaque',
-          text: 'partition bound',
-          args: columns.map((name) => ({ kind: 'column', relation: null, name })),
-        },
-        valid: true,
-        enforced: true,
-        noInherit: false,
-        inherited: false,
-        origin: originOf(session),
-      },
-    ],
-  }));
 }

@@ -1,16 +1,24 @@
 import { mentionsColumn } from '../catalog/expression-edit';
 import type { RowConstraint } from '../catalog/declared-at';
 import { declaredAt } from '../catalog/declared-at';
-import { heirs } from '../catalog/find';
+import { heirs, tableById } from '../catalog/find';
 import type { Constraint, RelationId, Table } from '../catalog/relation';
+import { referencingTables } from '../catalog/uses';
 import type { Session } from '../session';
-import { changeTable } from './change';
+import type { Folded } from './change';
+import { changeTable, each } from './change';
+import type { ForeignKey } from './foreign-key';
+import { withForeignKey } from './foreign-key';
 
 /**
- * CHECK and NOT NULL that stand on a changed column are put on again by the tables that declare them, so that on heirs they are as
- * valid as they are there. Source: tablecmds.c, ATPostAlterTypeCleanup.
+ * What stands on a changed column is put on again by the tables that declare it: CHECK and NOT NULL of heirs are as valid as they are
+ * there, and foreign keys with partitions at an end choose names anew. Source: tablecmds.c, ATPostAlterTypeCleanup.
  */
-export function putOnAgain(session: Session, id: RelationId, column: string): Session {
+export function putOnAgain(session: Session, id: RelationId, column: string): Folded {
+  return keysPutOnAgain(checksPutOnAgain(session, id, column), id, column);
+}
+
+function checksPutOnAgain(session: Session, id: RelationId, column: string): Session {
   return heirs(session.catalog, id).reduce((next, heir) => {
     const weakened = heir.constraints.filter(
       (each): each is RowConstraint =>
@@ -35,4 +43,48 @@ function weaken(table: Table, weakened: readonly RowConstraint[]): Table {
       return known === undefined ? each : { ...known, valid: false };
     }),
   };
+}
+
+interface HeldKey {
+  readonly table: Table;
+  readonly key: ForeignKey;
+}
+
+/** All of them go before the first is put on again. */
+function keysPutOnAgain(session: Session, id: RelationId, column: string): Folded {
+  const found = keysOn(session, id, column);
+  if (!found.some((held) => hasPartitions(session, held))) return session;
+  const gone = new Set(found.map(({ key }) => key));
+  const without = [...new Set(found.map(({ table }) => table.id))].reduce(
+    (next, holder) =>
+      changeTable(next, holder, (table) => ({
+        ...table,
+        constraints: table.constraints.filter((known) => known.kind !== 'foreign-key' || !gone.has(known)),
+      })),
+    session,
+  );
+  return each(without, found, (next, { table, key }) => {
+    const holder = tableById(next.catalog, table.id);
+    return key.inherited || holder === undefined ? next : withForeignKey(next, holder, key);
+  });
+}
+
+function hasPartitions({ catalog }: Session, { table, key }: HeldKey): boolean {
+  return [table, tableById(catalog, key.referenced)].some((end) => end?.kind === 'partitioned table');
+}
+
+/** The keys with the column at either end, those of the table and its heirs first. */
+function keysOn({ catalog }: Session, id: RelationId, column: string): readonly HeldKey[] {
+  const family = [id, ...heirs(catalog, id).map((heir) => heir.id)];
+  const tables = family.flatMap((member) => tableById(catalog, member) ?? []);
+  const others = family.flatMap((member) => referencingTables(catalog, member));
+  return [...new Set([...tables, ...others])].flatMap((table) =>
+    table.constraints.flatMap((key) =>
+      key.kind === 'foreign-key' &&
+      ((family.includes(table.id) && key.columns.includes(column)) ||
+        (family.includes(key.referenced) && key.referencedColumns.includes(column)))
+        ? [{ table, key }]
+        : [],
+    ),
+  );
 }

@@ -81,12 +81,26 @@ function keysWith(session: Session, table: Table): readonly Relation[] {
   );
 }
 
-/** Up to 14 the triggers of a key to a partitioned table stand on its partitions with rows alone. */
+/**
+ * Up to 14 the triggers of a key to a partitioned table stand on its partitions with rows alone; on 12 those of a key that DETACH left
+ * behind on the table and on what became its partition later.
+ */
 function otherEnd(session: Session, key: ForeignKey): readonly Relation[] {
   const table = tableById(session.catalog, key.referenced);
   if (table === undefined || !key.enforced) return [];
   const all = [table, ...partitionsOf(session.catalog, table)];
-  return session.major >= 15 ? all : all.filter(({ kind }) => kind !== 'partitioned table');
+  if (session.major >= 15) return all;
+  const left =
+    session.major === 12 && !key.inherited
+      ? all.filter(({ id }) => id === table.id || hasOwnPart(key, id))
+      : all;
+  return left.filter(
+    ({ id, kind }) => kind !== 'partitioned table' || (id === table.id && left.length < all.length),
+  );
+}
+
+function hasOwnPart({ parts }: ForeignKey, id: RelationId): boolean {
+  return parts.some(({ partition }) => partition === id);
 }
 
 function tablesOfIndexes(session: Session, relations: readonly Relation[]): readonly Relation[] {

@@ -94,7 +94,7 @@ export function indexesOfEnds(
 }
 
 /** A key with the table that has it. */
-interface HeldKey {
+export interface HeldKey {
   readonly table: Table;
   readonly key: ForeignKey;
 }

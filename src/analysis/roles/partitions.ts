@@ -1,11 +1,13 @@
 import type { RoleName } from '../../postgres/effects/role';
 import { ancestors, defaultPartitionOf, heirs, indexesOf, isTable } from '../catalog/find';
 import type { Relation, Table } from '../catalog/relation';
-import { relationOf, tableOf } from '../catalog/resolve';
+import { relationOf } from '../catalog/resolve';
+import { referencingParent, referencingPartitions, withKeyToParent } from './keys-to-parent';
 import { FAMILY_ROLES, leavesOf, partitionsOf } from './family';
 import { indexesOfAnswer, plannedIndexes } from './indexes';
-import { indexesOfEnds, keysOf, keysTo, truncatedAlong } from './keys';
+import { indexesOfEnds, keysOf, truncatedAlong } from './keys';
 import type { ForeignKey } from './named-constraint';
+import { parentOf, partOf } from './parent-and-part';
 import { plannedBounds } from './planned-bounds';
 import { adopting, adopts, losingTriggers, newKey, notReached } from './same-key';
 import type { Resolver, RoleAnswer, Situation } from './situation';
@@ -22,7 +24,10 @@ export const PARTITION_ROLES = {
   'partitioned-indexes': (situation) => indexesOfAnswer(situation, all(parentOf(situation)), false),
   'referenced-by-parent': (situation) =>
     keysGoToPartition(situation)
-      ? all(keysOfParent(situation).flatMap((key) => referencedBy(situation, key)))
+      ? all([
+          ...keysOfParent(situation).flatMap((key) => referencedBy(situation, key)),
+          ...released(situation),
+        ])
       : NOBODY,
   'referenced-by-same-key': referencedBySameKey,
   'partitions-of-new-key': (situation) => partitionsOfNewKey(situation),
@@ -40,7 +45,13 @@ export const PARTITION_ROLES = {
     return referenced?.kind === 'partitioned table' ? all(adopting(situation)) : NOBODY;
   },
   'referencing-parent': (situation) => all(referencingParent(situation)),
-  'partitions-of-referencing-parent': (situation) => all(referencingPartitions(situation)),
+  'partitions-of-referencing-parent': (situation) =>
+    all([
+      ...referencingPartitions(situation),
+      ...(situation.operation.kind === 'detach-partition'
+        ? plannedBounds(situation, referencingParent(situation))
+        : []),
+    ]),
   'indexes-of-key-check': (situation) =>
     plannedIndexes(
       situation,
@@ -75,29 +86,6 @@ export const PARTITION_ROLES = {
   'tables-of-attached-index': (situation) => all(tablesOfAttachedIndex(situation)),
 } satisfies Partial<Record<RoleName, Resolver>>;
 
-/** The partitioned table that gets or loses a partition. */
-export function parentOf(situation: Situation): readonly Table[] {
-  const { operation, session } = situation;
-  if (operation.kind === 'create-table') {
-    const parent =
-      operation.partitionOf === null ? undefined : tableOf(session, operation.partitionOf.parent);
-    return parent === undefined ? [] : [parent];
-  }
-  if (operation.kind !== 'attach-partition' && operation.kind !== 'detach-partition') return [];
-  const table = targetTable(situation);
-  return table === undefined ? [] : [table];
-}
-
-/** The partition that ATTACH or DETACH names. */
-export function partOf(
-  { operation, session }: Situation,
-  kind: 'attach-partition' | 'detach-partition',
-): readonly Table[] {
-  if (operation.kind !== kind || !('partition' in operation)) return [];
-  const table = tableOf(session, operation.partition);
-  return table === undefined ? [] : [table];
-}
-
 function defaultOf(situation: Situation): readonly Table[] {
   const { operation, session } = situation;
   const makesDefault =
@@ -117,6 +105,17 @@ function referencedBy({ operation, session }: Situation, key: ForeignKey): reado
   if (operation.kind === 'detach-partition' && table?.kind === 'partitioned table' && session.major < 15)
     return session.major === 12 ? [table] : [];
   return table === undefined ? [] : [table, ...partitionsOf(session.catalog, table)];
+}
+
+/** Up to 14 the parts of the partition's own keys become keys with triggers of their own. */
+function released(situation: Situation): readonly Relation[] {
+  const { catalog, major } = situation.session;
+  if (major >= 15) return [];
+  return partOf(situation, 'detach-partition').flatMap((table) =>
+    keysOf(table).flatMap(({ key }) =>
+      key.parts.flatMap(({ partition }) => catalog.relations.get(partition) ?? []),
+    ),
+  );
 }
 
 /** On 11 only partitions with rows get the keys of the parent: one that is partitioned itself leaves them to those below it. */
@@ -171,33 +170,6 @@ function hasValid(situation: Situation, key: ForeignKey): boolean {
   return partOf(situation, 'attach-partition').some((part) =>
     keysOf(part).some(({ key: own }) => own.valid && adopts(key, own, situation.session.major)),
   );
-}
-
-/**
- * Tables with a key to the parent, without the partitions that have it from there; and partitions that have a key to the partition of
- * DETACH from their own parent, which the server takes for such.
- */
-function referencingParent(situation: Situation): readonly Table[] {
-  const { catalog } = situation.session;
-  const mistaken = partOf(situation, 'detach-partition').flatMap((part) =>
-    keysTo(catalog, part).flatMap(({ table, key }) => (key.inherited ? [table] : [])),
-  );
-  return [...withKeyToParent(situation), ...mistaken];
-}
-
-function withKeyToParent(situation: Situation): readonly Table[] {
-  const { catalog } = situation.session;
-  return parentOf(situation).flatMap((parent) =>
-    [parent, ...ancestors(catalog, parent)].flatMap((each) =>
-      keysTo(catalog, each)
-        .filter(({ key }) => !key.inherited)
-        .map(({ table }) => table),
-    ),
-  );
-}
-
-function referencingPartitions(situation: Situation): readonly Table[] {
-  return referencingParent(situation).flatMap((table) => partitionsOf(situation.session.catalog, table));
 }
 
 function detachedIfReferenced(situation: Situation): readonly Table[] {

@@ -16,7 +16,7 @@ import { tableOf } from '../../catalog/resolve';
 import { isInheritable } from '../../roles/family';
 import { newShape } from '../../roles/index-match';
 import { constraintNamedBy } from '../../roles/named-constraint';
-import { parentOf, partOf } from '../../roles/partitions';
+import { parentOf, partOf } from '../../roles/parent-and-part';
 import type { Situation } from '../../roles/situation';
 import { targetTable } from '../../roles/target';
 import { columnBounds } from '../bound';
