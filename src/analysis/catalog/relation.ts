@@ -149,6 +149,8 @@ export type ConstraintFact =
       readonly enforced: boolean;
       /** Of a key to a partitioned table, from 12 on: what stands for it at the partitions. */
       readonly parts: readonly KeyPart[];
+      /** DETACH of 12 left it to a partition: its triggers stand on the partitioned table that it refers to. */
+      readonly left: boolean;
       /** The name of the key of the table of which it was a part, up to 14: neither goes without the other. */
       readonly releasedFrom?: string;
     };

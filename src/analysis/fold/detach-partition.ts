@@ -97,12 +97,15 @@ function isMistaken({ major }: Session, table: Table, constraint: Constraint): b
   );
 }
 
+function isPartitioned({ catalog }: Session, id: RelationId): boolean {
+  return tableById(catalog, id)?.kind === 'partitioned table';
+}
+
 /** 13 and 14 fail to drop the part of a key that stands for a partition with partitions of its own. */
-function hasLargePart({ catalog, major }: Session, constraint: Constraint): boolean {
+function hasLargePart(session: Session, constraint: Constraint): boolean {
+  const { major } = session;
   if (constraint.kind !== 'foreign-key' || (major !== 13 && major !== 14)) return false;
-  return constraint.parts.some(
-    ({ partition }) => tableById(catalog, partition)?.kind === 'partitioned table',
-  );
+  return constraint.parts.some(({ partition }) => isPartitioned(session, partition));
 }
 
 /** What is left of a key: up to 14 its parts become keys of their own. */
@@ -124,7 +127,8 @@ function keptKeys(session: Session, constraint: Constraint): readonly Constraint
           },
         ],
   );
-  return [{ ...constraint, parts: [] }, ...parts];
+  const left = constraint.inherited && isPartitioned(session, constraint.referenced);
+  return [{ ...constraint, parts: [], left }, ...parts];
 }
 
 /** What a partition loses, those below it that have it from there lose too. */
@@ -155,12 +159,13 @@ function withOwnParts(session: Session, partition: Table): Session {
 }
 
 /** 13 and 14 drop a key to a partitioned table that the partition had from its parent. */
-function losesKey({ catalog, major }: Session, constraint: Constraint): boolean {
+function losesKey(session: Session, constraint: Constraint): boolean {
+  const { major } = session;
   return (
     (major === 13 || major === 14) &&
     constraint.kind === 'foreign-key' &&
     constraint.inherited &&
-    catalog.relations.get(constraint.referenced)?.kind === 'partitioned table'
+    isPartitioned(session, constraint.referenced)
   );
 }
 

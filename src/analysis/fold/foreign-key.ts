@@ -37,6 +37,7 @@ export function addForeignKey(session: Session, id: RelationId, definition: Fore
     valid: definition.valid && definition.enforced,
     enforced: definition.enforced,
     parts: [],
+    left: false,
     inherited: false,
     origin: originOf(session),
   };
@@ -63,6 +64,7 @@ export function inheritForeignKey(session: Session, partition: Table, key: Forei
           ? {
               ...same,
               inherited: true,
+              left: false,
               valid: same.valid || key.valid,
               parts: session.major >= 13 ? [] : same.parts,
             }
@@ -82,7 +84,7 @@ export function inheritForeignKey(session: Session, partition: Table, key: Forei
 export function withForeignKey(session: Session, table: Table, key: ForeignKey): Folded {
   const added = changeTable(session, table.id, (before) => ({
     ...before,
-    constraints: [...before.constraints, { ...key, parts: [] }],
+    constraints: [...before.constraints, { ...key, parts: [], left: false }],
   }));
   const result = key.inherited ? added : withAllParts(added, table.id, key.name);
   if (table.kind !== 'partitioned table') return result;

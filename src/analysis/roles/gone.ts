@@ -90,13 +90,9 @@ function otherEnd(session: Session, key: ForeignKey): readonly Relation[] {
   if (table === undefined || !key.enforced) return [];
   const all = [table, ...partitionsOf(session.catalog, table)];
   if (session.major >= 15) return all;
-  const left =
-    session.major === 12 && !key.inherited
-      ? all.filter(({ id }) => id === table.id || hasOwnPart(key, id))
-      : all;
-  return left.filter(
-    ({ id, kind }) => kind !== 'partitioned table' || (id === table.id && left.length < all.length),
-  );
+  return key.left
+    ? [table, ...all.filter(({ id, kind }) => kind !== 'partitioned table' && hasOwnPart(key, id))]
+    : all.filter(({ kind }) => kind !== 'partitioned table');
 }
 
 function hasOwnPart({ parts }: ForeignKey, id: RelationId): boolean {

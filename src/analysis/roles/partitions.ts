@@ -58,7 +58,7 @@ export const PARTITION_ROLES = {
       all([
         ...referencingParent(situation),
         ...referencingPartitions(situation),
-        ...detachedIfReferenced(situation),
+        ...detachedWithKeys(situation),
       ]),
     ),
   'ends-of-new-keys': endsOfNewKeys,
@@ -144,7 +144,22 @@ function partitionsOfNewKey(situation: Situation): RoleAnswer {
 function referencedBySameKey(situation: Situation): RoleAnswer {
   const added = adopting(situation).length > 0 ? newKey(situation) : null;
   const keys = added === null ? adoptedKeys(situation) : [added];
-  return all(keys.flatMap(({ referenced }) => losingTriggers(situation, referenced)));
+  return all([
+    ...keys.flatMap(({ referenced }) => losingTriggers(situation, referenced)),
+    ...referencedByLeft(situation),
+  ]);
+}
+
+/** A key that DETACH left to the table and that ATTACH takes up again loses its triggers, too. */
+function referencedByLeft(situation: Situation): readonly Relation[] {
+  const { catalog, major } = situation.session;
+  return partOf(situation, 'attach-partition').flatMap((part) =>
+    keysOf(part).flatMap(({ key: own }) =>
+      own.left && keysOfParent(situation).some((key) => adopts(key, own, major))
+        ? (catalog.relations.get(own.referenced) ?? [])
+        : [],
+    ),
+  );
 }
 
 /** The keys that ATTACH makes; from 18 on one that is there and not valid is taken and checked. */
@@ -172,13 +187,19 @@ function hasValid(situation: Situation, key: ForeignKey): boolean {
   );
 }
 
+/** Up to 14 a partitioned table has no trigger of a key that refers to it. */
 function detachedIfReferenced(situation: Situation): readonly Table[] {
+  return detachedWithKeys(situation).filter(
+    ({ kind }) => kind !== 'partitioned table' || situation.session.major >= 15,
+  );
+}
+
+function detachedWithKeys(situation: Situation): readonly Table[] {
   if (withKeyToParent(situation).length === 0) return [];
-  const { catalog, major } = situation.session;
-  // Up to 14 a partitioned table has no trigger of a key that refers to it.
-  return partOf(situation, 'detach-partition')
-    .flatMap((table) => [table, ...partitionsOf(catalog, table)])
-    .filter(({ kind }) => kind !== 'partitioned table' || major >= 15);
+  return partOf(situation, 'detach-partition').flatMap((table) => [
+    table,
+    ...partitionsOf(situation.session.catalog, table),
+  ]);
 }
 
 function attachedIndexes(situation: Situation): RoleAnswer {

@@ -22,7 +22,7 @@ export function adopts(key: KeyShape, own: ForeignKey, major: number): boolean {
   );
 }
 
-type KeyShape = Omit<ForeignKey, 'name' | 'valid' | 'inherited' | 'origin' | 'kind' | 'parts'>;
+type KeyShape = Omit<ForeignKey, 'name' | 'valid' | 'inherited' | 'origin' | 'kind' | 'parts' | 'left'>;
 
 /**
  * The referenced relations that lose triggers where a key is adopted, as those of the parent's key serve: 12 leaves them to
