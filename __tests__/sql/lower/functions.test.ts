@@ -9,6 +9,7 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
     {
       kind: 'alter-function',
       name: plain('total'),
+      parameters: [type('int4')],
       volatility: 'stable',
       settings: { search_path: 'shop, public' },
     },

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../src/postgres/operation';
 import type { TextLowering } from './lower-text';
 import { textLowering } from './lower-text';
-import { plain, shop, column, restrict, cascade } from './values';
+import { plain, shop, column, restrict, cascade, type } from './values';
 
 const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
   [
@@ -84,7 +84,14 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
   ],
   [
     'ALTER FUNCTION total(int) RENAME TO sum',
-    { kind: 'alter-object', objectType: 'function', name: plain('total'), change: 'rename', to: 'sum' },
+    {
+      kind: 'alter-object',
+      objectType: 'function',
+      name: plain('total'),
+      parameters: [type('int4')],
+      change: 'rename',
+      to: 'sum',
+    },
   ],
   [
     'ALTER TYPE shop.status RENAME TO state',
@@ -104,7 +111,14 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
   ],
   [
     'ALTER FUNCTION total(int) SET SCHEMA shop',
-    { kind: 'alter-object', objectType: 'function', name: plain('total'), change: 'set-schema', to: 'shop' },
+    {
+      kind: 'alter-object',
+      objectType: 'function',
+      name: plain('total'),
+      parameters: [type('int4')],
+      change: 'set-schema',
+      to: 'shop',
+    },
   ],
   [
     'ALTER SCHEMA shop OWNER TO app',

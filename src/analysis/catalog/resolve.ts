@@ -7,6 +7,7 @@ import type { ResolvedName, UserFunction, UserType } from './catalog';
 import { nameKey } from './catalog';
 import { isTable } from './find';
 import type { Relation, RelationId, Table } from './relation';
+import { fullSignatureOf, signatureOf, typesText } from './signature';
 
 /** The schema under which the catalog keeps temporary relations. */
 export const TEMPORARY_SCHEMA = 'pg_temp';
@@ -68,16 +69,34 @@ export function resolveType(session: Session, type: TypeName): TypeName {
   return known === undefined ? type : { ...type, schema: known.schema };
 }
 
-/** The functions that a name means, all overloads of the first schema that has any. */
+/**
+ * The functions that a name may mean: the overloads of all schemas of the search_path, the earlier ones first, without those that one of
+ * the same parameters hides. Source: namespace.c, FuncnameGetCandidates.
+ */
 export function findFunctions(session: Session, name: ObjectName): readonly UserFunction[] {
   const { functions } = session.catalog;
   if (functions.size === 0) return [];
   if (name.schema !== null) return functions.get(nameKey(name.schema, name.name)) ?? [];
-  for (const schema of searchPath(session)) {
-    const found = functions.get(nameKey(schema, name.name));
-    if (found !== undefined) return found;
+  const found = new Map<string, UserFunction>();
+  for (const known of searchPath(session).flatMap(
+    (schema) => functions.get(nameKey(schema, name.name)) ?? [],
+  )) {
+    const signature = signatureOf(known);
+    if (!found.has(signature)) found.set(signature, known);
   }
-  return [];
+  return [...found.values()];
+}
+
+/** The function that a statement means by a name and, where there are several, by parameters. */
+export function functionMeant(
+  session: Session,
+  name: ObjectName,
+  parameters: readonly TypeName[] | null,
+): UserFunction | undefined {
+  const found = findFunctions(session, name);
+  if (parameters === null) return found.length === 1 ? found[0] : undefined;
+  const types = typesText(parameters.map((type) => resolveType(session, type)));
+  return found.find((known) => signatureOf(known) === types || fullSignatureOf(known) === types);
 }
 
 /** Whether a name means something of the system's own, of which the catalog holds nothing. */

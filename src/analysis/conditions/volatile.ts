@@ -2,8 +2,7 @@ import type { Expression } from '../../postgres/expression';
 import { everyPart } from '../../postgres/expression';
 import { volatilityOf } from '../../postgres/volatility';
 import type { UserFunction } from '../catalog/catalog';
-import { findFunctions } from '../catalog/resolve';
-
+import { functionsCalled } from '../catalog/functions-called';
 import type { Session } from '../session';
 import type { Verdict } from './claim';
 import { either, unknown } from './claim';
@@ -17,13 +16,23 @@ export function isVolatile(session: Session, expression: Expression, depth = 0):
     everyPart(expression).map((part): Verdict => {
       if (part.kind !== 'call') return false;
       const { schema, name } = part.name;
-      const users = findFunctions(session, part.name);
-      if (users.length > 0) return either(users.map((known) => isVolatileFunction(session, known, depth)));
+      const users = functionsCalled(session, part);
+      if (users.length > 0)
+        return anyOf(
+          name,
+          users.map((known) => isVolatileFunction(session, known, depth)),
+        );
       const own = schema === null || schema === 'pg_catalog' ? volatilityOf(name, session.major) : 'unknown';
       if (own !== 'unknown') return own === 'volatile';
       return unknown(`${name}() is not volatile`);
     }),
   );
+}
+
+/** Where the overloads differ, nobody says which of them is called. */
+function anyOf(name: string, verdicts: readonly Verdict[]): Verdict {
+  const differ = verdicts.some((verdict) => verdict !== true) && verdicts.includes(true);
+  return differ ? unknown(`the ${name}() that is called is not volatile`) : either(verdicts);
 }
 
 /**

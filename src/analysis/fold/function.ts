@@ -1,9 +1,9 @@
 import type { OperationOf } from '../../postgres/operation';
-import type { TypeName } from '../../postgres/type-name';
 import type { UserFunction } from '../catalog/catalog';
 import { nameKey } from '../catalog/catalog';
 import type { Trigger } from '../catalog/relation';
-import { findFunctions, nameForCreation, resolveType } from '../catalog/resolve';
+import { findFunctions, functionMeant, nameForCreation, resolveType } from '../catalog/resolve';
+import { signatureOf } from '../catalog/signature';
 import { callersOf } from '../catalog/uses';
 import { exists, originOf } from '../origin';
 import type { Session } from '../session';
@@ -33,17 +33,15 @@ export function createFunction(session: Session, operation: OperationOf<'create-
   return setOverloads(session, made, [...overloads.filter((known) => known !== same), made]);
 }
 
-/** ALTER FUNCTION: its volatility. Which overload is meant is not kept, so that all of the name change. */
+/** ALTER FUNCTION: its volatility. */
 export function alterFunction(session: Session, operation: OperationOf<'alter-function'>): Session {
-  const overloads = findFunctions(session, operation.name);
-  const [first] = overloads;
+  const meant = functionMeant(session, operation.name, operation.parameters);
   const { volatility } = operation;
-  if (first === undefined || volatility === null) return session;
-  return setOverloads(
-    session,
-    first,
-    overloads.map((known) => ({ ...known, volatility })),
+  if (meant === undefined || volatility === null) return session;
+  const overloads = overloadsOf(session, meant).map((known) =>
+    known === meant ? { ...known, volatility } : known,
   );
+  return setOverloads(session, meant, overloads);
 }
 
 /** DROP FUNCTION, PROCEDURE, ROUTINE. */
@@ -51,19 +49,19 @@ export function dropFunctions(session: Session, operation: OperationOf<'drop-fun
   if (operation.what === 'aggregate') return session;
   return operation.functions.reduce<Folded>((next, { name, parameters }) => {
     if (next === null) return null;
-    const overloads = findFunctions(next, name);
-    const gone = overloads.filter((known) => parameters === null || takes(next, known, parameters));
-    const [first] = gone;
-    if (first === undefined) return operation.ifExists || !next.catalog.complete ? next : null;
-    if (parameters === null && overloads.length > 1) return null;
-    const rest = overloads.filter((known) => !gone.includes(known));
-    if (rest.length > 0) return setOverloads(next, first, rest);
-    const object: CatalogObject = { kind: 'function', key: nameKey(first.schema, first.name) };
+    const meant = functionMeant(next, name, parameters);
+    if (meant === undefined) {
+      if (parameters === null && findFunctions(next, name).length > 1) return null;
+      return operation.ifExists || !next.catalog.complete ? next : null;
+    }
+    const rest = overloadsOf(next, meant).filter((known) => known !== meant);
+    if (rest.length > 0) return setOverloads(next, meant, rest);
+    const object: CatalogObject = { kind: 'function', key: nameKey(meant.schema, meant.name) };
     return dropObjects(next, [object], operation.cascade);
   }, session);
 }
 
-/** Puts a function under another name or in another schema: all overloads of the name. */
+/** Puts functions of one name under another, or in another schema. */
 export function moveFunctions(
   session: Session,
   functions: readonly UserFunction[],
@@ -73,10 +71,18 @@ export function moveFunctions(
   if (first === undefined) return session;
   const key = nameKey(first.schema, first.name);
   const target = nameKey(to.schema ?? first.schema, to.name ?? first.name);
+  const rest = overloadsOf(session, first).filter((known) => !functions.includes(known));
+  const all = session.catalog.functions;
+  const without = rest.length === 0 ? all.delete(key) : all.set(key, rest);
   const moved = functions.map((known) => ({ ...known, ...to }));
-  const without = session.catalog.functions.delete(key);
   const map = without.set(target, [...(without.get(target) ?? []), ...moved]);
-  return withTriggers(withCatalog(session, { ...session.catalog, functions: map }), first, to);
+  const placed = withCatalog(session, { ...session.catalog, functions: map });
+  // Triggers call one without parameters.
+  return functions.some((known) => signatureOf(known) === '') ? withTriggers(placed, first, to) : placed;
+}
+
+function overloadsOf({ catalog }: Session, { schema, name }: UserFunction): readonly UserFunction[] {
+  return catalog.functions.get(nameKey(schema, name)) ?? [];
 }
 
 /** The server's triggers hold the function itself; ours hold its name. */
@@ -104,24 +110,4 @@ function setOverloads(
 ): Session {
   const functions = session.catalog.functions.set(nameKey(schema, name), overloads);
   return withCatalog(session, { ...session.catalog, functions });
-}
-
-function signatureOf(known: UserFunction): string {
-  return inputs(known)
-    .map((each) => typeText(each.type))
-    .join();
-}
-
-function takes(session: Session, known: UserFunction, parameters: readonly TypeName[]): boolean {
-  const types = parameters.map((type) => typeText(resolveType(session, type)));
-  const all = known.parameters.map((each) => typeText(each.type)).join();
-  return signatureOf(known) === types.join() || all === types.join();
-}
-
-function inputs(known: UserFunction): UserFunction['parameters'] {
-  return known.parameters.filter(({ mode }) => mode === 'in' || mode === 'inout' || mode === 'variadic');
-}
-
-function typeText(type: TypeName): string {
-  return `${type.schema ?? ''}.${type.name}${type.arrayDimensions > 0 ? '[]' : ''}`;
 }

@@ -1,5 +1,5 @@
 import type { OperationOf } from '../../postgres/operation';
-import { findFunctions, findType, relationOf, tableOf } from '../catalog/resolve';
+import { findType, functionMeant, relationOf, tableOf } from '../catalog/resolve';
 import { isTable, relationNamed } from '../catalog/find';
 import type { Session } from '../session';
 import type { Folded } from './change';
@@ -36,7 +36,7 @@ export function alterObject(session: Session, operation: OperationOf<'alter-obje
     case 'aggregate':
       return moveFunctions(
         session,
-        findFunctions(session, name),
+        [functionMeant(session, name, operation.parameters ?? null)].flatMap((known) => known ?? []),
         change === 'rename' ? { name: to } : { schema: to },
       );
     case 'statistics':

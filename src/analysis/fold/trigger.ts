@@ -2,7 +2,7 @@ import type { OperationOf } from '../../postgres/operation';
 import type { ObjectName } from '../../postgres/name';
 import { childrenOf, isTable } from '../catalog/find';
 import type { Relation, RelationId, Table, Trigger, View } from '../catalog/relation';
-import { findFunctions, relationOf } from '../catalog/resolve';
+import { findFunctions, functionMeant, relationOf } from '../catalog/resolve';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { put } from './change';
@@ -78,7 +78,7 @@ function onPartitions(
 
 /** The name with the schema in which the function is found, so that a later search_path does not change its meaning. */
 function qualified(session: Session, name: ObjectName): ObjectName {
-  const [known] = findFunctions(session, name);
+  const known = functionMeant(session, name, []) ?? findFunctions(session, name)[0];
   return known === undefined ? name : { schema: known.schema, name: known.name };
 }
 

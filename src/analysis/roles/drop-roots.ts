@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog';
 import { nameKey } from '../catalog/catalog';
 import { columnOf, constraintNamed, heirs, isTable } from '../catalog/find';
 import type { Table } from '../catalog/relation';
-import { findFunctions, findType, relationOf } from '../catalog/resolve';
+import { findType, functionMeant, relationOf } from '../catalog/resolve';
 import { relationsOwnedBy } from '../catalog/whole-database';
 import type { CatalogObject } from '../fold/catalog-object';
 import type { Session } from '../session';
@@ -32,8 +32,8 @@ export function dropOf(situation: Situation): Drop | null {
       cascade: operation.cascade,
     };
   if (kind === 'drop-function') {
-    const roots = operation.functions.flatMap(({ name }): readonly CatalogObject[] => {
-      const [known] = findFunctions(session, name);
+    const roots = operation.functions.flatMap(({ name, parameters }): readonly CatalogObject[] => {
+      const known = functionMeant(session, name, parameters);
       return known === undefined ? [] : [{ kind: 'function', key: nameKey(known.schema, known.name) }];
     });
     return { roots, cascade: operation.cascade };

@@ -33,6 +33,8 @@ export type FunctionOperation =
   | {
       readonly kind: 'alter-function';
       readonly name: ObjectName;
+      /** Null: none are written, so that there is one function of the name. */
+      readonly parameters: readonly TypeName[] | null;
       readonly volatility: 'immutable' | 'stable' | 'volatile' | null;
       readonly settings: Readonly<Record<string, string>>;
     }

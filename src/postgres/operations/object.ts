@@ -2,6 +2,7 @@ import type { Expression } from '../expression';
 import type { ObjectName, RelationName } from '../name';
 import type { Drop } from './drop';
 import type { AttachmentOperation } from './attachment';
+import type { TypeName } from '../type-name';
 import type { FunctionOperation } from './function';
 import type { PublicationOperation } from './publication';
 import type { TypeOperation } from './type';
@@ -133,6 +134,8 @@ export type ObjectOperation =
       readonly kind: 'alter-object';
       readonly objectType: ObjectType;
       readonly name: ObjectName;
+      /** Of functions and their like; null: none are written. */
+      readonly parameters?: readonly TypeName[] | null;
       readonly change: 'rename' | 'set-schema' | 'change-owner' | 'options' | 'contents' | 'depends';
       /** New name, schema or owner. */
       readonly to: string | null;

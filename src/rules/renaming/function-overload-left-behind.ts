@@ -1,6 +1,6 @@
 import { describeTypeName } from '../../analysis/catalog/describe';
 import type { UserFunction } from '../../analysis/catalog/catalog';
-import { findFunctions, resolveType } from '../../analysis/catalog/resolve';
+import { findFunctions, nameForCreation, resolveType } from '../../analysis/catalog/resolve';
 import { exists } from '../../analysis/origin';
 import type { Session } from '../../analysis/session';
 import type { Repair } from '../../findings/finding';
@@ -34,14 +34,15 @@ export const functionOverloadLeftBehind = stepRule<Match>({
   check(step, run) {
     return actsOf(step, 'create-function').flatMap(({ operation, before }): readonly Match[] => {
       if (!operation.replace) return [];
-      const known = findFunctions(before, operation.name).filter(({ origin }) => exists(origin));
+      const made = nameForCreation(before, operation.name);
+      const known = findFunctions(before, made).filter(({ origin }) => exists(origin));
       const signature = signatureOf(operation.parameters, before);
       // Several of one name: overloads are meant.
       const [only, ...others] = known;
       if (only === undefined || others.length > 0 || isMadeHere(only.origin, step, run)) return [];
       const old = signatureOf(only.parameters, before);
       if (old === signature) return [];
-      const stays = findFunctions(endTogether(step, run), operation.name).some((each) => isSame(each, only));
+      const stays = findFunctions(endTogether(step, run), made).some((each) => isSame(each, only));
       return stays ? [{ name: operation.name, procedure: operation.procedure, old, new: signature }] : [];
     });
   },

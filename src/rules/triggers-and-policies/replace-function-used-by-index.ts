@@ -2,7 +2,7 @@ import type { UserFunction } from '../../analysis/catalog/catalog';
 import { callsFunction } from '../../analysis/catalog/expression-edit';
 import { isIndex, isTable } from '../../analysis/catalog/find';
 import type { Catalog } from '../../analysis/catalog/catalog';
-import { findFunctions } from '../../analysis/catalog/resolve';
+import { findFunctions, functionMeant, nameForCreation } from '../../analysis/catalog/resolve';
 import { callersOf } from '../../analysis/catalog/uses';
 import type { Step } from '../../analysis/step';
 import type { ObjectName } from '../../postgres/name';
@@ -42,7 +42,10 @@ export const replaceFunctionUsedByIndex = stepRule<Match>({
   check(step, run) {
     return actsOf(step, 'create-function', 'alter-function').flatMap(
       ({ operation, before, text }): readonly Match[] => {
-        const [known, ...others] = findFunctions(before, operation.name);
+        const [known, ...others] =
+          operation.kind === 'create-function'
+            ? findFunctions(before, nameForCreation(before, operation.name))
+            : [functionMeant(before, operation.name, operation.parameters)];
         if (known === undefined || isMadeHere(known.origin, step, run)) return [];
         if (operation.kind === 'create-function') {
           if (

@@ -3,7 +3,7 @@ import type { Operation } from '../../postgres/operation';
 import type { Lowering } from './lowering';
 import { nameOf, relationBefore } from './names';
 import { afterAccessMethod, nameParts, namedObject, objectType } from './object-type';
-import { typeName } from './type-name';
+import { writtenParameters } from './written-parameters';
 
 /** DROP of anything that has no statement of its own. */
 export function drop(node: DropStmt, lowering: Lowering): readonly Operation[] {
@@ -78,10 +78,7 @@ type Routine = Extract<Operation, { kind: 'drop-function' }>['functions'][number
 function routines(objects: readonly Node[], lowering: Lowering): readonly Routine[] {
   return objects.map((object) => {
     const written = 'ObjectWithArgs' in object ? object.ObjectWithArgs : undefined;
-    const parameters = (written?.objargs ?? []).flatMap((each) =>
-      'TypeName' in each ? [typeName(each.TypeName, lowering)] : [],
-    );
-    return { name: namedObject(object), parameters: written?.args_unspecified === true ? null : parameters };
+    return { name: namedObject(object), parameters: writtenParameters(written, lowering) };
   });
 }
 

@@ -8,6 +8,7 @@ import { strings, systemName } from './names';
 import { findOption, optionList, optionName, optionText } from './options';
 import { settingValue } from './set';
 import { typeName } from './type-name';
+import { writtenParameters } from './written-parameters';
 
 /** CREATE FUNCTION and CREATE PROCEDURE. */
 export function createFunction(node: CreateFunctionStmt, lowering: Lowering): readonly Operation[] {
@@ -102,8 +103,12 @@ function isDefiner(option: DefElem | undefined): boolean {
 }
 
 /** ALTER FUNCTION with options. */
-export function alterFunction(node: AlterFunctionStmt): readonly Operation[] {
-  return [{ kind: 'alter-function', name: systemName(node.func?.objname), ...attributes(node.actions) }];
+export function alterFunction(
+  { func, actions }: AlterFunctionStmt,
+  lowering: Lowering,
+): readonly Operation[] {
+  const parameters = writtenParameters(func, lowering);
+  return [{ kind: 'alter-function', name: systemName(func?.objname), parameters, ...attributes(actions) }];
 }
 
 /** DO. */

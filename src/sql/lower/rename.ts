@@ -4,9 +4,11 @@ import { alterTarget } from './alter-table';
 import type { Lowering } from './lowering';
 import { relationName } from './names';
 import { afterAccessMethod, namedObject, objectType } from './object-type';
+import { routineParameters } from './written-parameters';
 
 /** ALTER … RENAME in all its forms but that of an enum's value. */
-export function rename(node: RenameStmt, { needs }: Lowering): readonly Operation[] {
+export function rename(node: RenameStmt, lowering: Lowering): readonly Operation[] {
+  const { needs } = lowering;
   const from = node.subname ?? '';
   const to = node.newname ?? '';
   const table = relationName(node.relation);
@@ -56,6 +58,7 @@ export function rename(node: RenameStmt, { needs }: Lowering): readonly Operatio
           kind: 'alter-object',
           objectType: objectType(node.renameType),
           name: renamed(node),
+          ...routineParameters(node.object, lowering),
           change: 'rename',
           to,
         },

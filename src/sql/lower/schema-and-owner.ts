@@ -11,17 +11,26 @@ import { alterTarget } from './alter-table';
 import type { Lowering } from './lowering';
 import { roleName, relationName } from './names';
 import { afterAccessMethod, namedObject, objectType } from './object-type';
+import { routineParameters } from './written-parameters';
 
 /** ALTER … SET SCHEMA. */
-export function setSchema(node: AlterObjectSchemaStmt): readonly Operation[] {
+export function setSchema(node: AlterObjectSchemaStmt, lowering: Lowering): readonly Operation[] {
   const schema = node.newschema ?? '';
   if (node.relation !== undefined)
     return [{ kind: 'set-schema', ...alterTarget(node, node.objectType), schema }];
   const name = nameOfObject(node.object, node.objectType);
   if (node.objectType === 'OBJECT_EXTENSION')
     return [{ kind: 'alter-extension', extension: name.name, change: 'set-schema' }];
+  const routine = routineParameters(node.object, lowering);
   return [
-    { kind: 'alter-object', objectType: objectType(node.objectType), name, change: 'set-schema', to: schema },
+    {
+      kind: 'alter-object',
+      objectType: objectType(node.objectType),
+      name,
+      ...routine,
+      change: 'set-schema',
+      to: schema,
+    },
   ];
 }
 
