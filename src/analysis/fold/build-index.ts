@@ -1,6 +1,7 @@
 import type { IndexKey } from '../../postgres/definition';
 import type { Expression } from '../../postgres/expression';
 import { chooseRelationName, indexColumnNames, joinColumnNames } from '../catalog/generated-name';
+import { constraintFor } from '../catalog/constraint-for';
 import {
   childrenOf,
   constraintNamed,
@@ -114,11 +115,11 @@ export function adopt(session: Session, index: Index, parent: RelationId): Sessi
   const attached = put(session, { ...index, parent });
   const table = session.catalog.relations.get(index.table);
   if (index.constraint === null || table === undefined || !isTable(table)) return attached;
+  const own = constraintNamed(table, index.constraint);
+  const found = own === undefined ? undefined : constraintFor(session, table, own);
   return put(attached, {
     ...table,
-    constraints: table.constraints.map((each) =>
-      each.name === index.constraint ? { ...each, inherited: true } : each,
-    ),
+    constraints: table.constraints.map((each) => (each === found ? { ...each, inherited: true } : each)),
   });
 }
 

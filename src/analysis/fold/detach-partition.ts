@@ -1,5 +1,6 @@
 import type { OperationOf } from '../../postgres/operation';
 import { heirs, indexesOf, tableById } from '../catalog/find';
+import { constraintFor } from '../catalog/constraint-for';
 import { isCopyOf } from '../catalog/key-part';
 import { chooseConstraintName } from '../catalog/generated-name';
 import type { Constraint, RelationId, Table } from '../catalog/relation';
@@ -35,7 +36,7 @@ export function detachPartition(
     constraints: before.constraints
       .flatMap((constraint) => keptKeys(session, constraint))
       .map((constraint) =>
-        constraint.inherited && !isMistaken(session, before, constraint)
+        constraint.inherited && constraintFor(session, before, constraint) === constraint
           ? { ...constraint, inherited: false }
           : constraint,
       ),
@@ -79,21 +80,6 @@ function withoutTriggersOf(session: Session, partition: Table): Session {
         triggers: table.triggers.filter(({ name, inherited }) => !inherited || !gone.has(name)),
       })),
     session,
-  );
-}
-
-/**
- * On 11 the constraint of an index is looked for among all that stand on it, by name: a key of the table to itself may come first,
- * and the right one stays as it was. Source: pg_constraint.c, get_relation_idx_constraint_oid.
- */
-function isMistaken({ major }: Session, table: Table, constraint: Constraint): boolean {
-  if (major > 11 || (constraint.kind !== 'primary-key' && constraint.kind !== 'unique')) return false;
-  return table.constraints.some(
-    (each) =>
-      each.kind === 'foreign-key' &&
-      each.referenced === table.id &&
-      each.name < constraint.name &&
-      each.referencedColumns.join('\u0000') === constraint.columns.join('\u0000'),
   );
 }
 
