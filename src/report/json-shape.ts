@@ -47,7 +47,7 @@ const REPAIR = v.strictObject({
   summary: v.string(),
   steps: v.array(
     v.strictObject({
-      run: v.picklist(['statement', 'migration', 'batches', 'deploy', 'subscribers']),
+      run: v.picklist(['statement', 'migration', 'batches', 'deploy']),
       transaction: v.picklist(['same', 'own', 'none']),
       sql: v.optional(v.string()),
       note: v.optional(v.string()),

@@ -1,4 +1,4 @@
-import type { Finding, TextEdit } from '../findings/finding';
+import type { Finding, RepairStep, TextEdit } from '../findings/finding';
 import type {
   Report,
   ReportedGap,
@@ -13,6 +13,7 @@ import type {
   JsonFinding,
   JsonGap,
   JsonMigration,
+  JsonRepairStep,
   JsonReport,
   JsonStatement,
   JsonWindow,
@@ -157,18 +158,25 @@ function findingOf(finding: Finding, path: string, places: LineMap, context: Rep
       : {
           repair: {
             summary: repair.summary,
-            steps: repair.steps.map(({ run, transaction, sql, note, own }) => ({
-              run,
-              transaction,
-              ...(sql === undefined ? {} : { sql }),
-              ...(note === undefined ? {} : { note }),
-              ...(own === undefined ? {} : { own }),
-            })),
+            steps: repair.steps.map(stepOf),
             ...(repair.edits === undefined
               ? {}
               : { edits: repair.edits.map((edit) => editOf(edit, places)) }),
           },
         }),
+  };
+}
+
+/** The published shape has no subscribers: what is done there is no part of the migrations either, so the note says where. */
+function stepOf({ run, transaction, sql, note, own }: RepairStep): JsonRepairStep {
+  const elsewhere = run === 'subscribers';
+  const told = elsewhere ? ['on every subscriber', note].filter(Boolean).join(', ') : note;
+  return {
+    run: elsewhere ? 'deploy' : run,
+    transaction,
+    ...(sql === undefined ? {} : { sql }),
+    ...(told === undefined ? {} : { note: told }),
+    ...(own === undefined ? {} : { own }),
   };
 }
 
