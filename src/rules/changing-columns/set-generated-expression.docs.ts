@@ -10,6 +10,7 @@ export const docs: RuleDocs = {
     {
       history,
       sql: 'ALTER TABLE orders ALTER COLUMN gross SET EXPRESSION AS (total * 1.25);',
+      postgres: 18,
       message:
         'Another expression for "gross" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been written anew',
     },
@@ -25,6 +26,7 @@ export const docs: RuleDocs = {
       history:
         'CREATE TABLE orders (id integer PRIMARY KEY, total numeric, net numeric GENERATED ALWAYS AS (total * 0.8) VIRTUAL NOT NULL);',
       sql: 'ALTER TABLE orders ALTER COLUMN net SET EXPRESSION AS (total * 0.75);',
+      postgres: 18,
       message:
         'Another expression for "net" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read',
     },
@@ -32,6 +34,7 @@ export const docs: RuleDocs = {
       history: `${history}\nCREATE TABLE users (id bigint);`,
       sql: `ALTER TABLE users ADD COLUMN name text;
 ALTER TABLE orders ALTER COLUMN gross SET EXPRESSION AS (total * 1.25);`,
+      postgres: 18,
       message:
         'Another expression for "gross" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been written anew; meanwhile reads and writes of "users" (ACCESS EXCLUSIVE lock) wait for what this transaction did before',
     },

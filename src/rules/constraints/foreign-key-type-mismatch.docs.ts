@@ -25,6 +25,27 @@ export const docs: RuleDocs = {
       message:
         '"rate_id" is bigint and refers to "id", which is numeric: comparing them needs a cast, and the narrower one ends first',
     },
+    {
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN note_id numeric(20, 0), ADD COLUMN owner_id integer REFERENCES users ON DELETE CASCADE;',
+      message:
+        '"owner_id" is integer and refers to "id", which is bigint: comparing them needs a cast, and the narrower one ends first',
+    },
+    {
+      history:
+        'CREATE TABLE lines (order_id bigint, line serial, PRIMARY KEY (order_id, line));\nCREATE TABLE parcels (id bigint PRIMARY KEY, order_id integer NOT NULL, line bigint);',
+      sql: 'ALTER TABLE parcels ADD FOREIGN KEY (order_id, line) REFERENCES lines (order_id, line);',
+      message: [
+        '"order_id" is integer and refers to "order_id", which is bigint: comparing them needs a cast, and the narrower one ends first',
+        '"line" is bigint and refers to "line", which is integer: comparing them needs a cast, and the narrower one ends first',
+      ],
+    },
+    {
+      history,
+      sql: 'CREATE TABLE parcels (id bigint, "user_id" integer, CHECK (id > 0), FOREIGN KEY (user_id) REFERENCES users);',
+      message:
+        '"user_id" is integer and refers to "id", which is bigint: comparing them needs a cast, and the narrower one ends first',
+    },
   ],
   accepted: [
     { why: 'The types are equal', history, sql: 'CREATE TABLE carts (user_id bigint REFERENCES users);' },

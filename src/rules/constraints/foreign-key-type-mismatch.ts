@@ -1,14 +1,19 @@
 import { columnOf, tableById } from '../../analysis/catalog/find';
-import type { Column, RelationId } from '../../analysis/catalog/relation';
+import type { Column, RelationId, Table } from '../../analysis/catalog/relation';
 import type { Step } from '../../analysis/step';
+import type { Repair } from '../../findings/finding';
 import type { ForeignKey } from '../foreign-keys';
+import type { TypeName } from '../../postgres/type-name';
 import { touchedTables } from '../foreign-keys';
+import { keyOnSecondColumns, typeInPlace } from '../repairs/type-of-key';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { printType } from '../sql-text';
 import { named } from '../words';
 
 interface Match extends MatchBase {
+  readonly step: Step;
+  readonly table: Table;
   readonly column: Column;
   readonly other: Column;
 }
@@ -25,20 +30,7 @@ export const foreignKeyTypeMismatch = stepRule<Match>({
   judges: 'effect',
   kinds: ['add-foreign-key', 'create-table'],
 
-  check(step) {
-    return newKeys(step).flatMap(({ table, key }) => {
-      const referenced = tableById(step.after.catalog, key.referenced);
-      const owner = tableById(step.after.catalog, table);
-      if (referenced === undefined || owner === undefined) return [];
-      return key.columns.flatMap((name, at): readonly Match[] => {
-        const column = columnOf(owner, name);
-        const other = columnOf(referenced, key.referencedColumns[at] ?? '');
-        if (column === undefined || other === undefined) return [];
-        const [type, otherType] = [numberType(column), numberType(other)];
-        return type === null || otherType === null || type === otherType ? [] : [{ column, other }];
-      });
-    });
-  },
+  check: (step) => mismatches(step),
 
   message({ column, other }) {
     const [type, otherType] = [column, other].map(({ type: each }) => (each === null ? '' : printType(each)));
@@ -48,7 +40,31 @@ export const foreignKeyTypeMismatch = stepRule<Match>({
   help() {
     return 'Give both columns the same type.';
   },
+
+  repair({ step, table }, run): Repair | null {
+    const retyped = mismatches(step).flatMap(({ column, other }) =>
+      other.type === null ? [] : [{ column, type: printType(plainNumber(other.type)) }],
+    );
+    return typeInPlace(step, retyped) ?? keyOnSecondColumns(step, table, retyped, run);
+  },
 });
+
+function mismatches(step: Step): readonly Match[] {
+  return newKeys(step).flatMap(({ table, key }) => {
+    const referenced = tableById(step.after.catalog, key.referenced);
+    const owner = tableById(step.after.catalog, table);
+    if (referenced === undefined || owner === undefined) return [];
+    return key.columns.flatMap((name, at): readonly Match[] => {
+      const column = columnOf(owner, name);
+      const other = columnOf(referenced, key.referencedColumns[at] ?? '');
+      if (column === undefined || other === undefined) return [];
+      const [type, otherType] = [numberType(column), numberType(other)];
+      return type === null || otherType === null || type === otherType
+        ? []
+        : [{ step, table: owner, column, other }];
+    });
+  });
+}
 
 function newKeys(step: Step): readonly { readonly table: RelationId; readonly key: ForeignKey }[] {
   return touchedTables(step).flatMap((table) => {
@@ -61,6 +77,11 @@ function newKeys(step: Step): readonly { readonly table: RelationId; readonly ke
 
 function numberType({ type }: Column): string | null {
   if (type === null || type.arrayDimensions > 0) return null;
-  const name = SERIALS[type.name] ?? type.name;
+  const { name } = plainNumber(type);
   return NUMBERS.has(name) ? name : null;
+}
+
+/** The type behind serial. */
+function plainNumber(type: TypeName): TypeName {
+  return { ...type, name: SERIALS[type.name] ?? type.name };
 }
