@@ -22,6 +22,7 @@ export const ENDS_ELSEWHERE: Reasons = {
   'check-detour-to-not-null 1': 'the helper CHECK, which the statements leave behind, is not made',
   'constraint-left-not-valid': 'the constraint is valid',
   'detach-partition-not-concurrent': 'the server leaves the bound behind as a CHECK',
+  'drop-and-recreate': 'the values are kept, under another name, or the rows',
   'drop-index-backing-constraint': 'the statement fails',
   'foreign-key-type-mismatch': 'the column, or a second one, has the type of the key',
   'foreign-key-missing-index': 'there is an index more',

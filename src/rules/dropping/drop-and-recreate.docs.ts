@@ -31,6 +31,22 @@ The same happens to a table that is dropped and created.`,
       message:
         '"orders" is dropped and created again under the same name: all its rows are lost, though the name lives on',
     },
+    {
+      history,
+      sql: "ALTER TABLE orders DROP COLUMN note, ADD COLUMN state text, ADD COLUMN note varchar(200) NOT NULL DEFAULT '';",
+      message:
+        'Column "note" of "orders" is dropped and added again under the same name: all its values are lost, though the name lives on',
+    },
+    {
+      history:
+        'CREATE TABLE orders (id serial PRIMARY KEY, amount integer, note text);\nCREATE INDEX orders_note_idx ON orders (note);',
+      sql: [
+        'DROP TABLE orders;',
+        'CREATE TABLE orders (id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT orders_pkey PRIMARY KEY, amount numeric, state text);',
+      ],
+      message:
+        '"orders" is dropped and created again under the same name: all its rows are lost, though the name lives on',
+    },
   ],
   accepted: [
     {

@@ -1,16 +1,20 @@
 import { columnOf } from '../../analysis/catalog/find';
-import { relationOf } from '../../analysis/catalog/resolve';
+import { relationOf, tableOf } from '../../analysis/catalog/resolve';
 import type { Step } from '../../analysis/step';
 import type { ObjectName } from '../../postgres/name';
+import type { Repair } from '../../findings/finding';
 import { actsOf } from '../acts';
 import { copiesColumn, copiesTable } from '../copies';
 import { columnsIn, isAbsent, isStaging, written } from '../object-names';
+import { recreatedColumns } from '../repairs/recreated-column';
+import { recreatedTable } from '../repairs/recreated-table';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { isAddedLater, isCreatedLater } from '../successors';
 import { earlierTogether, isMadeHere, isOurs, laterTogether } from '../together';
 
 interface Match extends MatchBase {
+  readonly step: Step;
   readonly table: ObjectName;
   /** Empty: the table itself. */
   readonly columns: readonly string[];
@@ -39,7 +43,7 @@ export const dropAndRecreate = stepRule<Match>({
         copiesColumn(each, table, column),
       )
         ? []
-        : [{ table, columns: [column] }];
+        : [{ step, table, columns: [column] }];
     });
     const tables = actsOf(step, 'drop-table').flatMap(({ operation, before }) =>
       operation.tables.flatMap((table): readonly Match[] => {
@@ -50,7 +54,7 @@ export const dropAndRecreate = stepRule<Match>({
         const created = isCreatedLater(table, step, run);
         if (created === undefined || isCopied(table, step, run) || isFilledAnew(table, created, run))
           return [];
-        return [{ table, columns: [] }];
+        return [{ step, table, columns: [] }];
       }),
     );
     return [...byTable(columns), ...tables];
@@ -68,6 +72,22 @@ export const dropAndRecreate = stepRule<Match>({
     return columns.length === 0
       ? 'Change the table in place, or copy its rows before.'
       : 'Change the column in place, or copy its values into a new column with another name.';
+  },
+
+  repair({ step, table, columns }, run): Repair | null {
+    const known = tableOf(step.before, table);
+    if (known === undefined || step.inner.length > 0) return null;
+    if (columns.length > 0) {
+      const recreated = columns.flatMap((name) => {
+        const addedBy = isAddedLater(table, name, step, run);
+        return addedBy === undefined ? [] : [{ name, addedBy }];
+      });
+      return recreatedColumns(step, known, recreated, run);
+    }
+    const created = isCreatedLater(table, step, run);
+    const [dropped] = step.operations;
+    const isPlain = dropped?.kind === 'drop-table' && dropped.tables.length === 1 && !dropped.cascade;
+    return created === undefined || !isPlain ? null : recreatedTable(step, known, table, created, run);
   },
 });
 

@@ -19,6 +19,8 @@ export interface Replacement {
   /** The new value in terms of the old column. */
   readonly value: string;
   readonly notNull: boolean;
+  /** What new rows get once the trigger is gone; absent and null: nothing. */
+  readonly default?: string | null;
   readonly key: string | null;
   /** The primary key, where the column is all of it. */
   readonly primaryKey: string | null;
@@ -44,7 +46,13 @@ export function expandContract(replacement: Replacement, run: RuleRun): Repair {
       ...(primaryKey === null ? [] : swapPrimaryKey(replacement, primaryKey, run)),
       deploy(`clients read "${successor}" and write both; indexes on it are built CONCURRENTLY before.`),
       briefly(
-        [...sync.drop, ...(notNull ? [`${alter} ALTER COLUMN ${old} DROP NOT NULL`] : [])],
+        [
+          ...sync.drop,
+          ...(typeof replacement.default === 'string'
+            ? [`${alter} ALTER COLUMN ${next} SET DEFAULT ${replacement.default}`]
+            : []),
+          ...(notNull ? [`${alter} ALTER COLUMN ${old} DROP NOT NULL`] : []),
+        ],
         'ACCESS EXCLUSIVE for a moment.',
         run.options,
       ),

@@ -189,7 +189,7 @@ const SERIAL_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The expression of a DEFAULT clause. */
-function defaultOf({ clauses }: WrittenColumn): string | null {
+export function defaultOf({ clauses }: WrittenColumn): string | null {
   const clause = clauses.find(({ kind }) => kind === 'default');
   return clause?.text.replace(/^(constraint\s+("[^"]+"|\S+)\s+)?default\s+/i, '') ?? null;
 }
