@@ -97,6 +97,12 @@ and every other function that gives one value in a transaction are noted once.`,
       message:
         'Adding "place" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been written anew, because its default is computed for each of them',
     },
+    {
+      history: `${history}\nCREATE TABLE users (id bigint PRIMARY KEY);`,
+      sql: 'ALTER TABLE orders ADD COLUMN place float8 DEFAULT random(), ADD COLUMN user_id bigint DEFAULT 101 CONSTRAINT orders_user_fk REFERENCES users ON DELETE CASCADE, ADD COLUMN owner_id bigint REFERENCES users;',
+      message:
+        'Adding "place" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been written anew, because its default is computed for each of them',
+    },
   ],
   accepted: [
     {

@@ -11,6 +11,7 @@ import { causeOf, isInlineKey } from '../rewriting-columns';
 import type { RuleRun } from '../rule';
 import { quoteName, quoteRelation } from '../sql-text';
 import { backfill } from './backfill';
+import { addAndValidate } from './foreign-key';
 import { batchKey, madeConstraints } from './made';
 import type { NewColumn, Recipe } from './new-column';
 import { newColumn, recipeFor } from './new-column';
@@ -114,11 +115,11 @@ function lacksValue(added: Performed<'add-column'>, id: RelationId): boolean {
 
 /** A column that writes no row: without what comes later, or as it is written where nothing does. */
 function asWritten(
-  { clause, written }: NewColumn,
+  { clause, written, isKeyLater }: NewColumn,
   { isGiven, isPlain }: { readonly isGiven: boolean; readonly isPlain: boolean },
 ): Recipe {
   const gone = new Set<string>([
-    ...(isPlain ? ['check', 'unique', 'primary'] : []),
+    ...(isPlain ? ['check', 'unique', 'primary', ...(isKeyLater ? ['references'] : [])] : []),
     ...(isGiven ? ['not null', 'default'] : []),
   ]);
   const kept = written.clauses.filter(({ kind }) => !gone.has(kind)).map(({ text }) => text);
@@ -141,9 +142,9 @@ function fill({ step, added, column }: NewColumn, value: string, table: Relation
   });
 }
 
-/** What else stands at the column: the index of a key, CHECKs. Foreign keys go along, since the column is empty. */
+/** What else stands at the column: the index of a key, CHECKs. Foreign keys go along where the column is empty. */
 function constraintSteps(
-  { step, added, written, alter }: NewColumn,
+  { step, added, written, alter, isKeyLater }: NewColumn,
   table: RelationId,
   run: RuleRun,
 ): readonly RepairStep[] {
@@ -161,6 +162,16 @@ function constraintSteps(
       );
       if (key === undefined) return [];
       return keySteps({ ...constraint, kind, table: other.table, name: key.name }, run.options);
+    }
+    if (other.kind === 'add-foreign-key') {
+      const text = written.clauses.find(({ kind }) => kind === 'references')?.text;
+      const key = made.find(
+        (each) => each.kind === 'foreign-key' && each.columns.join() === operation.column.name,
+      );
+      if (!isKeyLater || text === undefined || key === undefined) return [];
+      const references = text.slice(text.search(/references\b/i));
+      const definition = `FOREIGN KEY (${quoteName(operation.column.name)}) ${references}`;
+      return addAndValidate(alter, key.name, definition, run.options);
     }
     if (other.kind !== 'add-check') return [];
     const check = ownChecks[own.filter(({ kind }) => kind === 'add-check').indexOf(other)];

@@ -56,7 +56,8 @@ export function keyByPartition(
   ];
 }
 
-function addAndValidate(
+/** The key is there before old rows are looked at. `alter` is `ALTER TABLE name`, `definition` what follows the name. */
+export function addAndValidate(
   alter: string,
   name: string,
   definition: string,

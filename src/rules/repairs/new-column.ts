@@ -9,7 +9,8 @@ import type { Clause } from '../../sql/clauses';
 import type { WrittenColumn } from '../../sql/column-clauses';
 import { writtenColumn } from '../../sql/column-clauses';
 import type { Performed } from '../performed';
-import { subject } from '../performed';
+import { performed, subject } from '../performed';
+import { causeOf } from '../rewriting-columns';
 import type { RewriteCause } from '../rewriting-columns';
 import type { RuleRun } from '../rule';
 import { printType, quoteName, quoteRelation, quoteText } from '../sql-text';
@@ -28,6 +29,8 @@ export interface NewColumn {
   /** `ADD COLUMN name type` with what costs nothing. */
   readonly plain: string;
   readonly column: string;
+  /** Old rows get a value at once in one of the columns of the statement, with which the server checks its foreign keys. */
+  readonly isKeyLater: boolean;
 }
 
 /** What a new column is added as where the whole of it would write every row. */
@@ -46,14 +49,16 @@ export function newColumn(step: Step, added: Performed<'add-column'>): NewColumn
   const written = clause === null ? null : writtenColumn(clause.text);
   if (clause === null || written === null || written.type === null) return null;
   const { column, table } = added.operation;
+  const isKeyLater = performed(step, 'add-column').some(isFilled);
   return {
     step,
     added,
     clause,
     written,
     alter: `ALTER TABLE ${quoteRelation(table)}`,
-    plain: plainColumn(written, behindDomain(added) ?? written.type.text),
+    plain: plainColumn(written, behindDomain(added) ?? written.type.text, isKeyLater),
     column: quoteName(column.name),
+    isKeyLater,
   };
 }
 
@@ -75,6 +80,14 @@ export function recipeFor(cause: RewriteCause, column: NewColumn): Recipe | null
       ...(type === null ? [] : domainAsCheck(operation.table, operation.column.name, type, run.options)),
     ],
   };
+}
+
+/** A default that is noted once (parse_utilcmd.c, transformAlterTableStmt). */
+function isFilled(added: Performed<'add-column'>): boolean {
+  const { default: value } = added.operation.column;
+  const cause = causeOf(added);
+  const isNull = value === null || (value.kind === 'constant' && value.value === null);
+  return !isNull && (cause === null || cause === 'domain');
 }
 
 /** The type behind a domain with constraints, which would have every row written; null for any other type. */
@@ -100,7 +113,7 @@ const RECIPES: Readonly<Record<RewriteCause, (column: NewColumn) => Recipe | nul
     };
   },
 
-  serial({ step, added, written, alter, column }) {
+  serial({ step, added, written, alter, column, isKeyLater }) {
     const table = subject(added);
     const { operation } = added;
     const sequence =
@@ -113,7 +126,7 @@ const RECIPES: Readonly<Record<RewriteCause, (column: NewColumn) => Recipe | nul
     const next = `nextval(${quoteText(name)})`;
     return {
       before: [],
-      subcommands: [plainColumn(written, type)],
+      subcommands: [plainColumn(written, type, isKeyLater)],
       after: [
         `CREATE SEQUENCE ${name} AS ${type} OWNED BY ${quoteRelation(operation.table)}.${column}`,
         `${alter} ALTER COLUMN ${column} SET DEFAULT ${next}`,
@@ -197,7 +210,9 @@ export function defaultOf({ clauses }: WrittenColumn): string | null {
 /** Clauses that cost nothing on a column without a value. */
 const FREE: ReadonlySet<string> = new Set(['collate', 'storage', 'compression', 'references', 'null']);
 
-function plainColumn(written: WrittenColumn, type: string): string {
-  const kept = written.clauses.filter(({ kind }) => FREE.has(kind)).map(({ text }) => text);
+function plainColumn(written: WrittenColumn, type: string, isKeyLater: boolean): string {
+  const kept = written.clauses
+    .filter(({ kind }) => FREE.has(kind) && !(isKeyLater && kind === 'references'))
+    .map(({ text }) => text);
   return ['ADD COLUMN', written.name, type, ...kept].join(' ');
 }
