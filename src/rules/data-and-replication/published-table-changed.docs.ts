@@ -9,7 +9,7 @@ const published =
 export const docs: RuleDocs = {
   problem: `Logical replication sends rows, not changes of tables. If the publisher has a column that the subscriber lacks, or calls it otherwise, replication stops with the first such row, and
 the publisher keeps its log until somebody repairs it. A changed type goes well until a value does not fit.`,
-  solution: `Change the subscribers first, then the publisher. To drop a column, the other way round. Tables that are published elsewhere are named in the configuration (\`publications\`).`,
+  solution: `Change the subscribers first, then the publisher. To drop a column, or to rename the table, the other way round. Tables that are published elsewhere are named in the configuration (\`publications\`).`,
   reported: [
     {
       history: published,

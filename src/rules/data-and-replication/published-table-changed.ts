@@ -53,8 +53,10 @@ export const publishedTableChanged = stepRule<Match>({
     return `${published.by.replace(/^./, (letter) => letter.toUpperCase())} publishes ${named(fullName(table))}, and ${inWords(operation)} is not sent: a subscriber stops at the first row that does not fit its own table`;
   },
 
-  help() {
-    return 'Make the change on the subscribers first; what is dropped goes on the publisher first.';
+  help({ operation }) {
+    return operation.kind === 'rename-table'
+      ? 'Rename it on the publisher first, and on the subscribers once they have applied what came before.'
+      : 'Make the change on the subscribers first; what is dropped goes on the publisher first.';
   },
 
   repair({ step, operation, table, published }, run): Repair | null {

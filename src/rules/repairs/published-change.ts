@@ -73,20 +73,20 @@ export function renamePublished(
   return secondColumn(steps, { table, name: quoteRelation(name), column, added: `${quoteName(to)} ${type}` });
 }
 
-/** A table that is published under another name: the apply stops between the two renames, and goes on after them. */
+/** A table that is published under another name: rows of before come under the old one, so that the publisher begins. */
 export function renamePublishedTable(step: Step, run: RuleRun): Repair {
   const { text } = step.statement;
   return {
-    summary: 'rename the table on subscribers and publisher together',
+    summary: 'rename the table on the publisher, and right after it on the subscribers',
     steps: [
-      onSubscribers(
-        text,
-        'first: from here on the apply waits, and loses nothing, until the publisher has it.',
-      ),
       briefly(
         text,
-        'ACCESS EXCLUSIVE for a moment, right after it: the apply goes on by itself.',
+        'ACCESS EXCLUSIVE for a moment. No row is written in this transaction: it would come half under either name.',
         run.options,
+      ),
+      onSubscribers(
+        text,
+        'once they have applied the rows of before, which come under the old name. They stop at the first row of after, lose nothing, and go on by themselves.',
       ),
     ],
   };
