@@ -19,8 +19,8 @@ export interface OwnForm {
 }
 /** One step of the safe way. */
 export interface RepairStep {
-    /** `statement`: in the place of what stands there · `migration`: in one of its own · `batches`: outside any migration · `deploy`: of the application. */
-    readonly run: 'statement' | 'migration' | 'batches' | 'deploy';
+    /** `statement`: in the place of what stands there · `migration`: in one of its own · `batches`: outside any migration · `deploy`: of the application · `subscribers`: on the servers that replicate from this one. */
+    readonly run: 'statement' | 'migration' | 'batches' | 'deploy' | 'subscribers';
     /** `same`: the transaction it would be in anyway · `own`: one of its own · `none`: autocommit, one statement in one call. */
     readonly transaction: 'same' | 'own' | 'none';
     readonly sql?: string;

@@ -129,19 +129,21 @@ export interface JsonFinding extends Place {
     readonly suppressed?: JsonSuppression;
     readonly repair?: {
         readonly summary: string;
-        readonly steps: readonly {
-            readonly run: 'statement' | 'migration' | 'batches' | 'deploy';
-            readonly transaction: 'same' | 'own' | 'none';
-            readonly sql?: string;
-            readonly note?: string;
-            /** The same as the users of the tool would write it. */
-            readonly own?: OwnForm;
-        }[];
+        readonly steps: readonly JsonRepairStep[];
         /** Where the safe form is an edit of what stands there. */
         readonly edits?: readonly (Place & {
             readonly text: string;
         })[];
     };
+}
+/** One step of a repair. */
+export interface JsonRepairStep {
+    readonly run: 'statement' | 'migration' | 'batches' | 'deploy';
+    readonly transaction: 'same' | 'own' | 'none';
+    readonly sql?: string;
+    readonly note?: string;
+    /** The same as the users of the tool would write it. */
+    readonly own?: OwnForm;
 }
 /** SQL that could not be read. */
 export interface JsonGap extends Place {
