@@ -51,7 +51,7 @@ const parseOnly: Contender = {
 const pgfence: Contender = {
   name: 'pgfence',
   command: (_, folder) => ({
-    args: [process.execPath, join(root, 'dist/cli/index.js'), 'analyze', '.', '--output', 'json'],
+    args: [process.execPath, join(root, 'dist/cli/index.js'), 'analyze', '**/*.sql', '--output', 'json'],
     cwd: folder,
   }),
 };

@@ -30,3 +30,22 @@ test('one that has a folder to itself, too, has its neighbours', async () => {
   const report = await folderWith({}).report([last]);
   expect(report.history.migrations).toBe(1);
 });
+
+test.each([
+  [
+    'a folder with SQL that is taken for no migration says so',
+    { 'db/old/a.sql': USERS, 'db/old/b.sql': COLUMN },
+    1,
+  ],
+  [
+    'one with a migration says nothing of other SQL',
+    { 'db/migrations/1.sql': USERS, 'db/seed/b.sql': COLUMN },
+    0,
+  ],
+  ['one without SQL says nothing', { 'db/a.txt': USERS }, 0],
+])('%s', async (_, files, count) => {
+  const { notes = [] } = await folderWith(files).report(['db']);
+  const line =
+    'Not read: db/old/a.sql and 1 more, because no tool that is recognised runs migrations from there; name the files, or the folder that they stand in.';
+  expect(notes).toEqual(Array.from({ length: count }, () => line));
+});

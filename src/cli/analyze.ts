@@ -34,7 +34,7 @@ import { TOOLS } from '../tools/registry';
 import type { Direction, ExtractContext, Extraction, Tool } from '../tools/tool';
 import { goesBack } from '../tools/way-back';
 import type { LocalChanges } from './local-changes';
-import { givenFiles, withUnclaimed } from './named-files';
+import { givenFiles, notTakenNotes, withUnclaimed } from './named-files';
 import { filesAround } from './working-copy';
 import type { Named, WorkingCopy } from './working-copy';
 
@@ -117,7 +117,10 @@ export async function analyzePaths(analysis: Analysis): Promise<Report> {
     options: ruleOptions(analysis.config, analysis.minor, analysis.statistics),
     gate: { failOn: analysis.failOn, gates: true, unchanged: false },
     version: analysis.version,
-    notes: [...leftOutNotes(discovery.excluded, (path) => judged.has(path))],
+    notes: [
+      ...leftOutNotes(discovery.excluded, (path) => judged.has(path)),
+      ...(changes === null ? notTakenNotes(sequences, discovery, analysis) : []),
+    ],
   });
   return analysis.transaction === null && analysis.tool === null ? withUnrecognisedRunners(report) : report;
 }

@@ -50,6 +50,27 @@ export function withUnclaimed(
   return [...sequences, ...unclaimedSequences(extra, analysis.tool ?? sql, 'it was named')];
 }
 
+/** One line for each named folder where SQL stands and nothing of it was taken for a migration. */
+export function notTakenNotes(
+  sequences: readonly DiscoveredSequence[],
+  { excluded }: Discovery,
+  { places }: Pick<Analysis, 'places'>,
+): readonly string[] {
+  const known = new Set([
+    ...sequences.flatMap(({ migrations }) => migrations.map(({ claim }) => claim.path)),
+    ...excluded.map(({ claim }) => claim.path),
+  ]);
+  return places.flatMap(({ kind, paths }) => {
+    if (kind !== 'folder' || paths.some((path) => known.has(path))) return [];
+    const [first, ...others] = paths.filter((path) => path.endsWith('.sql'));
+    if (first === undefined) return [];
+    const more = others.length > 0 ? ` and ${others.length} more` : '';
+    return [
+      `Not read: ${first}${more}, because no tool that is recognised runs migrations from there; name the files, or the folder that they stand in.`,
+    ];
+  });
+}
+
 function hasNumber(path: FilePath): boolean {
   return typeof orderOfName(nameOf(path))[0] === 'number';
 }
