@@ -6,7 +6,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
   testEnvironment: 'node',
-  setupFiles: ['<rootDir>/scripts/jest-engine.js'],
+  setupFiles: ['<rootDir>/scripts/jest-engine.ts'],
   transform: {
     '\\.[tj]s$': [
       '@swc/jest',

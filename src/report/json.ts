@@ -19,6 +19,7 @@ import type {
   JsonWindow,
 } from './json-report';
 import type { ReportContext } from './reporter';
+import { whereRun } from './words';
 
 /** The report as `report-path` holds it: one object, two blanks of indent, a line end at the end. */
 export function json(report: Report, context: ReportContext): string {
@@ -170,7 +171,7 @@ function findingOf(finding: Finding, path: string, places: LineMap, context: Rep
 /** The published shape has no subscribers: what is done there is no part of the migrations either, so the note says where. */
 function stepOf({ run, transaction, sql, note, own }: RepairStep): JsonRepairStep {
   const elsewhere = run === 'subscribers';
-  const told = elsewhere ? ['on every subscriber', note].filter(Boolean).join(', ') : note;
+  const told = elsewhere ? [whereRun({ run, transaction }), note].filter(Boolean).join(', ') : note;
   return {
     run: elsewhere ? 'deploy' : run,
     transaction,

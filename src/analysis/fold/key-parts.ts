@@ -8,7 +8,7 @@ import { changeConstraint, changeTable } from './change';
 
 type ForeignKey = Extract<Constraint, { readonly kind: 'foreign-key' }>;
 
-/** The key of a table with its parts for all partitions of the table that it refers to, if that has any. */
+/** Gives the key of a table a part for each partition of the table that it refers to. */
 export function withAllParts(session: Session, holder: RelationId, name: string): Session {
   const referenced = tableById(session.catalog, keyNamed(session, holder, name)?.referenced ?? holder);
   return referenced === undefined ? session : withPartsBelow(session, holder, name, referenced);

@@ -1,4 +1,4 @@
-import { computedColumn } from '../repairs/computed-column';
+import { computedColumn, FILL_IN_BATCHES } from '../repairs/computed-column';
 import type { RewritingColumn } from '../rewriting-columns';
 import { rewriteMessage, rewritingColumns } from '../rewriting-columns';
 import { stepRule } from '../rule';
@@ -15,5 +15,5 @@ export const addColumnIdentity = stepRule<RewritingColumn>({
   check: (step) => rewritingColumns(step, 'identity'),
   message: (match) => rewriteMessage(match, 'each gets its own number'),
   help: () => 'Add a plain column, fill the old rows in batches, and make it an identity at the end.',
-  repair: (match, run) => computedColumn(match, 'add the column empty and fill it in batches', run),
+  repair: (match, run) => computedColumn(match, FILL_IN_BATCHES, run),
 });

@@ -1,7 +1,7 @@
 import type { LockFact, Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import { performed, subject, worksBy } from '../performed';
-import { computedColumn } from '../repairs/computed-column';
+import { computedColumn, FILL_IN_BATCHES } from '../repairs/computed-column';
 import { causeOf } from '../rewriting-columns';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
@@ -51,7 +51,7 @@ export const addColumnInlinePrimaryKey = stepRule<Match>({
   repair({ step, column }, run): Repair | null {
     const added = performed(step, 'add-column').find(({ operation }) => operation.column.name === column);
     if (added === undefined || causeOf(added) === null) return null;
-    return computedColumn({ step, added }, 'add the column empty and fill it in batches', run);
+    return computedColumn({ step, added }, FILL_IN_BATCHES, run);
   },
 });
 

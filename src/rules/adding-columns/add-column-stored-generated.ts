@@ -1,4 +1,4 @@
-import { computedColumn } from '../repairs/computed-column';
+import { computedColumn, FILL_IN_BATCHES } from '../repairs/computed-column';
 import type { RewritingColumn } from '../rewriting-columns';
 import { rewriteMessage, rewritingColumns } from '../rewriting-columns';
 import { stepRule } from '../rule';
@@ -15,5 +15,5 @@ export const addColumnStoredGenerated = stepRule<RewritingColumn>({
   check: (step) => rewritingColumns(step, 'stored'),
   message: (match) => rewriteMessage(match, 'its value is computed for each of them'),
   help: () => 'Use a VIRTUAL column (18), or a plain column that a trigger and a backfill fill.',
-  repair: (match, run) => computedColumn(match, 'add the column empty and fill it in batches', run),
+  repair: (match, run) => computedColumn(match, FILL_IN_BATCHES, run),
 });

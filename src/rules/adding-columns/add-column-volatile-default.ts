@@ -1,4 +1,4 @@
-import { computedColumn } from '../repairs/computed-column';
+import { computedColumn, FILL_IN_BATCHES } from '../repairs/computed-column';
 import type { RewritingColumn } from '../rewriting-columns';
 import { rewriteMessage, rewritingColumns } from '../rewriting-columns';
 import { stepRule } from '../rule';
@@ -15,5 +15,5 @@ export const addColumnVolatileDefault = stepRule<RewritingColumn>({
   check: (step) => rewritingColumns(step, 'volatile'),
   message: (match) => rewriteMessage(match, 'its default is computed for each of them'),
   help: () => 'Add the column without a value, set the default, and fill the old rows in batches.',
-  repair: (match, run) => computedColumn(match, 'add the column empty and fill it in batches', run),
+  repair: (match, run) => computedColumn(match, FILL_IN_BATCHES, run),
 });

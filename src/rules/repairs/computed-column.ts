@@ -30,6 +30,9 @@ interface Plan extends Pick<Recipe, 'before' | 'subcommands' | 'after'> {
   readonly steps: readonly RepairStep[];
 }
 
+/** What the repair of a column that has a value of its own in each row comes to. */
+export const FILL_IN_BATCHES = 'add the column empty and fill it in batches';
+
 /**
  * Columns with a value for each row, or with one that somebody has to give: added empty, filled in batches, then made what they shall
  * be. All that one statement adds, since each of them would keep the table closed.
