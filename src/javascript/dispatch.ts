@@ -5,13 +5,11 @@ export type NodeTable<Context extends readonly unknown[], Result> = {
   readonly [Type in Node['type']]?: (node: Extract<Node, { type: Type }>, ...context: Context) => Result;
 };
 
-/** Runs the entry for the node, or tells by `undefined` that the table has none. */
-export function dispatch<Context extends readonly unknown[], Result>(
+/** What the table has for the kind of the node, if anything. */
+export function visitorOf<Context extends readonly unknown[], Result>(
   table: NodeTable<Context, Result>,
   node: Node,
-  ...context: Context
-): { readonly result: Result } | undefined {
+): ((node: Node, ...context: Context) => Result) | undefined {
   // The mapped type above ties each key to its node; TypeScript cannot follow the tie through a look-up by a union.
-  const visit = table[node.type] as ((node: Node, ...context: Context) => Result) | undefined;
-  return visit === undefined ? undefined : { result: visit(node, ...context) };
+  return table[node.type] as ((node: Node, ...context: Context) => Result) | undefined;
 }

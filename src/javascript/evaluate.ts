@@ -1,6 +1,6 @@
 import { isPresent } from './present';
 import type { Node } from '@babel/types';
-import { dispatch } from './dispatch';
+import { visitorOf } from './dispatch';
 import { CALLS } from './evaluate-calls';
 import { LITERALS } from './evaluate-literals';
 import { OPERATIONS } from './evaluate-operations';
@@ -14,13 +14,10 @@ import { unknownAt } from './value';
 export function evaluate(run: Run, node: Node, scope: Scope): Value {
   countStep(run, node, scope);
   // Three look-ups, not one table made of three: the files import one another, and a table made at import would miss some.
-  const found =
-    dispatch(LITERALS, node, run, scope) ??
-    dispatch(CALLS, node, run, scope) ??
-    dispatch(OPERATIONS, node, run, scope);
-  return found === undefined
+  const visit = visitorOf(LITERALS, node) ?? visitorOf(CALLS, node) ?? visitorOf(OPERATIONS, node);
+  return visit === undefined
     ? unknownAt(spanOf(node, scope), `${excerpt(node, scope)} is not followed`)
-    : found.result;
+    : visit(node, run, scope);
 }
 
 /** The value of a node that may be missing. */

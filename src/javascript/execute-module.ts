@@ -2,7 +2,7 @@ import { isPresent } from './present';
 import type { Node, Program, Statement } from '@babel/types';
 import { makeClass } from './class';
 import type { NodeTable } from './dispatch';
-import { dispatch } from './dispatch';
+import { visitorOf } from './dispatch';
 import { declareEnum } from './enum';
 import { evaluate } from './evaluate';
 import { bindingValue, functionOf } from './evaluate-literals';
@@ -22,7 +22,7 @@ import { UNDEFINED, unknownAt } from './value';
  * Of a module that is only imported, no statements run but assignments (`module.exports = …`) and what loads other modules.
  */
 export function executeModule(run: Run, record: ModuleRecord, program: Program, isEntry: boolean): void {
-  for (const statement of program.body) dispatch(DECLARATIONS, statement, run, record);
+  for (const statement of program.body) visitorOf(DECLARATIONS, statement)?.(statement, run, record);
   let isFilled = false;
   for (const statement of program.body) {
     if (DECLARATIONS[statement.type] !== undefined) continue;
@@ -120,7 +120,7 @@ const DECLARATIONS: NodeTable<[Run, ModuleRecord], void> = {
     const { declaration, source } = node;
     if (node.exportKind === 'type') return;
     if (isPresent(declaration)) {
-      dispatch(DECLARATIONS, declaration, run, record);
+      visitorOf(DECLARATIONS, declaration)?.(declaration, run, record);
       for (const name of declaredNames(declaration)) exportVariable(run, record, name, name, declaration);
       return;
     }
@@ -148,7 +148,7 @@ const DECLARATIONS: NodeTable<[Run, ModuleRecord], void> = {
       isNamed !== undefined &&
       (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration')
     ) {
-      dispatch(DECLARATIONS, declaration, run, record);
+      visitorOf(DECLARATIONS, declaration)?.(declaration, run, record);
       exportVariable(run, record, 'default', isNamed, node);
     } else {
       record.names.set(

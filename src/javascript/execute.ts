@@ -4,7 +4,7 @@ import { makeClass } from './class';
 import type { Completion } from './completion';
 import { mergeCompletions } from './completion';
 import type { NodeTable } from './dispatch';
-import { dispatch } from './dispatch';
+import { visitorOf } from './dispatch';
 import { evaluate, evaluateOptional } from './evaluate';
 import { functionOf } from './evaluate-literals';
 import { LOOPS } from './execute-loops';
@@ -38,11 +38,10 @@ export function executeAll(run: Run, body: readonly Statement[], scope: Scope): 
 
 export function execute(run: Run, node: Node, scope: Scope): Completion | undefined {
   countStep(run, node, scope);
-  const found =
-    dispatch(STATEMENTS, node, run, scope) ??
-    dispatch(LOOPS, node, run, scope, undefined) ??
-    dispatch(SWITCHES, node, run, scope);
-  return found?.result;
+  const visit = visitorOf(STATEMENTS, node) ?? visitorOf(SWITCHES, node);
+  return visit === undefined
+    ? visitorOf(LOOPS, node)?.(node, run, scope, undefined)
+    : visit(node, run, scope);
 }
 
 function hoist(statement: Statement, scope: Scope): void {
@@ -93,8 +92,9 @@ const STATEMENTS: NodeTable<[Run, Scope], Completion | undefined> = {
   },
   LabeledStatement: (node, run, scope) => {
     const { name } = node.label;
-    const loop = dispatch(LOOPS, node.body, run, scope, name);
-    const completion = loop === undefined ? execute(run, node.body, scope) : loop.result;
+    const loop = visitorOf(LOOPS, node.body);
+    const completion =
+      loop === undefined ? execute(run, node.body, scope) : loop(node.body, run, scope, name);
     const isHere = completion?.kind === 'break' && completion.label === name;
     return isHere ? undefined : completion;
   },

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import type { NodeTable } from './dispatch';
-import { dispatch } from './dispatch';
+import { visitorOf } from './dispatch';
 import { evaluate } from './evaluate';
 import { mapOptions } from './choice';
 import { noteBinding } from './journal';
@@ -14,7 +14,7 @@ import { arrayOf, UNDEFINED, unknownAt } from './value';
 
 /** Gives the variables of a pattern their values: `declares` them in the scope, or assigns those that exist. */
 export function assignPattern(run: Run, target: Node, value: Value, scope: Scope, declares: boolean): void {
-  dispatch(PATTERNS, target, run, value, scope, declares);
+  visitorOf(PATTERNS, target)?.(target, run, value, scope, declares);
 }
 
 const PATTERNS: NodeTable<[Run, Value, Scope, boolean], void> = {
@@ -82,7 +82,7 @@ export function memberKey(run: Run, node: MemberNode, scope: Scope): string | un
 
 /** The names that a pattern declares. */
 export function namesOf(target: Node): readonly string[] {
-  return dispatch(NAMES, target)?.result ?? [];
+  return visitorOf(NAMES, target)?.(target) ?? [];
 }
 
 const NAMES: NodeTable<[], readonly string[]> = {

@@ -44,7 +44,7 @@ export function createRecorder(source: SourceFile, transaction: Transaction): Re
         }
         if (site.run.handling && isRollback(text)) continue;
         recorder.fragments.push({
-          sql: text.pieces.map((piece) => (piece.kind === 'known' ? piece.text : PLACEHOLDER)).join(''),
+          sql: sentText(text),
           source,
           segments: segmentsOf(text.pieces, site.at),
           transaction: recorder.transaction,
@@ -72,6 +72,12 @@ export function createRecorder(source: SourceFile, transaction: Transaction): Re
   return recorder;
 }
 
+function sentText({ pieces }: TextValue): string {
+  let sent = '';
+  for (const piece of pieces) sent += piece.kind === 'known' ? piece.text : PLACEHOLDER;
+  return sent;
+}
+
 /** The conditions in force, the outermost first. */
 function conditionOf(guard: Guard | undefined): Pick<Fragment, 'conditional' | 'condition'> {
   if (guard === undefined) return {};
@@ -85,6 +91,9 @@ function conditionOf(guard: Guard | undefined): Pick<Fragment, 'conditional' | '
  * between what stands before and behind it: a statement must not seem to reach from a constant at the top of the file to its use.
  */
 function segmentsOf(pieces: readonly Piece[], call: Span): readonly Segment[] {
+  const [only] = pieces;
+  if (pieces.length === 1 && only?.kind === 'known')
+    return [{ sqlStart: 0, at: only.at, mapping: only.mapping }];
   const segments: Segment[] = [];
   const own = pieces.map(({ kind, at }) => (kind === 'known' && isInside(at, call) ? at : undefined));
   const isOwn = own.some((at) => at !== undefined);
@@ -113,8 +122,8 @@ function isInside(inner: Span, outer: Span): boolean {
   return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
 }
 
-function isEmptySql(text: TextValue): boolean {
-  return text.pieces.every((piece) => piece.kind === 'known' && /^[\s;]*$/.test(piece.text));
+function isEmptySql({ pieces }: TextValue): boolean {
+  return pieces.every((piece) => piece.kind === 'known' && !/[^\s;]/.test(piece.text));
 }
 
 /** True if what is known has no word of SQL, so that nothing can be said of the statement. */

@@ -1,5 +1,5 @@
 import type { Span } from '../sql/source';
-import type { KnownPiece, Piece, TextValue, Value } from './value';
+import type { Piece, TextValue, Value } from './value';
 import { unknownAt } from './value';
 
 /** What may stand in SQL that is built: text of ours, or text of the migration with its places. */
@@ -10,23 +10,25 @@ export type SqlTag = (strings: TemplateStringsArray, ...parts: readonly SqlPart[
 
 export function sqlAt(at: Span): SqlTag {
   return (strings, ...parts) => {
-    const pieces: Piece[] = [];
-    for (const [index, text] of strings.entries()) {
-      append(pieces, text, at);
+    const made = new Pieces();
+    for (let index = 0; index < strings.length; index += 1) {
+      made.add(strings[index] ?? '', at);
       const part = parts[index];
-      if (part !== undefined) append(pieces, part, at);
+      if (part !== undefined) made.add(part, at);
     }
-    return { kind: 'text', pieces };
+    return made.text();
   };
 }
 
 export function joinSql(parts: readonly SqlPart[], separator: string, at: Span): TextValue {
-  const pieces: Piece[] = [];
-  for (const [index, part] of parts.entries()) {
-    if (index > 0) append(pieces, separator, at);
-    append(pieces, part, at);
+  const made = new Pieces();
+  let isFirst = true;
+  for (const part of parts) {
+    if (!isFirst) made.add(separator, at);
+    isFirst = false;
+    made.add(part, at);
   }
-  return { kind: 'text', pieces };
+  return made.text();
 }
 
 /** A name in double quotes. The places of its text are kept. */
@@ -69,45 +71,62 @@ export function isEmpty(text: TextValue): boolean {
 }
 
 function quoted(text: SqlPart, quote: string, at: Span): TextValue {
-  const pieces: Piece[] = [];
-  append(pieces, quote, at);
-  for (const piece of typeof text === 'string' ? knownPieces(text, at) : text.pieces) {
-    const needsEscape = piece.kind === 'known' && piece.text.includes(quote);
-    pieces.push(
-      needsEscape ? { ...piece, text: piece.text.replaceAll(quote, quote + quote), mapping: 'whole' } : piece,
-    );
+  const made = new Pieces();
+  made.add(quote, at);
+  if (typeof text === 'string') made.add(text.replaceAll(quote, quote + quote), at);
+  else for (const piece of text.pieces) made.push(escaped(piece, quote));
+  made.add(quote, at);
+  return made.text();
+}
+
+function escaped(piece: Piece, quote: string): Piece {
+  return piece.kind === 'known' && piece.text.includes(quote)
+    ? { ...piece, text: piece.text.replaceAll(quote, quote + quote), mapping: 'whole' }
+    : piece;
+}
+
+/** Puts pieces one behind the other. Texts that come from the same place as a whole become one, so that there are few of them. */
+class Pieces {
+  private readonly done: Piece[] = [];
+  private last = '';
+  private place: Span | undefined;
+
+  add(part: SqlPart, at: Span): void {
+    if (typeof part !== 'string') for (const piece of part.pieces) this.push(piece);
+    else if (part !== '') this.addWhole(part, at);
   }
-  append(pieces, quote, at);
-  return { kind: 'text', pieces };
-}
 
-function knownPieces(text: string, at: Span): readonly KnownPiece[] {
-  return text === '' ? [] : [{ kind: 'known', text, at, mapping: 'whole' }];
-}
-
-/** Adds to the last piece where it comes from the same place, so that there are few of them. */
-function append(pieces: Piece[], part: SqlPart, at: Span): void {
-  if (typeof part !== 'string') for (const piece of part.pieces) appendPiece(pieces, piece);
-  else if (part !== '') appendPiece(pieces, { kind: 'known', text: part, at, mapping: 'whole' });
-}
-
-function appendPiece(pieces: Piece[], piece: Piece): void {
-  const last = pieces.at(-1);
-  if (
-    last?.kind === 'known' &&
-    piece.kind === 'known' &&
-    last.mapping === 'whole' &&
-    piece.mapping === 'whole' &&
-    (last.at === piece.at ||
-      (last.at.start === piece.at.start && last.at.end === piece.at.end && last.at.file === piece.at.file))
-  ) {
-    pieces[pieces.length - 1] = {
-      kind: 'known',
-      text: last.text + piece.text,
-      at: last.at,
-      mapping: 'whole',
-    };
-  } else {
-    pieces.push(piece);
+  push(piece: Piece): void {
+    if (piece.kind === 'known' && piece.mapping === 'whole') {
+      this.addWhole(piece.text, piece.at);
+      return;
+    }
+    this.endLast();
+    this.done.push(piece);
   }
+
+  text(): TextValue {
+    this.endLast();
+    return { kind: 'text', pieces: this.done };
+  }
+
+  private addWhole(text: string, at: Span): void {
+    if (this.place !== undefined && isSamePlace(this.place, at)) {
+      this.last += text;
+      return;
+    }
+    this.endLast();
+    this.last = text;
+    this.place = at;
+  }
+
+  private endLast(): void {
+    if (this.place === undefined) return;
+    this.done.push({ kind: 'known', text: this.last, at: this.place, mapping: 'whole' });
+    this.place = undefined;
+  }
+}
+
+function isSamePlace(one: Span, other: Span): boolean {
+  return one === other || (one.start === other.start && one.end === other.end && one.file === other.file);
 }

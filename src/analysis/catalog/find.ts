@@ -39,9 +39,13 @@ export function isView(relation: Relation): relation is View {
 
 /** The indexes of a table or materialized view, in the order of creation. */
 export function indexesOf(catalog: Catalog, id: RelationId): readonly Index[] {
+  return indexIdsOf(catalog, id).flatMap((index) => indexById(catalog, index) ?? []);
+}
+
+/** The same by their ids. */
+export function indexIdsOf(catalog: Catalog, id: RelationId): readonly RelationId[] {
   const relation = catalog.relations.get(id);
-  if (relation === undefined || !('indexes' in relation)) return [];
-  return relation.indexes.flatMap((index) => indexById(catalog, index) ?? []);
+  return relation !== undefined && 'indexes' in relation ? relation.indexes : [];
 }
 
 /** The constraints of a table, in the order of creation. */

@@ -3,6 +3,7 @@ import type { Constraint, Table } from '../../analysis/catalog/relation';
 import type { Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import { touchedTables } from '../foreign-keys';
+import { madeConstraints } from '../repairs/made';
 import { migration } from '../repairs/steps';
 import { CHECK_NOTES, FOREIGN_KEY_NOTES } from '../repairs/validate-later';
 import type { MatchBase } from '../rule';
@@ -59,15 +60,11 @@ export const constraintLeftNotValid = stepRule<Match>({
 
 function made(step: Step): readonly Match[] {
   return touchedTables(step).flatMap((id) => {
-    const before = tableById(step.before.catalog, id);
-    const after = tableById(step.after.catalog, id);
-    if (after === undefined) return [];
-    return after.constraints.flatMap((constraint) => {
-      const isNew = before === undefined || constraintNamed(before, constraint.name) === undefined;
+    const table = tableById(step.after.catalog, id);
+    if (table === undefined) return [];
+    return madeConstraints(step, id).flatMap((constraint) => {
       const enforced = !('enforced' in constraint) || constraint.enforced;
-      return isNew && !constraint.valid && enforced && !constraint.inherited
-        ? [{ table: after, constraint }]
-        : [];
+      return !constraint.valid && enforced && !constraint.inherited ? [{ table, constraint }] : [];
     });
   });
 }

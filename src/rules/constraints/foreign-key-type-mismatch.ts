@@ -5,6 +5,7 @@ import type { Repair } from '../../findings/finding';
 import type { ForeignKey } from '../foreign-keys';
 import type { TypeName } from '../../postgres/type-name';
 import { touchedTables } from '../foreign-keys';
+import { madeConstraints } from '../repairs/made';
 import { keyOnSecondColumns, typeInPlace } from '../repairs/type-of-key';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
@@ -67,12 +68,11 @@ function mismatches(step: Step): readonly Match[] {
 }
 
 function newKeys(step: Step): readonly { readonly table: RelationId; readonly key: ForeignKey }[] {
-  return touchedTables(step).flatMap((table) => {
-    const before = new Set(tableById(step.before.catalog, table)?.constraints.map(({ name }) => name) ?? []);
-    return (tableById(step.after.catalog, table)?.constraints ?? []).flatMap((key) =>
-      key.kind === 'foreign-key' && !key.inherited && !before.has(key.name) ? [{ table, key }] : [],
-    );
-  });
+  return touchedTables(step).flatMap((table) =>
+    madeConstraints(step, table).flatMap((key) =>
+      key.kind === 'foreign-key' && !key.inherited ? [{ table, key }] : [],
+    ),
+  );
 }
 
 function numberType({ type }: Column): string | null {

@@ -1,17 +1,21 @@
-import { constraintsOf, indexesOf, primaryKeyOf, tableById } from '../../analysis/catalog/find';
+import { constraintsOf, indexById, indexIdsOf, primaryKeyOf, tableById } from '../../analysis/catalog/find';
 import type { Constraint, Index, RelationId } from '../../analysis/catalog/relation';
 import type { Step } from '../../analysis/step';
 
 /** The constraints that a step puts on a table, with the names that the server makes up, in the order of creation. */
 export function madeConstraints(step: Step, table: RelationId): readonly Constraint[] {
-  const before = new Set(constraintsOf(step.before.catalog, table).map(({ name }) => name));
-  return constraintsOf(step.after.catalog, table).filter(({ name }) => !before.has(name));
+  const known = constraintsOf(step.before.catalog, table);
+  const all = constraintsOf(step.after.catalog, table);
+  if (known === all) return [];
+  const before = new Set(known.map(({ name }) => name));
+  return all.filter(({ name }) => !before.has(name));
 }
 
 /** The indexes that a step makes on a table. */
 export function madeIndexes(step: Step, table: RelationId): readonly Index[] {
-  const before = new Set(indexesOf(step.before.catalog, table).map(({ id }) => id));
-  return indexesOf(step.after.catalog, table).filter(({ id }) => !before.has(id));
+  const { catalog } = step.after;
+  const before = new Set(indexIdsOf(step.before.catalog, table));
+  return indexIdsOf(catalog, table).flatMap((id) => (before.has(id) ? [] : (indexById(catalog, id) ?? [])));
 }
 
 /**

@@ -2,6 +2,7 @@ import { callValue } from '../../javascript/call';
 import type { Site } from '../../javascript/host';
 import { truth } from '../../javascript/operators';
 import type { Recorder } from '../../javascript/recorder';
+import type { SqlTag } from '../../javascript/sql-text';
 import { joinSql, sqlAt, sqlValue } from '../../javascript/sql-text';
 import type { ToolMethod } from '../../javascript/tool-host';
 import { toolHost } from '../../javascript/tool-host';
@@ -15,16 +16,26 @@ import { tableBuilder } from './table-builder';
 import type { BuiltSql, TableState } from './table-state';
 import { viewStatements } from './view';
 
+/** One chain of calls on `knex.schema`. */
+interface Chain {
+  readonly recorder: Recorder;
+  readonly builder: HostValue;
+  readonly built: { readonly statement: BuiltSql; readonly at: Site }[];
+  /** What `withSchema` was given. */
+  schema: Value | undefined;
+}
+
+/** What a call of the schema builder comes to. */
+type Statements = (chain: Chain, args: readonly Value[], at: Site) => readonly BuiltSql[];
+
 /** `knex.schema`: each call adds statements, which are sent when somebody waits for the chain. */
 export function schemaBuilder(recorder: Recorder, pending: Pending[], site: Site): HostValue {
-  const built: { readonly statement: BuiltSql; readonly at: Site }[] = [];
-  let schema: Value | undefined;
   const mine: Pending = {
     state: 'waiting',
     send() {
       const { run } = site;
       const outer = run.guard;
-      for (const { statement, at } of built.splice(0)) {
+      for (const { statement, at } of chain.built.splice(0)) {
         run.guard = statement.guard ?? outer;
         recorder.send(statement.sql, at);
       }
@@ -32,115 +43,10 @@ export function schemaBuilder(recorder: Recorder, pending: Pending[], site: Site
     },
   };
   pending.push(mine);
-  const add =
-    (statements: (args: readonly Value[], at: Site) => readonly BuiltSql[]): ToolMethod =>
-    (args, at) => {
-      built.push(...statements(args, at).map((statement) => ({ statement, at })));
-      return builder;
-    };
-  const one = (
-    statement: (args: readonly Value[], at: Site, sql: ReturnType<typeof sqlAt>) => TextValue,
-  ): ToolMethod => add((args, at) => [{ sql: statement(args, at, sqlAt(at.at)), guard: at.run.guard }]);
-  const table = (
-    kind: TableState['kind'],
-    more: { readonly ifNotExists?: boolean; readonly isLike?: boolean } = {},
-  ): ToolMethod =>
-    add(([name = UNDEFINED, ...rest], at) => {
-      const like = more.isLike === true ? rest[0] : undefined;
-      const callback = more.isLike === true ? rest[1] : rest[0];
-      const state: TableState = {
-        kind,
-        ifNotExists: more.ifNotExists === true,
-        like,
-        schema,
-        name,
-        site: at,
-        columns: [],
-        commands: [],
-        checks: [],
-        before: [],
-        comment: undefined,
-        inherits: undefined,
-      };
-      const host = tableBuilder(recorder, state);
-      if (callback !== undefined) callValue(callback, [host], at, host);
-      return compileTable(state);
-    });
-  const path = (name: Value | undefined, at: Site): TextValue => qualify(schema, name ?? UNDEFINED, at);
-  const flag = (value: Value | undefined): boolean => truth(value ?? UNDEFINED) === true;
-  const view = (kind: Parameters<typeof viewStatements>[1]): ToolMethod =>
-    add((args, at) => viewStatements(recorder, kind, path(args[0], at), args[1], at));
-  const taken = (at: Site): TextValue =>
-    joinSql(
-      built.splice(0).map(({ statement }) => statement.sql),
-      ';\n',
-      at.at,
-    );
-  const asked = add(() => []);
   const builder: HostValue = toolHost(
     recorder,
     'knex.schema',
-    {
-      createTable: table('create'),
-      createTableIfNotExists: table('create', { ifNotExists: true }),
-      createTableLike: table('create', { isLike: true }),
-      alterTable: table('alter'),
-      table: table('alter'),
-      dropTable: one(([name], at, sql) => sql`drop table ${path(name, at)}`),
-      dropTableIfExists: one(([name], at, sql) => sql`drop table if exists ${path(name, at)}`),
-      renameTable: one(
-        ([from, to], at, sql) => sql`alter table ${path(from, at)} rename to ${wrapName(to, at)}`,
-      ),
-      createView: view('create'),
-      createViewOrReplace: view('replace'),
-      createMaterializedView: view('materialized'),
-      alterView: view('alter'),
-      view: view('alter'),
-      dropView: one(([name], at, sql) => sql`drop view ${path(name, at)}`),
-      dropViewIfExists: one(([name], at, sql) => sql`drop view if exists ${path(name, at)}`),
-      dropMaterializedView: one(([name], at, sql) => sql`drop materialized view ${path(name, at)}`),
-      dropMaterializedViewIfExists: one(
-        ([name], at, sql) => sql`drop materialized view if exists ${path(name, at)}`,
-      ),
-      renameView: one(
-        ([from, to], at, sql) => sql`alter view ${wrapName(from, at)} rename to ${wrapName(to, at)}`,
-      ),
-      refreshMaterializedView: one(
-        ([name, concurrently], at, sql) =>
-          sql`refresh materialized view ${flag(concurrently) ? 'concurrently ' : ''}${wrapName(name, at)}`,
-      ),
-      createSchema: one(([name], at, sql) => sql`create schema ${wrapName(name, at)}`),
-      createSchemaIfNotExists: one(
-        ([name], at, sql) => sql`create schema if not exists ${wrapName(name, at)}`,
-      ),
-      dropSchema: one(
-        ([name, cascade], at, sql) =>
-          sql`drop schema ${wrapName(name, at)}${flag(cascade) ? ' cascade' : ''}`,
-      ),
-      dropSchemaIfExists: one(
-        ([name, cascade], at, sql) =>
-          sql`drop schema if exists ${wrapName(name, at)}${flag(cascade) ? ' cascade' : ''}`,
-      ),
-      createExtension: one(([name], at, sql) => sql`create extension ${wrapName(name, at)}`),
-      createExtensionIfNotExists: one(
-        ([name], at, sql) => sql`create extension if not exists ${wrapName(name, at)}`,
-      ),
-      dropExtension: one(([name], at, sql) => sql`drop extension ${wrapName(name, at)}`),
-      dropExtensionIfExists: one(([name], at, sql) => sql`drop extension if exists ${wrapName(name, at)}`),
-      raw: one(([text, bindings], at) => bindValues(sqlValue(text, at.at, 'the SQL'), bindings, at)),
-      hasTable: asked,
-      hasColumn: asked,
-      withSchema: ([name]) => {
-        schema = name;
-        return builder;
-      },
-      // Its text is given to something else, which sends it: `this.addSql(knex.schema.… .toQuery())`.
-      toQuery: (_args: readonly Value[], at: Site): Value => taken(at),
-      toString: (_args: readonly Value[], at: Site): Value => taken(at),
-      queryContext: () => builder,
-      transacting: () => builder,
-      debug: () => builder,
-    },
+    (key) => methodOf(chain, key),
     {},
     {
       settle: (at) => {
@@ -149,5 +55,140 @@ export function schemaBuilder(recorder: Recorder, pending: Pending[], site: Site
       },
     },
   );
+  const chain: Chain = { recorder, builder, built: [], schema: undefined };
   return builder;
+}
+
+function methodOf(chain: Chain, key: string): ToolMethod | undefined {
+  if (Object.hasOwn(STATEMENTS, key)) {
+    return (args, at) => {
+      const statements = STATEMENTS[key]?.(chain, args, at) ?? [];
+      chain.built.push(...statements.map((statement) => ({ statement, at })));
+      return chain.builder;
+    };
+  }
+  switch (key) {
+    case 'withSchema':
+      return ([name]) => {
+        chain.schema = name;
+        return chain.builder;
+      };
+    // Its text is given to something else, which sends it: `this.addSql(knex.schema.… .toQuery())`.
+    case 'toQuery':
+    case 'toString':
+      return (_args, { at }) =>
+        joinSql(
+          chain.built.splice(0).map(({ statement }) => statement.sql),
+          ';\n',
+          at,
+        );
+    case 'queryContext':
+    case 'transacting':
+    case 'debug':
+      return () => chain.builder;
+  }
+  return undefined;
+}
+
+const STATEMENTS: Readonly<Record<string, Statements>> = {
+  createTable: table('create'),
+  createTableIfNotExists: table('create', { ifNotExists: true }),
+  createTableLike: table('create', { isLike: true }),
+  alterTable: table('alter'),
+  table: table('alter'),
+  dropTable: one((sql, path, [name]) => sql`drop table ${path(name)}`),
+  dropTableIfExists: one((sql, path, [name]) => sql`drop table if exists ${path(name)}`),
+  renameTable: one(
+    (sql, path, [from, to], at) => sql`alter table ${path(from)} rename to ${wrapName(to, at)}`,
+  ),
+  createView: view('create'),
+  createViewOrReplace: view('replace'),
+  createMaterializedView: view('materialized'),
+  alterView: view('alter'),
+  view: view('alter'),
+  dropView: one((sql, path, [name]) => sql`drop view ${path(name)}`),
+  dropViewIfExists: one((sql, path, [name]) => sql`drop view if exists ${path(name)}`),
+  dropMaterializedView: one((sql, path, [name]) => sql`drop materialized view ${path(name)}`),
+  dropMaterializedViewIfExists: one(
+    (sql, path, [name]) => sql`drop materialized view if exists ${path(name)}`,
+  ),
+  renameView: one(
+    (sql, _path, [from, to], at) => sql`alter view ${wrapName(from, at)} rename to ${wrapName(to, at)}`,
+  ),
+  refreshMaterializedView: one(
+    (sql, _path, [name, concurrently], at) =>
+      sql`refresh materialized view ${flag(concurrently) ? 'concurrently ' : ''}${wrapName(name, at)}`,
+  ),
+  createSchema: one((sql, _path, [name], at) => sql`create schema ${wrapName(name, at)}`),
+  createSchemaIfNotExists: one(
+    (sql, _path, [name], at) => sql`create schema if not exists ${wrapName(name, at)}`,
+  ),
+  dropSchema: one(
+    (sql, _path, [name, cascade], at) =>
+      sql`drop schema ${wrapName(name, at)}${flag(cascade) ? ' cascade' : ''}`,
+  ),
+  dropSchemaIfExists: one(
+    (sql, _path, [name, cascade], at) =>
+      sql`drop schema if exists ${wrapName(name, at)}${flag(cascade) ? ' cascade' : ''}`,
+  ),
+  createExtension: one((sql, _path, [name], at) => sql`create extension ${wrapName(name, at)}`),
+  createExtensionIfNotExists: one(
+    (sql, _path, [name], at) => sql`create extension if not exists ${wrapName(name, at)}`,
+  ),
+  dropExtension: one((sql, _path, [name], at) => sql`drop extension ${wrapName(name, at)}`),
+  dropExtensionIfExists: one((sql, _path, [name], at) => sql`drop extension if exists ${wrapName(name, at)}`),
+  raw: one((_sql, _path, [text, bindings], at) => bindValues(sqlValue(text, at.at, 'the SQL'), bindings, at)),
+  hasTable: () => [],
+  hasColumn: () => [],
+};
+
+/** A single statement; `path` puts a name into the schema of the chain. */
+function one(
+  statement: (
+    sql: SqlTag,
+    path: (name: Value | undefined) => TextValue,
+    args: readonly Value[],
+    at: Site,
+  ) => TextValue,
+): Statements {
+  return ({ schema }, args, at) => {
+    const path = (name: Value | undefined): TextValue => qualify(schema, name ?? UNDEFINED, at);
+    return [{ sql: statement(sqlAt(at.at), path, args, at), guard: at.run.guard }];
+  };
+}
+
+function table(
+  kind: TableState['kind'],
+  more: { readonly ifNotExists?: boolean; readonly isLike?: boolean } = {},
+): Statements {
+  return ({ recorder, schema }, [name = UNDEFINED, ...rest], at) => {
+    const like = more.isLike === true ? rest[0] : undefined;
+    const callback = more.isLike === true ? rest[1] : rest[0];
+    const state: TableState = {
+      kind,
+      ifNotExists: more.ifNotExists === true,
+      like,
+      schema,
+      name,
+      site: at,
+      columns: [],
+      commands: [],
+      checks: [],
+      before: [],
+      comment: undefined,
+      inherits: undefined,
+    };
+    const host = tableBuilder(recorder, state);
+    if (callback !== undefined) callValue(callback, [host], at, host);
+    return compileTable(state);
+  };
+}
+
+function view(kind: Parameters<typeof viewStatements>[1]): Statements {
+  return ({ recorder, schema }, [name = UNDEFINED, body], at) =>
+    viewStatements(recorder, kind, qualify(schema, name, at), body, at);
+}
+
+function flag(value: Value | undefined): boolean {
+  return truth(value ?? UNDEFINED) === true;
 }
