@@ -21,6 +21,12 @@ CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint REFERENCES users ON D
       message:
         'With each row of "users" this changes the rows of "orders" that refer to it, in the same transaction; where no index leads to them, it reads the whole table for each',
     },
+    {
+      history,
+      sql: ['DELETE FROM users WHERE state IS NULL;', 'ALTER TABLE orders ADD COLUMN note text;'],
+      message:
+        'With each row of "users" this changes the rows of "orders" that refer to it, in the same transaction; where no index leads to them, it reads the whole table for each',
+    },
   ],
   accepted: [
     { why: 'A key bounds it', history, sql: 'DELETE FROM users WHERE id = 1;' },

@@ -1,10 +1,11 @@
 import type { Table } from '../../analysis/catalog/relation';
 import { referencingTables } from '../../analysis/catalog/uses';
+import { isNew } from '../../analysis/exemption';
 import type { Step } from '../../analysis/step';
 import type { QueryWrite } from '../../postgres/query';
 import { largeWrites } from '../large-writes';
 import { fullName, written } from '../object-names';
-import type { MatchBase, RuleRun } from '../rule';
+import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { namedAll } from '../words';
 
@@ -25,7 +26,7 @@ export const deleteCascades = stepRule<Match>({
   check(step, run) {
     return largeWrites(step, run).flatMap(({ write, table }): readonly Match[] => {
       if (write.command !== 'delete' || table === undefined) return [];
-      const along = takenAlong(step, table, run);
+      const along = takenAlong(step, table);
       return along.length === 0 ? [] : [{ write, along }];
     });
   },
@@ -39,14 +40,14 @@ export const deleteCascades = stepRule<Match>({
   },
 });
 
-function takenAlong(step: Step, table: Table, run: RuleRun): readonly Table[] {
+function takenAlong(step: Step, table: Table): readonly Table[] {
   return referencingTables(step.before.catalog, table.id).filter(
     (other) =>
       other.id !== table.id &&
       other.constraints.some(
         (each) => each.kind === 'foreign-key' && each.referenced === table.id && ACTS.has(each.onDelete),
       ) &&
-      !(other.rows === 'none' && run.knownChangeSet),
+      !isNew(step.before, other),
   );
 }
 

@@ -17,7 +17,9 @@ import { named } from '../words';
 
 interface Match extends MatchBase {
   readonly sequence: Sequence | undefined;
+  /** The sequence, or the table whose identity column it is where only that is known. */
   readonly name: ObjectName;
+  readonly column: string | null;
   readonly table: Table | undefined;
 }
 
@@ -41,14 +43,17 @@ export const sequenceRestarted = stepRule<Match>({
       if (!operation.options.some(({ name }) => name === 'restart')) return [];
       if (operation.kind === 'alter-sequence') return judged(operation.sequence, before, step, run);
       const table = tableOf(before, operation.table);
-      if (table === undefined) return [];
-      const [sequence] = ownedSequences(before.catalog, table.id, operation.column);
-      return sequence === undefined ? [] : judged(sequence, before, step, run);
+      const owned = table === undefined ? [] : ownedSequences(before.catalog, table.id, operation.column);
+      const sequence = owned.find(({ identity }) => identity);
+      if (sequence !== undefined) return judged(sequence, before, step, run);
+      if (before.catalog.complete || (table !== undefined && isOurs(table, step, run))) return [];
+      return [{ sequence, name: operation.table, column: operation.column, table: undefined }];
     });
   },
 
-  message({ name, sequence, table }) {
-    const which = named(sequence === undefined ? name : fullName(sequence));
+  message({ name, column, sequence, table }) {
+    const own = named(sequence === undefined ? name : fullName(sequence));
+    const which = column === null ? own : `The identity column "${column}" of ${own}`;
     const where = table === undefined ? 'rows that are there' : `rows of ${named(fullName(table))}`;
     return `${which} starts at a fixed value: the next numbers collide with ${where} (23505), unless it is above all of them`;
   },
@@ -82,12 +87,8 @@ function judged(name: ObjectName | null, before: Session, step: Step, run: RuleR
     sequence?.ownedBy === undefined || sequence.ownedBy === null
       ? undefined
       : tableById(before.catalog, sequence.ownedBy.table);
-  if (
-    table !== undefined &&
-    (isOurs(table, step, run) || table.rows === 'none' || isEmptied(table, step, run))
-  )
-    return [];
-  return [{ sequence, name, table }];
+  if (table !== undefined && (isOurs(table, step, run) || isEmptied(table, step, run))) return [];
+  return [{ sequence, name, column: null, table }];
 }
 
 function isEmptied(table: Table, step: Step, run: RuleRun): boolean {
