@@ -23,7 +23,8 @@ export function compact(folder: string): void {
       module: false,
       compress: false,
       mangle: { keep_classnames: true },
-      format: { comments: false },
+      // With a sign outside of ASCII, V8 would read two bytes for each character.
+      format: { comments: false, asciiOnly: true },
       ecma: 2022,
     });
     writeFileSync(
