@@ -12,6 +12,8 @@ import { PersistentMap } from './persistent-map';
 import { markRolledBack } from './rolled-back';
 import type { Session } from './session';
 import { withSetting } from './settings';
+import type { StatementNeeds } from './needs';
+import { needsIn } from './needs';
 import type { Step } from './step';
 import { beforeStatement, commit, openTransaction, reconnect } from './transaction';
 import type { FileTransaction } from './transaction-of-file';
@@ -25,11 +27,8 @@ export interface Migration {
 }
 
 /** A statement in our own words: what `lower` gives. */
-export interface LoweredStatement {
+export interface LoweredStatement extends StatementNeeds {
   readonly operations: readonly Operation[];
-  readonly requires: number | null;
-  readonly removedIn?: number;
-  readonly what?: string;
 }
 
 /** What the analysis asks of others. */
@@ -228,9 +227,7 @@ function stepOf(
     transaction: transactionOf(start, after),
     rolledBack: false,
     refusals,
-    requires: lowered.requires,
-    removedIn: lowered.removedIn ?? null,
-    what: lowered.what ?? null,
+    ...needsIn(before, lowered),
     gaps: distinct(unread).map((each) => gapOf(statement, each)),
   };
 }

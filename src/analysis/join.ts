@@ -82,6 +82,7 @@ function joinCatalogs(a: Catalog, b: Catalog): Catalog {
     ...catalog,
     types: joinMaps(a.types, b.types, uncertain, joinTypes),
     functions: joinMaps(a.functions, b.functions, (overloads) => overloads.map(uncertain)),
+    needyFunctions: [...new Set([...a.needyFunctions, ...b.needyFunctions])],
     schemas: joinOrigins(a.schemas, b.schemas),
     extensions: joinOrigins(a.extensions, b.extensions),
     publications: joinMaps(a.publications, b.publications, (publication) => publication),

@@ -21,8 +21,8 @@ export interface Query {
 
 /** A column that a query mentions. */
 export interface ColumnUse {
-  /** Null: all columns (`*`, a whole row). */
-  readonly column: string | null;
+  /** A number: the column at that place, from 1 (INSERT without a list). Null: all columns (`*`, a whole row). */
+  readonly column: string | number | null;
   /** Where it is looked for, innermost first: in the first of these that has it. */
   readonly scopes: readonly {
     readonly relations: readonly RelationName[];

@@ -41,6 +41,13 @@ export function requiredExtension(functionName: string, major: number): string |
   return first === undefined || first.extension === '' ? undefined : first.extension;
 }
 
+/** Whether an extension comes with the server. Source: the servers that the table was made of. */
+export function isShipped(extension: string): boolean {
+  return SHIPPED.has(extension);
+}
+
+const SHIPPED: ReadonlySet<string> = new Set(['plpgsql', ...FUNCTIONS.map(([, , , extension]) => extension)]);
+
 /**
  * The volatility of an operator between two types (names of pg_type; null on the left of a prefix operator). Operators that no row
  * names are immutable: of all that ship, only those with a time zone, a text search configuration or a conversion to text are not.

@@ -2,6 +2,7 @@ import type { Execution } from '../../../src/analysis/execute';
 import { execute } from '../../../src/analysis/execute';
 import { withHeldLocks } from '../../../src/analysis/held';
 import { lookUp } from '../../../src/analysis/look-up';
+import { needsIn } from '../../../src/analysis/needs';
 import type { Session } from '../../../src/analysis/session';
 import { beforeStatement } from '../../../src/analysis/transaction';
 import { lower } from '../../../src/sql/lower/lower';
@@ -17,9 +18,9 @@ export interface Folding {
 
 /** Our side of a statement that a server runs too: what it does to a session, statement by statement as in autocommit. */
 export function foldOne(session: Session, statement: ParsedStatement, parser: Parser): Folding {
-  const { operations, requires } = lower(statement, parser);
+  const lowered = lower(statement, parser);
   const start = beforeStatement(session);
-  const execution = execute(start, operations, lookUp);
+  const execution = execute(start, lowered.operations, lookUp);
   const after = withHeldLocks(start, execution.after, execution.locks, 0);
-  return { start, execution, after, requires };
+  return { start, execution, after, requires: needsIn(start, lowered).requires };
 }

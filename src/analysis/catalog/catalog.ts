@@ -6,7 +6,7 @@ import type { ObjectName } from '../../postgres/name';
 import type { FunctionParameter } from '../../postgres/operations/function';
 import type { TypeName } from '../../postgres/type-name';
 import type { PersistentMap } from '../persistent-map';
-import type { Origin, Relation, RelationId } from './relation';
+import type { Origin, Relation, RelationId, View } from './relation';
 import type { UseIndex } from './uses';
 
 /** `schema` and `name` joined by a character that no identifier holds. */
@@ -45,6 +45,16 @@ export type UserType =
       readonly origin: Origin;
     };
 
+/** What a function depends on: the types of its signature, and what a body speaks of that the server parsed with it. */
+export interface FunctionNeeds {
+  /** Types that users made, rows of relations among them. */
+  readonly types: readonly NameKey[];
+  readonly reads: readonly RelationId[];
+  /** As in `View`. */
+  readonly readsColumns: View['readsColumns'];
+  readonly calls: readonly NameKey[];
+}
+
 /** A function or procedure that users made. */
 export interface UserFunction {
   readonly schema: string;
@@ -57,6 +67,8 @@ export interface UserFunction {
   readonly volatility: 'immutable' | 'stable' | 'volatile';
   readonly body: Body;
   readonly source: string | null;
+  /** Null: on nothing that users made. */
+  readonly needs: FunctionNeeds | null;
   readonly origin: Origin;
 }
 
@@ -96,6 +108,8 @@ export interface Catalog {
   readonly temporary: readonly RelationId[];
   readonly types: PersistentMap<NameKey, UserType>;
   readonly functions: PersistentMap<NameKey, readonly UserFunction[]>;
+  /** The names of those that depend on something. */
+  readonly needyFunctions: readonly NameKey[];
   readonly schemas: PersistentMap<string, Origin>;
   readonly extensions: PersistentMap<string, Origin>;
   readonly publications: PersistentMap<string, Publication>;

@@ -28,6 +28,23 @@ export function columnsUsed(
   }));
 }
 
+/** The columns used after one of them has another name; the same list where it is not among them. */
+export function renamedUses(
+  used: View['readsColumns'],
+  id: RelationId,
+  from: string,
+  to: string,
+): View['readsColumns'] {
+  const isIt = (read: View['readsColumns'][number]): boolean =>
+    read.relation === id && read.columns?.includes(from) === true;
+  if (!used.some(isIt)) return used;
+  return used.map((read) =>
+    isIt(read)
+      ? { ...read, columns: read.columns?.map((column) => (column === from ? to : column)) ?? null }
+      : read,
+  );
+}
+
 function ownersOf(
   session: Session,
   { column, scopes }: ColumnUse,
@@ -35,8 +52,11 @@ function ownersOf(
   for (const { relations, open } of scopes) {
     const known = relations.flatMap((name) => relationOf(session, name) ?? []);
     const owners = known.flatMap((relation) => {
-      if (column !== null) return columnOf(relation, column) === undefined ? [] : [{ relation, column }];
-      return 'columns' in relation ? relation.columns.map(({ name }) => ({ relation, column: name })) : [];
+      if (typeof column === 'string')
+        return columnOf(relation, column) === undefined ? [] : [{ relation, column }];
+      const all = 'columns' in relation ? relation.columns : [];
+      const meant = column === null ? all : all.slice(column - 1, column);
+      return meant.map(({ name }) => ({ relation, column: name }));
     });
     if (owners.length > 0 || open) return owners;
   }

@@ -16,7 +16,7 @@ import { exists } from '../origin';
 import type { Constraint, Index, Relation, RelationId, Table } from '../catalog/relation';
 import { usersOfSequence, usersOfType } from '../catalog/uses';
 import type { CatalogObject } from './catalog-object';
-import { functionDependents } from './function-dependents';
+import { functionDependents, functionsOfType, functionsReading } from './function-dependents';
 import { foreignKeysTo, withKey } from './key-dependents';
 
 /** What depends on an object: `auto` goes with it, `normal` only with CASCADE. Source: the manual, "Dependency Tracking". */
@@ -39,7 +39,7 @@ export function dependentsOf(catalog: Catalog, major: number, object: CatalogObj
       if (table === undefined) return [];
       return isTable(table)
         ? ofColumn(catalog, major, table, object.name)
-        : viewsOn(catalog, table.id, object.name);
+        : readersOn(catalog, table.id, object.name);
     }
     case 'constraint': {
       const table = tableById(catalog, object.table);
@@ -77,7 +77,7 @@ export function indexBehind(catalog: Catalog, key: ForeignKey): Index | undefine
 
 function ofRelation(catalog: Catalog, relation: Relation): readonly Dependent[] {
   const { id } = relation;
-  const views = viewsOn(catalog, id, null);
+  const views = readersOn(catalog, id, null);
   const rows = ofType(catalog, nameKey(relation.schema, relation.name));
   if (isTable(relation)) {
     return [
@@ -136,14 +136,17 @@ function ofIndex(catalog: Catalog, index: Index): readonly Dependent[] {
   ];
 }
 
-function viewsOn(catalog: Catalog, id: RelationId, column: string | null): readonly Dependent[] {
-  return readersOf(catalog, id)
-    .filter(
-      (view) =>
-        column === null ||
-        view.readsColumns.some((read) => read.relation === id && read.columns?.includes(column) === true),
-    )
-    .map((view) => relationObject(catalog, view.id, 'normal'));
+/** The views and functions whose queries speak of a relation, or of a column of it. */
+function readersOn(catalog: Catalog, id: RelationId, column: string | null): readonly Dependent[] {
+  const views = readersOf(catalog, id).filter(
+    (view) =>
+      column === null ||
+      view.readsColumns.some((read) => read.relation === id && read.columns?.includes(column) === true),
+  );
+  return [
+    ...views.map((view) => relationObject(catalog, view.id, 'normal')),
+    ...functionsReading(catalog, id, column),
+  ];
 }
 
 function ofColumn(catalog: Catalog, major: number, table: Table, column: string): readonly Dependent[] {
@@ -168,7 +171,7 @@ function ofColumn(catalog: Catalog, major: number, table: Table, column: string)
     ...table.columns
       .filter((each) => each.generated !== null && mentionsColumn(each.generated.expression, column))
       .map((each) => named('column', each.name, major >= 15 ? 'normal' : 'auto')),
-    ...viewsOn(catalog, id, column),
+    ...readersOn(catalog, id, column),
     ...table.triggers
       .filter((each) => each.columns.includes(column) || mentionsColumn(each.when, column))
       .map((each) => named('trigger', each.name, 'normal')),
@@ -229,9 +232,9 @@ function defaultsUsing(
   );
 }
 
-/** Columns of the type, tables OF the type, domains over it, functions that take or give it. */
+/** Columns of the type, tables OF the type, domains over it, functions that take, give or mention it. */
 function ofType(catalog: Catalog, key: NameKey): readonly Dependent[] {
-  const found: Dependent[] = [];
+  const found: Dependent[] = [...functionsOfType(catalog, key)];
   for (const id of usersOfType(catalog, key)) {
     const relation = catalog.relations.get(id);
     if (relation === undefined || !('columns' in relation)) continue;

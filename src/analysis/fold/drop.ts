@@ -3,11 +3,14 @@ import { nameKey } from '../catalog/catalog';
 import { removeRelation, replaceRelation } from '../catalog/edit';
 import { isTable, isView } from '../catalog/find';
 import type { Relation, RelationId } from '../catalog/relation';
+import { signatureOf } from '../catalog/signature';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { withCatalog } from './change';
 import type { CatalogObject } from './catalog-object';
+import { isDoomed, objectKey } from './catalog-object';
 import { dependentsOf } from './dependents';
+import { withFunctions } from './function-needs';
 
 /**
  * Drops objects with all that goes with them. Without CASCADE it is refused (null) where something else certainly depends on
@@ -20,7 +23,7 @@ export function dropObjects(session: Session, roots: readonly CatalogObject[], c
   const doom = (object: CatalogObject): void => {
     const open = [object];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const key = keyOf(next);
+      const key = objectKey(next);
       if (doomed.has(key)) continue;
       doomed.set(key, next);
       for (const dependent of dependentsOf(catalog, major, next)) {
@@ -47,38 +50,13 @@ export function dropRelations(session: Session, ids: readonly RelationId[], casc
   );
 }
 
-function keyOf(object: CatalogObject): string {
-  switch (object.kind) {
-    case 'relation':
-      return `relation ${object.id}`;
-    case 'type':
-    case 'function':
-      return `${object.kind} ${object.key}`;
-    case 'column':
-    case 'constraint':
-    case 'default':
-    case 'trigger':
-    case 'policy':
-      return `${object.kind} ${object.table} ${object.name}`;
-  }
-}
-
-/** A part of a table that is dropped is dropped with it; so is the default of a column. */
-function isDoomed(doomed: ReadonlyMap<string, CatalogObject>, object: CatalogObject): boolean {
-  if (doomed.has(keyOf(object))) return true;
-  if (!('table' in object)) return false;
-  if (doomed.has(`relation ${object.table}`)) return true;
-  return object.kind === 'default' && doomed.has(`column ${object.table} ${object.name}`);
-}
-
 function without(catalog: Catalog, doomed: readonly CatalogObject[]): Catalog {
   const relations = new Set(doomed.flatMap((object) => (object.kind === 'relation' ? [object.id] : [])));
   const parts = new Map<RelationId, CatalogObject[]>();
   let result = catalog;
   for (const object of doomed) {
     if (object.kind === 'type') result = { ...result, types: result.types.delete(object.key) };
-    else if (object.kind === 'function')
-      result = { ...result, functions: result.functions.delete(object.key) };
+    else if (object.kind === 'function') result = withoutFunctions(result, object);
     else if (isPart(object) && !relations.has(object.table)) {
       parts.set(object.table, [...(parts.get(object.table) ?? []), object]);
     }
@@ -89,6 +67,18 @@ function without(catalog: Catalog, doomed: readonly CatalogObject[]): Catalog {
   }
   for (const id of relations) result = withoutRelation(result, id, relations);
   return withoutPublished(result, relations);
+}
+
+function withoutFunctions(
+  catalog: Catalog,
+  { key, signature }: Extract<CatalogObject, { readonly kind: 'function' }>,
+): Catalog {
+  const all = catalog.functions.get(key) ?? [];
+  return withFunctions(
+    catalog,
+    key,
+    signature === null ? [] : all.filter((each) => signatureOf(each) !== signature),
+  );
 }
 
 function isPart(object: CatalogObject): object is Extract<CatalogObject, { readonly table: RelationId }> {

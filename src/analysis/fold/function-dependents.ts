@@ -1,10 +1,13 @@
 import type { Catalog, NameKey } from '../catalog/catalog';
 import { callsFunction } from '../catalog/expression-edit';
 import { indexById, isTable, isView } from '../catalog/find';
-import type { Table } from '../catalog/relation';
+import type { RelationId, Table } from '../catalog/relation';
+import { signatureOf } from '../catalog/signature';
 import { callersOf } from '../catalog/uses';
 import type { CatalogObject } from './catalog-object';
 import type { Dependent } from './dependents';
+import { exists } from '../origin';
+import { needyFunctions } from './function-needs';
 
 /**
  * What calls a function: triggers, views, defaults, checks, policies, generated columns, indexes. Which overload is called is not known, so
@@ -36,7 +39,39 @@ export function functionDependents(catalog: Catalog, key: NameKey): readonly Dep
       add({ kind: 'relation', id: index.id });
     }
   }
+  for (const each of needyFunctions(catalog))
+    if (each.needs.calls.includes(key)) found.push(functionObject(each));
   return found;
+}
+
+/** Functions that a relation, or a column of it, keeps from being dropped: their bodies were parsed with them. */
+export function functionsReading(
+  catalog: Catalog,
+  id: RelationId,
+  column: string | null,
+): readonly Dependent[] {
+  return needyFunctions(catalog).flatMap((each) =>
+    each.needs.readsColumns.some(
+      (read) => read.relation === id && (column === null || read.columns?.includes(column) === true),
+    )
+      ? [functionObject(each)]
+      : [],
+  );
+}
+
+/** Functions that take, give or mention a type. */
+export function functionsOfType(catalog: Catalog, key: NameKey): readonly Dependent[] {
+  return needyFunctions(catalog).flatMap((each) =>
+    each.needs.types.includes(key) ? [functionObject(each)] : [],
+  );
+}
+
+function functionObject({ key, known }: ReturnType<typeof needyFunctions>[number]): Dependent {
+  return {
+    object: { kind: 'function', key, signature: signatureOf(known) },
+    how: 'normal',
+    certain: exists(known.origin),
+  };
 }
 
 function tableCalls(table: Table, schema: string, name: string): readonly CatalogObject[] {

@@ -5,6 +5,7 @@ import type { Trigger } from '../catalog/relation';
 import { findFunctions, functionMeant, nameForCreation, resolveType } from '../catalog/resolve';
 import { signatureOf } from '../catalog/signature';
 import { callersOf } from '../catalog/uses';
+import { changeNeeds, needsOf, renamedNeed, withFunctions } from './function-needs';
 import { exists, originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
@@ -25,6 +26,7 @@ export function createFunction(session: Session, operation: OperationOf<'create-
     volatility: operation.volatility ?? 'volatile',
     body: operation.body,
     source: operation.source,
+    needs: needsOf(session, operation),
     origin: originOf(session),
   };
   const overloads = session.catalog.functions.get(nameKey(made.schema, made.name)) ?? [];
@@ -56,7 +58,11 @@ export function dropFunctions(session: Session, operation: OperationOf<'drop-fun
     }
     const rest = overloadsOf(next, meant).filter((known) => known !== meant);
     if (rest.length > 0) return setOverloads(next, meant, rest);
-    const object: CatalogObject = { kind: 'function', key: nameKey(meant.schema, meant.name) };
+    const object: CatalogObject = {
+      kind: 'function',
+      key: nameKey(meant.schema, meant.name),
+      signature: null,
+    };
     return dropObjects(next, [object], operation.cascade);
   }, session);
 }
@@ -72,11 +78,14 @@ export function moveFunctions(
   const key = nameKey(first.schema, first.name);
   const target = nameKey(to.schema ?? first.schema, to.name ?? first.name);
   const rest = overloadsOf(session, first).filter((known) => !functions.includes(known));
-  const all = session.catalog.functions;
-  const without = rest.length === 0 ? all.delete(key) : all.set(key, rest);
   const moved = functions.map((known) => ({ ...known, ...to }));
-  const map = without.set(target, [...(without.get(target) ?? []), ...moved]);
-  const placed = withCatalog(session, { ...session.catalog, functions: map });
+  const without = withFunctions(session.catalog, key, rest);
+  const there = without.functions.get(target) ?? [];
+  const all = withFunctions(without, target, [...there, ...moved]);
+  const placed = withCatalog(
+    session,
+    rest.length === 0 ? changeNeeds(all, renamedNeed('calls', key, target)) : all,
+  );
   // Triggers call one without parameters.
   return functions.some((known) => signatureOf(known) === '') ? withTriggers(placed, first, to) : placed;
 }
@@ -108,6 +117,5 @@ function setOverloads(
   { schema, name }: UserFunction,
   overloads: readonly UserFunction[],
 ): Session {
-  const functions = session.catalog.functions.set(nameKey(schema, name), overloads);
-  return withCatalog(session, { ...session.catalog, functions });
+  return withCatalog(session, withFunctions(session.catalog, nameKey(schema, name), overloads));
 }

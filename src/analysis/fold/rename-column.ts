@@ -6,8 +6,10 @@ import { referencingTables } from '../catalog/uses';
 import type { Expression } from '../../postgres/expression';
 import type { Session } from '../session';
 import type { Folded } from './change';
-import { changeTable, each, put } from './change';
+import { changeTable, each, put, withCatalog } from './change';
+import { renamedUses } from './columns-used';
 import { indexMentions } from './dependents';
+import { changeNeeds } from './function-needs';
 
 /**
  * RENAME COLUMN of a table, view or composite type. All that stands on it follows: constraints, indexes, expressions, foreign
@@ -26,14 +28,14 @@ export function renameColumnOf(
   if (column === undefined) return 'complete' in relation && !relation.complete ? session : null;
   if (columnOf(relation, to) !== undefined || (column.inherited && !recursing)) return null;
   const renamed = put(session, renamedRelation(relation, from, to));
-  if (!isTable(relation)) return withViews(renamed, id, from, to);
+  if (!isTable(relation)) return withReaders(renamed, id, from, to);
   const dependents = withForeignKeys(
     withSequences(withIndexes(renamed, id, from, to), id, from, to),
     id,
     from,
     to,
   );
-  return each(withViews(dependents, id, from, to), childrenOf(session.catalog, id), (next, child) =>
+  return each(withReaders(dependents, id, from, to), childrenOf(session.catalog, id), (next, child) =>
     renameColumnOf(next, child.id, from, to, true),
   );
 }
@@ -141,6 +143,15 @@ function withForeignKeys(session: Session, id: RelationId, from: string, to: str
   );
 }
 
+function withReaders(session: Session, id: RelationId, from: string, to: string): Session {
+  const { catalog } = session;
+  const functions = changeNeeds(catalog, (needs) => {
+    const readsColumns = renamedUses(needs.readsColumns, id, from, to);
+    return readsColumns === needs.readsColumns ? needs : { ...needs, readsColumns };
+  });
+  return withViews(functions === catalog ? session : withCatalog(session, functions), id, from, to);
+}
+
 function withViews(session: Session, id: RelationId, from: string, to: string): Session {
   return readersOf(session.catalog, id)
     .filter(isView)
@@ -148,11 +159,7 @@ function withViews(session: Session, id: RelationId, from: string, to: string): 
       (next, view) =>
         put(next, {
           ...view,
-          readsColumns: view.readsColumns.map((read) =>
-            read.relation === id && read.columns?.includes(from) === true
-              ? { ...read, columns: read.columns.map((column) => (column === from ? to : column)) }
-              : read,
-          ),
+          readsColumns: renamedUses(view.readsColumns, id, from, to),
           ...renamedBehind(view, id, from, to),
         }),
       session,

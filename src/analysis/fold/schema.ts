@@ -60,7 +60,9 @@ function objectsIn(session: Session, schema: string): readonly CatalogObject[] {
       .filter((type) => type.schema === schema)
       .map((type): CatalogObject => ({ kind: 'type', key: nameKey(type.schema, type.name) })),
     ...[...functions.values()].flatMap(([first]): CatalogObject[] =>
-      first?.schema === schema ? [{ kind: 'function', key: nameKey(schema, first.name) }] : [],
+      first?.schema === schema
+        ? [{ kind: 'function', key: nameKey(schema, first.name), signature: null }]
+        : [],
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import { readersOf } from '../catalog/find';
 import type { CatalogObject } from '../fold/catalog-object';
 import type { Dependent } from '../fold/dependents';
-import { objectKey } from '../fold/catalog-object';
+import { isDoomed, objectKey } from '../fold/catalog-object';
 import { dependentsOf } from '../fold/dependents';
 import type { Session } from '../session';
 
@@ -60,11 +60,4 @@ function viewsNamingColumn({ catalog }: Session, object: CatalogObject): readonl
     how: 'normal',
     certain: view.origin.certain,
   }));
-}
-
-function isDoomed(doomed: ReadonlyMap<string, CatalogObject>, object: CatalogObject): boolean {
-  if (doomed.has(objectKey(object))) return true;
-  if (!('table' in object)) return false;
-  if (doomed.has(`relation ${String(object.table)}`)) return true;
-  return object.kind === 'default' && doomed.has(`column ${String(object.table)} ${object.name}`);
 }

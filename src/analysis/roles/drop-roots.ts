@@ -34,7 +34,9 @@ export function dropOf(situation: Situation): Drop | null {
   if (kind === 'drop-function') {
     const roots = operation.functions.flatMap(({ name, parameters }): readonly CatalogObject[] => {
       const known = functionMeant(session, name, parameters);
-      return known === undefined ? [] : [{ kind: 'function', key: nameKey(known.schema, known.name) }];
+      return known === undefined
+        ? []
+        : [{ kind: 'function', key: nameKey(known.schema, known.name), signature: null }];
     });
     return { roots, cascade: operation.cascade };
   }
@@ -126,7 +128,7 @@ function contentsOf({ catalog }: Session, schema: string): readonly CatalogObjec
       type.schema === schema ? [{ kind: 'type', key }] : [],
     ),
     ...[...catalog.functions.entries()].flatMap(([key, functions]): readonly CatalogObject[] =>
-      functions.some((known) => known.schema === schema) ? [{ kind: 'function', key }] : [],
+      functions.some((known) => known.schema === schema) ? [{ kind: 'function', key, signature: null }] : [],
     ),
   ];
 }

@@ -43,7 +43,9 @@ const EXTENSIONS: Readonly<Record<string, Contents>> = {
 /** The columns, defaults, checks and indexes that stand on something of the extension, and the functions in its language. */
 export function extensionObjects(catalog: Catalog, extension: string): readonly CatalogObject[] {
   const written = [...catalog.functions.entries()].flatMap(([key, functions]): readonly CatalogObject[] =>
-    functions.some(({ language }) => language === extension) ? [{ kind: 'function', key }] : [],
+    functions.some(({ language }) => language === extension)
+      ? [{ kind: 'function', key, signature: null }]
+      : [],
   );
   const contents = EXTENSIONS[extension];
   return contents === undefined

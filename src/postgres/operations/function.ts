@@ -1,4 +1,5 @@
 import type { Body } from '../body';
+import type { Query } from '../query';
 import type { Expression } from '../expression';
 import type { ObjectName } from '../name';
 import type { TypeName } from '../type-name';
@@ -29,6 +30,8 @@ export type FunctionOperation =
       readonly body: Body;
       /** The text between the quotes, or of BEGIN ATOMIC; null where a library is named. */
       readonly source: string | null;
+      /** Of BEGIN ATOMIC and RETURN: what the server looks up at once, so that the function depends on it. */
+      readonly atomic: { readonly query: Query; readonly types: readonly TypeName[] } | null;
     }
   | {
       readonly kind: 'alter-function';

@@ -28,6 +28,19 @@ an unknown function.`,
       postgres: 12,
     },
     {
+      why: 'An extension brings it',
+      history: 'CREATE EXTENSION pgcrypto;',
+      sql: 'CREATE TABLE orders (id uuid DEFAULT gen_random_uuid());',
+      postgres: 12,
+    },
+    {
+      why: 'The project has a function of that name',
+      history:
+        'CREATE FUNCTION uuidv7() RETURNS uuid LANGUAGE sql VOLATILE AS $$ SELECT gen_random_uuid() $$;',
+      sql: 'CREATE TABLE orders (id uuid DEFAULT uuidv7());',
+      postgres: 17,
+    },
+    {
       why: 'No version is configured, so the newest is assumed',
       sql: 'CREATE TABLE orders (id uuid DEFAULT uuidv7());',
     },

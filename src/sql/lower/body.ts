@@ -1,8 +1,13 @@
 import type { Node } from '@pgsql/types';
 import type { Body, BodyStatement } from '../../postgres/body';
+import type { OperationOf } from '../../postgres/operation';
+import { collect } from '../walk';
+import { columnUses } from './column-uses';
+import { readStatements, statementOperations } from './inner-statement';
 import type { Lowering } from './lowering';
 import { plpgsqlBody } from './plpgsql';
-import { readStatements, statementOperations } from './inner-statement';
+import { gather, queryStatement } from './query';
+import { typeName } from './type-name';
 
 /** How many bodies may stand inside one another: a DO that EXECUTEs a CREATE FUNCTION is two. */
 const MAX_BODIES = 4;
@@ -39,6 +44,21 @@ export function atomicBody(node: Node, lowering: Lowering): Body {
       return { kind: 'sql', text: text.slice(start), start, operations, dynamic: false };
     }),
   };
+}
+
+/** What a body that is parsed together with its function speaks of. */
+export function atomicQuery(
+  node: Node,
+  lowering: Lowering,
+): NonNullable<OperationOf<'create-function'>['atomic']> {
+  const statements = statementsOf(node);
+  const query = gather(lowering, (inside) => {
+    for (const each of statements) queryStatement(each, inside, true, []);
+    return { columns: [], limited: false };
+  });
+  const uses = statements.flatMap((each) => columnUses(each).uses);
+  const types = collect(node, 'TypeName').map((each) => typeName(each, lowering));
+  return { query: { ...query, uses }, types };
 }
 
 function statementsOf(node: Node): readonly Node[] {

@@ -1,57 +1,130 @@
-import type { ColumnRef, Node, RangeVar, SelectStmt } from '@pgsql/types';
+import type { InsertStmt, MergeStmt, Node, RangeVar, SelectStmt, WithClause } from '@pgsql/types';
 import type { RelationName } from '../../postgres/name';
-import type { ColumnUse, Query } from '../../postgres/query';
-import type { NodeFields } from '../walk';
+import type { Query } from '../../postgres/query';
 import { collect, walk } from '../walk';
+import type { Scope } from './column-scope';
+import { add, addName, addTo, NOWHERE, sourceOf, sourcesOf, Uses } from './column-scope';
 import { MAX_DEPTH } from './lowering';
-import { relationName, strings } from './names';
-
-/** What stands in FROM under a name; null: its columns are not those of one relation. */
-interface Source {
-  readonly alias: string;
-  readonly relation: RelationName | null;
-}
-
-/** The sources of one SELECT, and those of the SELECTs around it. */
-interface Scope {
-  readonly sources: readonly Source[];
-  /** USING and NATURAL make one column of two: `*` is not the columns of the sources one after the other. */
-  readonly merged: boolean;
-  readonly withNames: ReadonlySet<string>;
-  readonly around: Scope | null;
-  readonly depth: number;
-}
+import { strings } from './names';
 
 /** The columns that a query mentions, each with the relations that may have it, and what `*` stands for in its result. */
 export function columnUses(query: Node): Required<Pick<Query, 'uses' | 'stars'>> {
   const uses = new Uses();
   const stars = 'SelectStmt' in query ? select(query.SelectStmt, null, uses) : [];
+  if (stars.length === 0) write(query, NOWHERE, uses);
   return { uses: uses.all, stars };
 }
 
-class Uses {
-  readonly all: ColumnUse[] = [];
-  readonly #seen = new Set<string>();
-
-  add(use: ColumnUse): void {
-    const key = JSON.stringify(use);
-    if (!this.#seen.has(key)) this.all.push(use);
-    this.#seen.add(key);
+/** INSERT, UPDATE, DELETE and MERGE: the columns that they write are used, too. */
+function write(query: Node, around: Scope, uses: Uses): void {
+  if ('InsertStmt' in query) return insert(query.InsertStmt, around, uses);
+  if ('UpdateStmt' in query) {
+    const {
+      relation,
+      targetList,
+      fromClause = [],
+      whereClause,
+      returningClause,
+      withClause,
+    } = query.UpdateStmt;
+    const scope = writing(relation, fromClause, withClause, around, uses);
+    for (const name of written(targetList)) addTo(relation, name, uses);
+    return parts(
+      [...fromClause, ...(targetList ?? []), whereClause, ...(returningClause?.exprs ?? [])],
+      scope,
+      uses,
+    );
   }
+  if ('DeleteStmt' in query) {
+    const { relation, usingClause = [], whereClause, returningClause, withClause } = query.DeleteStmt;
+    const scope = writing(relation, usingClause, withClause, around, uses);
+    return parts([...usingClause, whereClause, ...(returningClause?.exprs ?? [])], scope, uses);
+  }
+  if ('MergeStmt' in query) merge(query.MergeStmt, around, uses);
+}
+
+function insert(node: InsertStmt, around: Scope, uses: Uses): void {
+  const { relation, cols, selectStmt, onConflictClause: conflict, returningClause, withClause } = node;
+  const scope = writing(relation, [], withClause, around, uses);
+  for (const name of written(cols)) addTo(relation, name, uses);
+  if (selectStmt !== undefined && 'SelectStmt' in selectStmt) {
+    const { valuesLists = [], targetList = [] } = selectStmt.SelectStmt;
+    const [first] = valuesLists;
+    const count =
+      first !== undefined && 'List' in first ? (first.List.items?.length ?? 0) : targetList.length;
+    if (cols === undefined) for (let at = 1; at <= count; at += 1) addTo(relation, at, uses);
+    inside(selectStmt, { ...scope, sources: [] }, uses);
+  }
+  for (const name of written(conflict?.targetList)) addTo(relation, name, uses);
+  const { indexElems = [], whereClause } = conflict?.infer ?? {};
+  for (const each of indexElems) {
+    if ('IndexElem' in each && each.IndexElem.name !== undefined) addTo(relation, each.IndexElem.name, uses);
+  }
+  const rest = [...indexElems, whereClause, ...(conflict?.targetList ?? []), conflict?.whereClause];
+  parts([...rest, ...(returningClause?.exprs ?? [])], scope, uses);
+}
+
+function merge(node: MergeStmt, around: Scope, uses: Uses): void {
+  const {
+    relation,
+    sourceRelation,
+    joinCondition,
+    mergeWhenClauses = [],
+    returningClause,
+    withClause,
+  } = node;
+  const sources = sourceRelation === undefined ? [] : [sourceRelation];
+  const scope = writing(relation, sources, withClause, around, uses);
+  for (const each of mergeWhenClauses) {
+    if (!('MergeWhenClause' in each)) continue;
+    for (const name of written(each.MergeWhenClause.targetList)) addTo(relation, name, uses);
+  }
+  parts([...sources, joinCondition, ...mergeWhenClauses, ...(returningClause?.exprs ?? [])], scope, uses);
+}
+
+/** What a statement that writes has in scope: the table that it writes, and what stands in FROM or USING. */
+function writing(
+  relation: RangeVar | undefined,
+  from: readonly Node[],
+  withClause: WithClause | undefined,
+  around: Scope,
+  uses: Uses,
+): Scope {
+  const withNames = commonTables(withClause, around, uses);
+  const target = relation === undefined ? [] : [sourceOf('RangeVar', { ...relation }, new Set())];
+  const sources = [...target, ...from.flatMap((each) => sourcesOf(each, withNames))];
+  return { sources, merged: false, withNames, around, depth: around.depth + 1 };
+}
+
+/** The names that WITH gives, what stands behind them read. */
+function commonTables(clause: WithClause | undefined, around: Scope | null, uses: Uses): ReadonlySet<string> {
+  const withNames = new Set(around?.withNames);
+  const depth = (around?.depth ?? 0) + 1;
+  for (const each of clause?.ctes ?? []) {
+    if (!('CommonTableExpr' in each)) continue;
+    const { ctename = '', ctequery } = each.CommonTableExpr;
+    if (clause?.recursive === true) withNames.add(ctename);
+    inside(ctequery, { sources: [], merged: false, withNames, around, depth }, uses);
+    withNames.add(ctename);
+  }
+  return withNames;
+}
+
+function written(targets: readonly Node[] | undefined): readonly string[] {
+  return (targets ?? []).flatMap((each) =>
+    'ResTarget' in each && each.ResTarget.name !== undefined ? [each.ResTarget.name] : [],
+  );
+}
+
+function parts(nodes: readonly (Node | undefined)[], scope: Scope, uses: Uses): void {
+  for (const node of nodes) inside(node, scope, uses);
 }
 
 /** Reads one SELECT and gives what each `*` of its result stands for. */
 function select(node: SelectStmt, around: Scope | null, uses: Uses): Query['stars'] & {} {
   const depth = (around?.depth ?? 0) + 1;
   if (depth > MAX_DEPTH) return [null];
-  const withNames = new Set(around?.withNames);
-  for (const each of node.withClause?.ctes ?? []) {
-    if (!('CommonTableExpr' in each)) continue;
-    const { ctename = '', ctequery } = each.CommonTableExpr;
-    if (node.withClause?.recursive === true) withNames.add(ctename);
-    inside(ctequery, { sources: [], merged: false, withNames, around, depth }, uses);
-    withNames.add(ctename);
-  }
+  const withNames = commonTables(node.withClause, around, uses);
   const outer: Scope = { sources: [], merged: false, withNames, around, depth };
   if (node.larg !== undefined && node.rarg !== undefined) {
     const stars = select(node.larg, outer, uses);
@@ -100,49 +173,14 @@ function inside(node: Node | undefined, scope: Scope, uses: Uses): void {
       select(fields, scope, uses);
       return 'skip';
     }
+    if (kind.endsWith('Stmt')) {
+      write({ [kind]: fields } as unknown as Node, scope, uses);
+      return 'skip';
+    }
     if (kind !== 'ColumnRef') return undefined;
     add(fields, scope, uses);
     return 'skip';
   });
-}
-
-function add({ fields = [] }: ColumnRef, scope: Scope, uses: Uses): void {
-  const parts = strings(fields);
-  const isStar = fields.some((each) => 'A_Star' in each);
-  const qualifier = isStar ? parts.at(-1) : parts.at(-2);
-  if (qualifier === undefined) {
-    if (isStar) uses.add({ column: null, scopes: [levelOf(scope)] });
-    else addName(parts[0] ?? '', scope, uses);
-    return;
-  }
-  for (let level: Scope | null = scope; level !== null; level = level.around) {
-    const source = level.sources.find(({ alias }) => alias === qualifier);
-    if (source === undefined) continue;
-    const { relation } = source;
-    if (relation !== null)
-      uses.add({
-        column: isStar ? null : (parts.at(-1) ?? ''),
-        scopes: [{ relations: [relation], open: false }],
-      });
-    return;
-  }
-}
-
-/** A name without qualifier: a column of something in scope, or the row of a source of that name. */
-function addName(name: string, scope: Scope, uses: Uses): void {
-  const scopes: ColumnUse['scopes'][number][] = [];
-  for (let level: Scope | null = scope; level !== null; level = level.around) {
-    scopes.push(levelOf(level));
-    const row = level.sources.find(({ alias }) => alias === name)?.relation;
-    if (row !== null && row !== undefined)
-      uses.add({ column: null, scopes: [{ relations: [row], open: false }] });
-  }
-  uses.add({ column: name, scopes });
-}
-
-function levelOf({ sources }: Scope): ColumnUse['scopes'][number] {
-  const relations = sources.flatMap(({ relation }) => (relation === null ? [] : [relation]));
-  return { relations, open: relations.length < sources.length };
 }
 
 function starOf(target: Node, scope: Scope): readonly (readonly RelationName[] | null)[] {
@@ -162,33 +200,6 @@ function isLabel(node: Node, labels: ReadonlySet<string>): boolean {
   const by = 'SortBy' in node ? node.SortBy.node : undefined;
   const parts = by !== undefined && 'ColumnRef' in by ? strings(by.ColumnRef.fields) : [];
   return parts.length === 1 && labels.has(parts[0] ?? '');
-}
-
-function sourcesOf(node: Node, withNames: ReadonlySet<string>): readonly Source[] {
-  const sources: Source[] = [];
-  walk(node, (kind, fields) => {
-    if (kind === 'JoinExpr' || kind === 'RangeTableSample') return undefined;
-    sources.push(sourceOf(kind, fields, withNames));
-    return 'skip';
-  });
-  return sources.filter(({ alias }) => alias !== NOTHING);
-}
-
-const NOTHING = '\u0000';
-
-function sourceOf(kind: string, fields: NodeFields, withNames: ReadonlySet<string>): Source {
-  const { alias } = fields as {
-    readonly alias?: { readonly aliasname?: string; readonly colnames?: unknown };
-  };
-  if (kind === 'RangeVar') {
-    const range = fields as unknown as RangeVar;
-    const name = relationName(range);
-    const plain = alias?.colnames === undefined && !(name.schema === null && withNames.has(name.name));
-    return { alias: alias?.aliasname ?? name.name, relation: plain ? name : null };
-  }
-  if (kind.startsWith('Range') || kind === 'JsonTable' || kind === 'XmlTable')
-    return { alias: alias?.aliasname ?? '', relation: null };
-  return { alias: NOTHING, relation: null };
 }
 
 function collectJoins(nodes: readonly Node[]): readonly { usingClause?: Node[]; isNatural?: boolean }[] {

@@ -1,7 +1,7 @@
 import type { AlterFunctionStmt, CreateFunctionStmt, DefElem, DoStmt, Node } from '@pgsql/types';
 import type { Operation, OperationOf } from '../../postgres/operation';
 import type { FunctionParameter } from '../../postgres/operations/function';
-import { atomicBody, doBody, functionBody } from './body';
+import { atomicBody, atomicQuery, doBody, functionBody } from './body';
 import { optionalExpression } from './expression';
 import type { Lowering } from './lowering';
 import { strings, systemName } from './names';
@@ -31,6 +31,7 @@ export function createFunction(node: CreateFunctionStmt, lowering: Lowering): re
       securityDefiner: isDefiner(findOption(options, 'security')),
       body: atomic === undefined ? functionBody(language, source, lowering) : atomicBody(atomic, lowering),
       source: atomic === undefined ? source : atomicSource(lowering.text),
+      atomic: atomic === undefined ? null : atomicQuery(atomic, lowering),
     },
   ];
 }

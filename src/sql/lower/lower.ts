@@ -1,6 +1,7 @@
 import type { Node } from '@pgsql/types';
 import type { Operation } from '../../postgres/operation';
 import type { LowerContext } from './lowering';
+import type { SystemCall } from './needs';
 import { NeedsCollector } from './needs';
 import { operationsOf } from './statements';
 
@@ -13,6 +14,8 @@ export interface Lowered {
   readonly removedIn?: number;
   /** What asks for that major, or is gone from it. */
   readonly what?: string;
+  /** Functions of the system that it calls and that some majors lack. */
+  readonly calls?: readonly SystemCall[];
 }
 
 /**
@@ -36,11 +39,12 @@ export function lower(
     query: null,
     withNames: null,
   });
-  const { requires, removedIn, what } = needs;
+  const { requires, removedIn, what, calls } = needs;
   return {
     operations,
     requires,
     ...(removedIn === null ? {} : { removedIn }),
     ...(what === null ? {} : { what }),
+    ...(calls.length === 0 ? {} : { calls }),
   };
 }

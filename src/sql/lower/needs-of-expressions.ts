@@ -51,13 +51,13 @@ const SYNTAX: Readonly<Record<string, readonly [major: number, what: string]>> =
   MergeSupportFunc: [17, 'merge_action()'],
 };
 
-/** Notes the majors that lack a function. A function of some schema is not the system's. */
-export function noteCall(name: ObjectName, lowering: Lowering): void {
-  if (name.schema !== null) return;
-  const added = Object.hasOwn(ADDED, name.name) ? ADDED[name.name] : undefined;
-  if (added !== undefined) lowering.needs.since(added, `${name.name}()`);
-  const removed = Object.hasOwn(REMOVED, name.name) ? REMOVED[name.name] : undefined;
-  if (removed !== undefined) lowering.needs.until(removed, `${name.name}()`);
+/** Notes a function that some majors lack. A function of some schema is not the system's. */
+export function noteCall({ schema, name }: ObjectName, lowering: Lowering): void {
+  if (schema !== null) return;
+  const since = Object.hasOwn(ADDED, name) ? ADDED[name] : undefined;
+  const until = Object.hasOwn(REMOVED, name) ? REMOVED[name] : undefined;
+  if (since !== undefined || until !== undefined)
+    lowering.needs.call({ name, since: since ?? null, until: until ?? null });
 }
 
 /** Notes the majors that lack the syntax of a kind of node. */

@@ -1,3 +1,10 @@
+/** A function of the system that some majors lack: the first that has it, and the first that no longer has it. */
+export interface SystemCall {
+  readonly name: string;
+  readonly since: number | null;
+  readonly until: number | null;
+}
+
 /** Which servers know the syntax of a statement. */
 export interface Needs {
   /** The oldest major that knows all of it; null where the oldest supported one does. */
@@ -6,6 +13,8 @@ export interface Needs {
   readonly removedIn: number | null;
   /** What it is that needs or lacks that major, as people write it; null without either. */
   readonly what: string | null;
+  /** Functions that it calls: who made one of the same name does without the system's. */
+  readonly calls: readonly SystemCall[];
 }
 
 /** Notes, while a statement is lowered, what some servers do not know. */
@@ -13,6 +22,12 @@ export class NeedsCollector implements Needs {
   requires: number | null = null;
   removedIn: number | null = null;
   what: string | null = null;
+  readonly calls: SystemCall[] = [];
+
+  /** The statement calls a function that some majors lack. */
+  call(called: SystemCall): void {
+    this.calls.push(called);
+  }
 
   /** The statement uses something that came with a major. The newest such thing gives its name. */
   since(major: number, what: string): void {

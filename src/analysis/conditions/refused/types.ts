@@ -7,6 +7,7 @@ import { columnOf, heirs, indexesOf, isTable, primaryKeyOf, readersOf } from '..
 import type { Table } from '../../catalog/relation';
 import { findType, relationOf, resolveType, tableOf } from '../../catalog/resolve';
 import { usersOfType } from '../../catalog/uses';
+import { functionsReading } from '../../fold/function-dependents';
 import { relationInPlace } from '../../fold/view';
 import { constraintAddedBy } from '../../roles/named-constraint';
 import type { Situation } from '../../roles/situation';
@@ -109,9 +110,9 @@ function columnInUse(situation: Situation): boolean {
   return [table, ...heirs(catalog, table.id)].some(
     (each) =>
       readersOf(catalog, each.id).some(
-        (view) =>
-          view.origin.certain && !gone.has(view.id) && columnsRead(catalog, view, each).includes(column),
+        (view) => view.origin.certain && !gone.has(view.id) && columnsRead(view, each).includes(column),
       ) ||
+      functionsReading(catalog, each.id, column).some(({ certain }) => certain) ||
       each.triggers.some(
         (trigger) => trigger.columns.includes(column) || mentionsColumn(trigger.when, column),
       ) ||
