@@ -18,7 +18,7 @@ import { templateLiteral } from '../../src/tools/javascript-literal';
  */
 const FILES = 500;
 const BYTES = 2048;
-const ROUNDS = 15;
+const ROUNDS = 25;
 
 interface Migration {
   readonly tool: Tool;
