@@ -120,3 +120,12 @@ describe('what may not be edited', () => {
     expect(read(folder, 'm/real.sql')).toBe('SELECT 1;\n');
   });
 });
+
+test('edits files whose ending is in capitals, which a folder or a glob names', async () => {
+  for (const named of ['m', 'm/*.SQL']) {
+    const folder = folderWith({ 'm/001.SQL': `-- it's notes\n${INDEX}` });
+    const { error } = await folder.pgfence(['analyze', named, '--transaction', 'none', '--fix', ...RULES]);
+    expect(error).toBe('fixed m/001.SQL: create-index-not-concurrent\n');
+    expect(read(folder, 'm/001.SQL')).toBe(`-- it's notes\n${INDEX.replace('INDEX', 'INDEX CONCURRENTLY')}`);
+  }
+});

@@ -2,6 +2,7 @@ import { minimatch } from 'minimatch';
 import type { DiscoveredSequence, Discovery } from '../changes/discover';
 import { unclaimedSequences } from '../changes/unclaimed';
 import type { FilePath } from '../sql/source';
+import { isSqlFile } from '../sql/sql-file';
 import { sql } from '../tools/sql';
 import type { Tool } from '../tools/tool';
 
@@ -47,7 +48,11 @@ export function withNamed(
   for (const { migrations } of sequences) for (const { claim } of migrations) known.add(claim.path);
   const named = paths.filter(
     (path) =>
-      !known.has(path) && scope(path) && tool.extensions.some((extension) => path.endsWith(extension)),
+      !known.has(path) && scope(path) && tool.extensions.some((extension) => hasEnding(path, extension)),
   );
   return [...sequences, ...unclaimedSequences(named, tool, 'the globs name it')];
+}
+
+function hasEnding(path: string, extension: string): boolean {
+  return extension === '.sql' ? isSqlFile(path) : path.endsWith(extension);
 }

@@ -1,4 +1,5 @@
 import type { FilePath } from '../sql/source';
+import { isSqlFile } from '../sql/sql-file';
 import { dialectOfPath, dialectOfTexts } from '../tools/dialect';
 import { nameOf, parentOf } from '../tools/folders';
 import { compareOrder } from '../tools/order';
@@ -83,14 +84,14 @@ function contest(tree: Tree, tools: readonly Tool[]): readonly Discovered[] {
 function besideScripts(found: readonly Discovered[], excluded: Excluded[]): readonly Discovered[] {
   const scripted = new Set(
     found
-      .filter(({ claim }) => !claim.path.endsWith('.sql') && claim.excluded === undefined)
+      .filter(({ claim }) => !isSqlFile(claim.path) && claim.excluded === undefined)
       .map(({ claim }) => parentOf(claim.path)),
   );
   if (scripted.size === 0) return found;
   return found.filter((each) => {
     const folder = parentOf(each.claim.path);
     const beside = each.claim.evidence === 1 && (scripted.has(folder) || scripted.has(parentOf(folder)));
-    if (!beside || !each.claim.path.endsWith('.sql')) return true;
+    if (!beside || !isSqlFile(each.claim.path)) return true;
     excluded.push({ ...each, why: 'the scripts beside it are the migrations, and read it if they use it' });
     return false;
   });
@@ -124,7 +125,7 @@ function excludedHere(
 }
 
 function otherDialect(tree: Tree, members: readonly Discovered[], { named, files }: Interest): string | null {
-  const paths = members.map(({ claim }) => claim.path).filter((path) => path.endsWith('.sql'));
+  const paths = members.map(({ claim }) => claim.path).filter(isSqlFile);
   if (paths.length === 0 || paths.some((path) => named?.includes(path) === true)) return null;
   if (files !== undefined && files !== null && !paths.some((path) => files.has(path))) return null;
   return dialectOfTexts(sample(tree, paths));

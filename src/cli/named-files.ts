@@ -2,6 +2,7 @@ import type { DiscoveredSequence, Discovery } from '../changes/discover';
 import type { SeenNotRead } from '../changes/seen';
 import { unclaimedSequences } from '../changes/unclaimed';
 import type { FilePath } from '../sql/source';
+import { isSqlFile } from '../sql/sql-file';
 import { nameOf, parentOf } from '../tools/folders';
 import { orderOfName } from '../tools/order';
 import { sql } from '../tools/sql';
@@ -29,7 +30,7 @@ export function withUnclaimed(
   const claimed = new Set(sequences.flatMap(({ migrations }) => migrations.map(({ claim }) => claim.path)));
   const left = new Set(excluded.map(({ claim }) => claim.path));
   const unread = new Set(seen.flatMap(({ paths }) => paths));
-  const isFree = (path: FilePath): boolean => path.endsWith('.sql') && !claimed.has(path) && !left.has(path);
+  const isFree = (path: FilePath): boolean => isSqlFile(path) && !claimed.has(path) && !left.has(path);
   const loose = givenFiles(analysis).filter((path) => !claimed.has(path) && !unread.has(path));
   const found = analysis.places.flatMap(({ kind, at, paths }) => {
     if (kind === 'glob') return paths.filter(isFree);
@@ -62,7 +63,7 @@ export function notTakenNotes(
   ]);
   return places.flatMap(({ kind, paths }) => {
     if (kind !== 'folder' || paths.some((path) => known.has(path))) return [];
-    const [first, ...others] = paths.filter((path) => path.endsWith('.sql'));
+    const [first, ...others] = paths.filter(isSqlFile);
     if (first === undefined) return [];
     const more = others.length > 0 ? ` and ${others.length} more` : '';
     return [

@@ -101,7 +101,7 @@ export function filesAround(root: string, path: FilePath): readonly FilePath[] {
 }
 
 /** Names that a migration has where its folder has its name. */
-const OF_A_FOLDER = /\/(?:migration|up|down)\.sql$/;
+const OF_A_FOLDER = /\/(?:migration|up|down)\.sql$/i;
 
 /** Files that git knows, and new ones that it does not ignore; null where git cannot tell. */
 function tracked(root: string): readonly FilePath[] | null {

@@ -7,6 +7,7 @@ import type { Judgement } from '../rules/judge';
 import { judgeSuppressions } from '../rules/pipeline-judgements';
 import { comments } from '../sql/comments';
 import type { Gap } from '../sql/gap';
+import { isSqlFile } from '../sql/sql-file';
 
 /** What the suppressions of one migration do. */
 export interface Suppressed {
@@ -26,7 +27,7 @@ export function suppressionsOf(
 ): Suppressed {
   const { source } = migration;
   if (!source.text.includes('pgfence')) return { by: [], ofGaps: [], own: [] };
-  const ranges = source.path.endsWith('.sql') ? comments(source.text) : commentLike(source.text);
+  const ranges = isSqlFile(source.path) ? comments(source.text) : commentLike(source.text);
   const suppressions = findSuppressions(source, ranges);
   if (suppressions.length === 0) return { by: [], ofGaps: [], own: [] };
   const targets = [

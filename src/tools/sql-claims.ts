@@ -1,4 +1,5 @@
 import type { FilePath } from '../sql/source';
+import { isSqlFile, withoutSqlEnding } from '../sql/sql-file';
 import type { Folder } from './folders';
 import { foldersOf, joinPath } from './folders';
 import { orderOfName } from './order';
@@ -8,6 +9,8 @@ import type { Claim, Direction, Tree } from './tool';
 export interface NamedFile {
   readonly path: FilePath;
   readonly name: string;
+  /** The name without `.sql`. */
+  readonly stem: string;
   readonly folder: Folder;
 }
 
@@ -22,9 +25,7 @@ export function sqlFolders(tree: Tree): readonly SqlFolder[] {
   const known = made.get(tree);
   if (known !== undefined) return known;
   const found = [...foldersOf(tree).values()].flatMap((folder) => {
-    const files = folder.files
-      .filter((name) => name.endsWith('.sql'))
-      .map((name) => ({ name, folder, path: joinPath(folder.path, name) }));
+    const files = sqlFilesOf(folder);
     return files.length === 0 ? [] : [{ folder, files }];
   });
   made.set(tree, found);
@@ -32,6 +33,21 @@ export function sqlFolders(tree: Tree): readonly SqlFolder[] {
 }
 
 const made = new WeakMap<Tree, readonly SqlFolder[]>();
+
+/** The SQL files that stand directly in a folder. */
+export function sqlFilesOf(folder: Folder): readonly NamedFile[] {
+  return folder.files
+    .filter(isSqlFile)
+    .map((name) => ({ name, stem: withoutSqlEnding(name), folder, path: joinPath(folder.path, name) }));
+}
+
+/** The SQL file of a folder that has this name without its ending. */
+export function sqlFileCalled(folder: Folder | undefined, stem: string): NamedFile | undefined {
+  const name = folder?.files.find((file) => isSqlFile(file) && withoutSqlEnding(file) === stem);
+  return folder === undefined || name === undefined
+    ? undefined
+    : { name, stem, folder, path: joinPath(folder.path, name) };
+}
 
 /** A claim of a file in a folder of migrations that are ordered by their leading numbers, which are the versions. */
 export function numberedClaim(

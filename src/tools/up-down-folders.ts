@@ -2,6 +2,7 @@ import type { FilePath } from '../sql/source';
 import type { Folder } from './folders';
 import { foldersOf, joinPath, parentOf } from './folders';
 import type { Direction, Tree } from './tool';
+import { sqlFileCalled } from './sql-claims';
 
 /** A folder of migrations that are folders themselves, with `up.sql` and perhaps `down.sql` in them. */
 export interface Home {
@@ -14,23 +15,25 @@ export interface Home {
   }[];
 }
 
+const DIRECTIONS = ['up', 'down'] as const;
+
 /** All such folders of a tree. */
 export function upDownHomes(tree: Tree): readonly Home[] {
   const folders = foldersOf(tree);
   const homes = new Set<string>();
   for (const folder of folders.values()) {
-    if (folder.path !== '' && (folder.files.includes('up.sql') || folder.files.includes('down.sql')))
+    if (folder.path !== '' && DIRECTIONS.some((name) => sqlFileCalled(folder, name) !== undefined))
       homes.add(parentOf(folder.path));
   }
   return [...homes].flatMap((home) => {
     const folder = folders.get(home);
     if (folder === undefined) return [];
     const files = folder.folders.flatMap((name) => {
-      const path = joinPath(home, name);
-      const there = folders.get(path)?.files ?? [];
-      return (['up', 'down'] as const)
-        .filter((direction) => there.includes(`${direction}.sql`))
-        .map((direction) => ({ name, direction, path: joinPath(path, `${direction}.sql`) }));
+      const there = folders.get(joinPath(home, name));
+      return DIRECTIONS.flatMap((direction) => {
+        const file = sqlFileCalled(there, direction);
+        return file === undefined ? [] : [{ name, direction, path: file.path }];
+      });
     });
     return [{ folder, files }];
   });

@@ -11,8 +11,8 @@ export interface VersionedName {
 }
 
 /** Reads a name with one of these prefixes; undefined for any other. */
-export function versionedName({ name }: NamedFile, prefixes: readonly string[]): VersionedName | undefined {
-  const match = new RegExp(`^(${prefixes.join('|')})(\\d+(?:[._]\\d+)*)?__(.+)\\.sql$`).exec(name);
+export function versionedName({ stem }: NamedFile, prefixes: readonly string[]): VersionedName | undefined {
+  const match = new RegExp(`^(${prefixes.join('|')})(\\d+(?:[._]\\d+)*)?__(.+)$`).exec(stem);
   if (match === null) return undefined;
   const [, prefix = '', version = '', description = ''] = match;
   if ((version === '') !== (prefix === 'R')) return undefined;

@@ -1,5 +1,6 @@
 import type { RunMigration } from '../../analysis/run';
 import { lexemes } from '../../sql/clauses';
+import { isSqlFile } from '../../sql/sql-file';
 import type { MatchBase } from '../rule';
 import { runRule } from '../rule';
 
@@ -53,7 +54,7 @@ const WHAT = {
 /** Comments and white space say nothing to the server. */
 function saysAnother({ before, source }: RunMigration): boolean {
   if (before === undefined) return true;
-  const said = source.path.endsWith('.sql') ? saidInSql : saidInProgram;
+  const said = isSqlFile(source.path) ? saidInSql : saidInProgram;
   return said(before) !== said(source.text);
 }
 

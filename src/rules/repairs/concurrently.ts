@@ -1,6 +1,7 @@
 import type { Step } from '../../analysis/step';
 import type { RepairStep, TextEdit } from '../../findings/finding';
 import { lexemes } from '../../sql/clauses';
+import { isSqlFile } from '../../sql/sql-file';
 import { quoteName, quoteRelation } from '../sql-text';
 import type { Change } from './edits';
 import { changed, editsOf, runsAlone } from './edits';
@@ -84,8 +85,7 @@ export function buildConcurrentlyAgain(step: Step, index: string): Rewritten | n
   const guard: readonly Change[] =
     exists?.word === 'exists' ? [{ start: concurrently.end, end: exists.end, text: '' }] : [];
   const drop = `DROP INDEX CONCURRENTLY IF EXISTS ${quoteName(index)}`;
-  const oneByOne =
-    runsAlone(step) && fragment.transaction === 'none' && fragment.source.path.endsWith('.sql');
+  const oneByOne = runsAlone(step) && fragment.transaction === 'none' && isSqlFile(fragment.source.path);
   return {
     steps: [
       alone(drop, 'SHARE UPDATE EXCLUSIVE on the table: nothing happens where there is no such index.'),

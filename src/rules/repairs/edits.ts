@@ -2,6 +2,7 @@ import { lockTimeout, statementTimeout } from '../../analysis/settings';
 import type { Step } from '../../analysis/step';
 import type { TextEdit } from '../../findings/finding';
 import type { ParsedStatement } from '../../sql/parse';
+import { isSqlFile } from '../../sql/sql-file';
 import { spanIn } from '../../sql/statement';
 import { isVerbatim } from '../sql-text';
 
@@ -54,7 +55,7 @@ export function runsAlone(step: Step): boolean {
 /** SQL files take any text, template literals all but their own signs, other literals only what no language escapes. */
 function fits({ fragment, at }: ParsedStatement, text: string): boolean {
   const { path, text: source } = fragment.source;
-  if (path.endsWith('.sql')) return true;
+  if (isSqlFile(path)) return true;
   const opening = fragment.segments.find(
     ({ at: piece }) => piece.file === at.file && piece.start <= at.start,
   );

@@ -1,6 +1,7 @@
 import type { RepairStep, TextEdit } from '../../findings/finding';
 import type { Step } from '../../analysis/step';
 import type { Clause } from '../../sql/clauses';
+import { isSqlFile } from '../../sql/sql-file';
 import type { RuleOptions } from '../rule';
 import { quoteName } from '../sql-text';
 import type { Change } from './edits';
@@ -53,7 +54,7 @@ export const FOREIGN_KEY_NOTES = {
 function inPlace(step: Step, notValid: Change, validate: string): readonly Change[] {
   const { statement } = step;
   const { transaction, source } = statement.fragment;
-  if (step.inTransaction || transaction !== 'none' || !source.path.endsWith('.sql')) return [notValid];
+  if (step.inTransaction || transaction !== 'none' || !isSqlFile(source.path)) return [notValid];
   const end = statement.text.length;
   const follows = `;\n${validate}`;
   return notValid.start === end

@@ -24,7 +24,7 @@ export const atlas: Tool = {
     sqlFolders(tree).flatMap(({ folder, files }): readonly Claim[] => {
       if (!folder.files.includes('atlas.sum')) return [];
       // Atlas also keeps the folders of other tools, which then run them.
-      if (files.some(({ name }) => /\.(?:up|down)\.sql$|^[VRU]\d*[\d._]*__/.test(name))) return [];
+      if (files.some(({ stem }) => /\.(?:up|down)$|^[VRU]\d*[\d._]*__/.test(stem))) return [];
       const texts = sample(
         tree,
         files.map(({ path }) => path),

@@ -1,6 +1,6 @@
 import { verbatimFragment } from '../../sql/fragment';
 import { foldersOf, joinPath, nearestFile, nearestMentions, parentOf } from '../folders';
-import { excludedClaim } from '../sql-claims';
+import { excludedClaim, sqlFilesOf } from '../sql-claims';
 import type { Claim, Tool, Tree } from '../tool';
 import { upDownHomes } from '../up-down-folders';
 
@@ -36,12 +36,9 @@ export const diesel: Tool = {
           ? `${direction}.sql in a folder of a project that uses Diesel`
           : `${direction}.sql in a folder named as Diesel names them`,
       }));
-      const stray = folder.files
-        .filter((name) => name.endsWith('.sql'))
-        .map((name) => ({ name, folder, path: joinPath(folder.path, name) }));
       return [
         ...ours,
-        ...stray.map((file) =>
+        ...sqlFilesOf(folder).map((file) =>
           excludedClaim(
             file,
             evidence,

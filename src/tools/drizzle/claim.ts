@@ -1,7 +1,7 @@
 import { dialectOf } from '../dialect';
 import type { Folder } from '../folders';
 import { foldersOf, joinPath, nameOf, parentOf } from '../folders';
-import type { NamedFile } from '../sql-claims';
+import { sqlFileCalled, sqlFilesOf } from '../sql-claims';
 import type { Claim, Tree } from '../tool';
 import { drizzleConfigs } from './config';
 
@@ -15,7 +15,7 @@ export function claimDrizzle(tree: Tree): readonly Claim[] {
     if (nameOf(folder.path) === 'meta' && folder.files.includes('_journal.json')) {
       const home = folders.get(parentOf(folder.path));
       if (home !== undefined) claims.push(...claimJournal(tree, home));
-    } else if (folder.files.includes('migration.sql') && folder.files.includes('snapshot.json')) {
+    } else if (folder.files.includes('snapshot.json') && sqlFileCalled(folder, 'migration') !== undefined) {
       homes.add(parentOf(folder.path));
     }
   }
@@ -25,7 +25,7 @@ export function claimDrizzle(tree: Tree): readonly Claim[] {
     const folder = folders.get(path);
     if (folder === undefined || known.has(path)) continue;
     claims.push(
-      ...sqlFiles(folder).map(({ path: file, name }) =>
+      ...sqlFilesOf(folder).map(({ path: file, name }) =>
         claimOf(file, path, [name], 'drizzle.config names the folder', 3, dialect),
       ),
     );
@@ -42,13 +42,13 @@ interface Journal {
 function claimJournal(tree: Tree, home: Folder): readonly Claim[] {
   const { dialect, tags } = readJournal(tree.read(joinPath(home.path, 'meta/_journal.json')) ?? '');
   const places = new Map(tags.map((tag, place) => [tag, place]));
-  const files = sqlFiles(home);
+  const files = sqlFilesOf(home);
   // A journal that most files are missing from is not what runs them.
-  const kept = files.filter(({ name }) => places.has(stem(name))).length * 2 >= files.length;
+  const kept = files.filter(({ stem }) => places.has(stem)).length * 2 >= files.length;
   // drizzle-kit also writes for the tools of others: `migrations.prefix` set to "supabase".
   const own = !/(^|\/)supabase\/migrations$/.test(home.path);
-  return files.map(({ path, name }): Claim => {
-    const place = places.get(stem(name));
+  return files.map(({ path, name, stem }): Claim => {
+    const place = places.get(stem);
     const evidence = own || !/^\d{14}_/.test(name) ? 3 : 1;
     if (place !== undefined)
       return claimOf(path, home.path, [place, name], 'the journal lists it', evidence, dialect);
@@ -68,12 +68,14 @@ function claimJournal(tree: Tree, home: Folder): readonly Claim[] {
 function claimFolders(tree: Tree, home: string, folders: ReadonlyMap<string, Folder>): readonly Claim[] {
   return (folders.get(home)?.folders ?? []).flatMap((name): readonly Claim[] => {
     const path = joinPath(home, name);
-    const files = folders.get(path)?.files ?? [];
-    if (!files.includes('migration.sql')) return [];
-    const snapshot = files.includes('snapshot.json') ? tree.read(joinPath(path, 'snapshot.json')) : null;
+    const folder = folders.get(path);
+    const file = sqlFileCalled(folder, 'migration');
+    if (file === undefined) return [];
+    const snapshot =
+      folder?.files.includes('snapshot.json') === true ? tree.read(joinPath(path, 'snapshot.json')) : null;
     const dialect = /"dialect"\s*:\s*"(\w+)"/.exec(snapshot ?? '')?.[1] ?? null;
     const why = 'a folder with migration.sql and snapshot.json, as drizzle-kit makes them';
-    return [claimOf(joinPath(path, 'migration.sql'), home, [name], why, 3, dialect)];
+    return [claimOf(file.path, home, [name], why, 3, dialect)];
   });
 }
 
@@ -96,16 +98,6 @@ function claimOf(
     why,
     ...(other === null ? {} : { excluded: `Drizzle's journal or configuration is for ${other}` }),
   };
-}
-
-function sqlFiles(folder: Folder): readonly NamedFile[] {
-  return folder.files
-    .filter((name) => name.endsWith('.sql'))
-    .map((name) => ({ name, folder, path: joinPath(folder.path, name) }));
-}
-
-function stem(name: string): string {
-  return name.replace(/\.sql$/, '');
 }
 
 /** The journal is JSON that somebody may have edited: what of it can be read counts. */

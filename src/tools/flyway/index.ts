@@ -1,4 +1,5 @@
 import { verbatimFragment } from '../../sql/fragment';
+import { isSqlFile } from '../../sql/sql-file';
 import { foldersOf, nameOf, nearestFile, nearestMentions, parentOf } from '../folders';
 import type { NamedFile } from '../sql-claims';
 import { sqlFolders } from '../sql-claims';
@@ -90,14 +91,14 @@ function claimOf(
 }
 
 /** `afterMigrate.sql`, `beforeEachMigrate__settings.sql`: what Flyway runs round the scripts of `flyway migrate`. */
-const CALLBACK = /^(before|after)(?:Each)?(?:Migrate|Versioned|Repeatables)(?:Applied)?(?:__.+)?\.sql$/;
+const CALLBACK = /^(before|after)(?:Each)?(?:Migrate|Versioned|Repeatables)(?:Applied)?(?:__.+)?$/;
 
 function callbackOf(
-  { path, name }: NamedFile,
+  { path, name, stem }: NamedFile,
   sequence: string,
   evidence: Claim['evidence'],
 ): Claim | undefined {
-  const when = CALLBACK.exec(name)?.[1];
+  const when = CALLBACK.exec(stem)?.[1];
   if (when === undefined) return undefined;
   return {
     path,
@@ -118,10 +119,10 @@ function hasScripts(claims: readonly Claim[]): boolean {
 function homeOf(tree: Tree, folder: string, { prefix, locations }: FlywaySettings): string {
   if (locations.some((location) => isWithin(folder, location))) return locations[0] ?? folder;
   const folders = foldersOf(tree);
-  const script = new RegExp(`^(?:${prefix}|[RB]).*__.+\\.sql$`);
+  const script = new RegExp(`^(?:${prefix}|[RB]).*__.+`);
   let home = folder;
   for (let current = folder; current !== ''; current = parentOf(current)) {
-    const holds = folders.get(current)?.files.some((name) => script.test(name)) === true;
+    const holds = folders.get(current)?.files.some((name) => script.test(name) && isSqlFile(name)) === true;
     if (holds) home = current;
     if (/^(migrations?|flyway|resources|db)$/.test(nameOf(current))) return holds ? current : home;
   }

@@ -19,12 +19,12 @@ export const golangMigrate: Tool = {
 
   claim: (tree) =>
     sqlFolders(tree).flatMap(({ folder, files }): readonly Claim[] => {
-      const ours = files.filter(({ name }) => NAME.test(name));
-      if (ours.length === 0 || files.some(({ name }) => OTHERS.test(name))) return [];
+      const ours = files.filter(({ stem }) => NAME.test(stem));
+      if (ours.length === 0 || files.some(({ stem }) => OTHERS.test(stem))) return [];
       const manifest = nearestFile(tree, folder.path, ['go.mod', 'Cargo.toml', 'package.json']);
       const mentioned = nearestMentions(tree, folder.path, ['go.mod'], /\/migrate\b/);
       return ours.map((file) => {
-        const direction = file.name.endsWith('.down.sql') ? 'down' : 'up';
+        const direction = file.stem.endsWith('.down') ? 'down' : 'up';
         return numberedClaim(
           file,
           mentioned ? 3 : manifest?.endsWith('go.mod') === true ? 2 : 1,
@@ -48,6 +48,6 @@ export const golangMigrate: Tool = {
   }),
 };
 
-const NAME = /^\d+_.*\.(?:up|down)\.sql$/;
+const NAME = /^\d+_.*\.(?:up|down)$/;
 /** A second ending before the direction belongs to other runners, which then run the whole folder: `.tx.up.sql`, `.postgres.autocommit.up.sql`. */
-const OTHERS = /\.(?:tx|autocommit|postgres|cockroach|mysql|sqlite3?)\.(?:up|down)\.sql$/;
+const OTHERS = /\.(?:tx|autocommit|postgres|cockroach|mysql|sqlite3?)\.(?:up|down)$/;

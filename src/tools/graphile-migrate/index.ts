@@ -21,7 +21,7 @@ export const graphileMigrate: Tool = {
       const configured =
         nearestFile(tree, folder.path, ['.gmrc', '.gmrc.js', '.gmrc.jsonc', '.gmrc.json']) !== undefined;
       if (nameOf(folder.path) === 'committed') {
-        const ours = files.filter(({ name }) => /^\d{6}(?:-.+)?\.sql$/.test(name));
+        const ours = files.filter(({ stem }) => /^\d{6}(?:-.+)?$/.test(stem));
         const [first] = ours;
         const marked = first !== undefined && /^--! Previous:/m.test(tree.read(first.path) ?? '');
         if (!configured && !marked) return [];
@@ -31,7 +31,7 @@ export const graphileMigrate: Tool = {
       const draft = nameOf(folder.path) === 'current' ? parentOf(folder.path) : folder.path;
       if (nameOf(draft) !== 'migrations') return [];
       return files
-        .filter(({ name }) => draft !== folder.path || name === 'current.sql')
+        .filter(({ stem }) => draft !== folder.path || stem === 'current')
         .map((file) => excludedClaim(file, 3, 'a draft of Graphile Migrate: it runs once it is committed'));
     }),
 

@@ -1,3 +1,4 @@
+import { isSqlFile } from '../../sql/sql-file';
 import { claimScripts } from '../javascript-claims';
 import { templateLiteral } from '../javascript-literal';
 import { readScript } from '../scripts';
@@ -37,7 +38,7 @@ export const nodePgMigrate: Tool = {
   ],
 
   extract: (file, context) =>
-    file.path.endsWith('.sql')
+    isSqlFile(file.path)
       ? readSqlFile(file, context, transactionMode(context.tree, parentOf(file.path)))
       : readScript('node-pg-migrate', 'all', file, context),
 

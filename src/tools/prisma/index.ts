@@ -2,7 +2,7 @@ import { verbatimFragment } from '../../sql/fragment';
 import { dialectOf } from '../dialect';
 import type { Folder } from '../folders';
 import { foldersOf, joinPath, nameOf, parentOf } from '../folders';
-import { excludedClaim } from '../sql-claims';
+import { excludedClaim, sqlFileCalled, sqlFilesOf } from '../sql-claims';
 import type { Claim, Tool, Tree } from '../tool';
 
 /** Folders of `prisma migrate`: one a migration, with `migration.sql` in it. */
@@ -23,7 +23,7 @@ export const prisma: Tool = {
     const folders = foldersOf(tree);
     const homes = new Set<string>();
     for (const folder of folders.values()) {
-      if (folder.files.includes('migration.sql') && !folder.files.includes('snapshot.json'))
+      if (sqlFileCalled(folder, 'migration') !== undefined && !folder.files.includes('snapshot.json'))
         homes.add(parentOf(folder.path));
     }
     return [...homes].flatMap((home) => {
@@ -46,37 +46,38 @@ export const prisma: Tool = {
 
 /** What may stand in the folder of a migration: its SQL, and the way back that `prisma migrate diff` wrote. */
 const FILES = [
-  ['migration.sql', 'up', 0],
-  ['down.sql', 'down', 1],
+  ['migration', 'up', 0],
+  ['down', 'down', 1],
 ] as const;
 
 function claimHome(tree: Tree, home: Folder, folders: ReadonlyMap<string, Folder>): readonly Claim[] {
   const { provider, evidence, why } = providerOf(tree, home, folders);
   const other = provider === null ? null : dialectOf(provider);
   const claims = home.folders.flatMap((name): readonly Claim[] => {
-    const path = joinPath(home.path, name);
-    const files = folders.get(path)?.files ?? [];
-    if (!files.includes('migration.sql')) return [];
-    return FILES.filter(([file]) => files.includes(file)).map(([file, direction, place]) => ({
-      path: joinPath(path, file),
-      sequence: home.path,
-      order: [name, place],
-      version: null,
-      direction,
-      evidence,
-      why: direction === 'up' ? why : 'down.sql beside a migration, which `prisma db execute` may run',
-      ...(other === null ? {} : { excluded: `the Prisma schema is for ${other}` }),
-    }));
+    const folder = folders.get(joinPath(home.path, name));
+    if (sqlFileCalled(folder, 'migration') === undefined) return [];
+    return FILES.flatMap(([stem, direction, place]): readonly Claim[] => {
+      const file = sqlFileCalled(folder, stem);
+      if (file === undefined) return [];
+      return [
+        {
+          path: file.path,
+          sequence: home.path,
+          order: [name, place],
+          version: null,
+          direction,
+          evidence,
+          why: direction === 'up' ? why : 'down.sql beside a migration, which `prisma db execute` may run',
+          ...(other === null ? {} : { excluded: `the Prisma schema is for ${other}` }),
+        },
+      ];
+    });
   });
-  const stray = evidence === 3 ? home.files.filter((name) => name.endsWith('.sql')) : [];
+  const stray = evidence === 3 ? sqlFilesOf(home) : [];
   return [
     ...claims,
-    ...stray.map((name) =>
-      excludedClaim(
-        { name, folder: home, path: joinPath(home.path, name) },
-        3,
-        'Prisma Migrate runs only migration.sql, each in a folder of its own',
-      ),
+    ...stray.map((file) =>
+      excludedClaim(file, 3, 'Prisma Migrate runs only migration.sql, each in a folder of its own'),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { isSqlFile, withoutSqlEnding } from '../../sql/sql-file';
 import { dialectOf } from '../dialect';
 import { foldersOf, joinPath, nearestFile, resolvePath } from '../folders';
 import type { FilePath } from '../../sql/source';
@@ -25,7 +26,7 @@ function claimPlan(tree: Tree, folder: string, plan: FilePath): readonly Claim[]
   const scripts = new Map(planned(tree.read(plan) ?? '').map((script, place) => [script, place]));
   return tree.paths.flatMap((path): readonly Claim[] => {
     const inside = home === '' ? path : path.startsWith(`${home}/`) ? path.slice(home.length + 1) : '';
-    const match = /^(deploy|revert|verify)\/(.+)\.sql$/.exec(inside);
+    const match = isSqlFile(inside) ? /^(deploy|revert|verify)\/(.+)$/.exec(withoutSqlEnding(inside)) : null;
     if (match === null) return [];
     const [, kind, script = ''] = match;
     const place = scripts.get(script);

@@ -20,7 +20,7 @@ const DOWN = new RegExp(
 const NO_TRANSACTION = /^----\s*tern:\s*disable-tx\b|^--\s*postgres-migrations disable-transaction\b/m;
 /** tern wraps each file. */
 const TERN = /^-{4}\s*(?:tern:|create above)/m;
-const AUTOCOMMIT = /\.autocommit\.(?:up|down)\.sql$/;
+const AUTOCOMMIT = /\.autocommit\.(?:up|down)\.sql$/i;
 
 /** The markers behind which the way back stands. */
 export function downMarkers(text: string): readonly Marker[] {

@@ -36,7 +36,7 @@ export const sqlx: Tool = {
           file,
           evidence === 0 ? 2 : evidence,
           marked ? 'a file of its folder starts with -- no-transaction' : 'a project that uses SQLx',
-          file.name.endsWith('.down.sql') ? 'down' : 'up',
+          file.stem.endsWith('.down') ? 'down' : 'up',
         ),
       );
     }),

@@ -1,6 +1,6 @@
 import { verbatimFragment } from '../../sql/fragment';
-import { foldersOf, joinPath, nameOf, parentOf } from '../folders';
-import { excludedClaim, numberedClaim } from '../sql-claims';
+import { foldersOf, nameOf, parentOf } from '../folders';
+import { excludedClaim, numberedClaim, sqlFilesOf } from '../sql-claims';
 import type { Claim, Tool } from '../tool';
 
 /** `supabase/migrations`: a timestamp and a name each. */
@@ -23,22 +23,19 @@ export const supabase: Tool = {
       const parent = parentOf(folder.path);
       if (nameOf(folder.path) !== 'migrations' || nameOf(parent) !== 'supabase') return [];
       const configured = folders.get(parent)?.files.includes('config.toml') === true;
-      return folder.files
-        .filter((name) => name.endsWith('.sql'))
-        .map((name) => {
-          const file = { name, folder, path: joinPath(folder.path, name) };
-          if (/^\d+_.*\.sql$/.test(name))
-            return numberedClaim(
-              file,
-              configured ? 3 : 2,
-              configured ? 'supabase/config.toml stands beside the folder' : 'it is in supabase/migrations',
-            );
-          return excludedClaim(
+      return sqlFilesOf(folder).map((file) => {
+        if (/^\d+_/.test(file.stem))
+          return numberedClaim(
             file,
             configured ? 3 : 2,
-            'the Supabase CLI skips names without a version and an underscore',
+            configured ? 'supabase/config.toml stands beside the folder' : 'it is in supabase/migrations',
           );
-        });
+        return excludedClaim(
+          file,
+          configured ? 3 : 2,
+          'the Supabase CLI skips names without a version and an underscore',
+        );
+      });
     });
   },
 
