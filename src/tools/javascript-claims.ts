@@ -18,6 +18,11 @@ export interface ScriptLayout {
   readonly why: string;
   /** Where a configuration names the folder, which may be called anything then. */
   readonly folders?: FolderSetting;
+  /**
+   * What a configuration says of the databases for the scripts of a folder: a clause where none of them is PostgreSQL, null where one
+   * is; undefined where it does not tell.
+   */
+  readonly otherDatabases?: (tree: Tree, folder: string) => string | null | undefined;
   readonly order?: (name: string, text: string) => readonly (string | number)[];
 }
 
@@ -67,7 +72,7 @@ export function claimScripts(tree: Tree, layout: ScriptLayout): readonly Claim[]
     ...certain.map(({ path, text }) => certainClaim(path, text, layout, named)),
     ...beside.map(({ path, text }) => besideClaim(path, text, layout)),
   ];
-  return [...others, ...withDialects(tree, claims, [...certain, ...beside])];
+  return [...others, ...withDialects(tree, claims, [...certain, ...beside], layout)];
 }
 
 /** Whether something is exported that may be, or have, the function `up`. */
@@ -88,11 +93,12 @@ function besideClaim(path: FilePath, text: string, layout: ScriptLayout): Claim 
   return { ...claimOf(path, text, layout), evidence: 1, why: 'a numbered script with `up` among migrations' };
 }
 
-/** Says of the scripts of a package that they are for another database, where nothing in them is for PostgreSQL. */
+/** Says of scripts that they are for another database: by their configuration, else where nothing in those of the package is for PostgreSQL. */
 function withDialects(
   tree: Tree,
   claims: readonly Claim[],
   candidates: readonly Candidate[],
+  { otherDatabases }: ScriptLayout,
 ): readonly Claim[] {
   const packages = new Map<string, string[]>();
   const of = new Map(candidates.map(({ path }) => [path, packageOf(tree, parentOf(path))]));
@@ -107,6 +113,8 @@ function withDialects(
     ]),
   );
   return claims.map((claim) => {
+    const said = otherDatabases?.(tree, parentOf(claim.path));
+    if (said !== undefined) return said === null ? claim : { ...claim, excluded: said };
     const dialect = dialects.get(of.get(claim.path) ?? '') ?? null;
     return dialect === null ? claim : { ...claim, excluded: `it is written for ${dialect}` };
   });
