@@ -1,7 +1,7 @@
 import type { Site } from '../../javascript/host';
 import type { Options } from '../../javascript/options';
 import { sqlLiteral } from '../../javascript/sql-literal';
-import { joinSql, quoteName, sqlAt, sqlValue } from '../../javascript/sql-text';
+import { joinSql, quoteLiteral, quoteName, sqlAt, sqlValue } from '../../javascript/sql-text';
 import { knownText, textAt } from '../../javascript/text';
 import type { TextValue, Value } from '../../javascript/value';
 import { UNDEFINED, unknownAt } from '../../javascript/value';
@@ -30,8 +30,8 @@ export const CALLS: Readonly<Record<string, Statements>> = {
     const spec = options(args[2]);
     const sql = sqlAt(site.at);
     return [
-      sql`ALTER TABLE ${name(args[0], site)} ADD COLUMN ${columnSql(args[1] ?? UNDEFINED, spec, site, true)}`,
-      ...columnKey(call, args[0], args[1] ?? UNDEFINED, spec),
+      sql`ALTER TABLE ${name(args[0], site)} ADD COLUMN ${columnSql(args[1] ?? UNDEFINED, spec, site, false)}`,
+      ...behindColumn(call, args[0], args[1] ?? UNDEFINED, spec),
     ];
   },
   removeColumn: ({ args, site }) => [
@@ -59,6 +59,14 @@ export const CALLS: Readonly<Record<string, Statements>> = {
   removeForeignKey: ({ args, site }) => [
     sqlAt(site.at)`ALTER TABLE ${name(args[0], site)} DROP CONSTRAINT ${name(args[1], site)}`,
   ],
+  switchDatabase: ({ args, site, options }) => {
+    const [given] = args;
+    const path =
+      given?.kind === 'object'
+        ? (options(given).text('database') ?? options(given).text('schema'))
+        : sqlValue(given, site.at, 'the name');
+    return path === undefined ? [] : [sqlAt(site.at)`SET search_path TO ${path}`];
+  },
   insert: ({ args, site, options }) => insert(args, site, options),
 };
 
@@ -102,7 +110,24 @@ function createTable(call: DbCall): readonly TextValue[] {
   const ifNotExists = hasOptions && given.flag('ifNotExists') ? 'IF NOT EXISTS ' : '';
   return [
     sql`CREATE TABLE ${ifNotExists}${name(args[0], site)} (${joinSql(parts, ', ', site.at)})`,
-    ...specs.flatMap((column) => columnKey(call, args[0], column.name, column.spec)),
+    ...[...specs].reverse().flatMap((column) => behindColumn(call, args[0], column.name, column.spec)),
+  ];
+}
+
+/** What a column sends behind the statement that makes it: its foreign key and its comment. What stands last comes first. */
+function behindColumn(
+  call: DbCall,
+  table: Value | undefined,
+  column: Value,
+  spec: Options,
+): readonly TextValue[] {
+  const comment = spec.text('comment');
+  const { at } = call.site;
+  const sql = sqlAt(at);
+  const place = sql`${sqlValue(table, at, 'the name')}.${sqlValue(column, at, 'the name')}`;
+  return [
+    ...(comment === undefined ? [] : [sql`COMMENT ON COLUMN ${place} IS ${quoteLiteral(comment, at)}`]),
+    ...columnKey(call, table, column, spec),
   ];
 }
 

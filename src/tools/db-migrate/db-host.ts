@@ -4,10 +4,11 @@ import { hostObject } from '../../javascript/host';
 import type { Options } from '../../javascript/options';
 import { optionsOf } from '../../javascript/options';
 import type { Recorder } from '../../javascript/recorder';
+import { replaceText } from '../../javascript/replace-text';
 import { textAt } from '../../javascript/text';
 import type { ToolMethod } from '../../javascript/tool-host';
 import { toolHost } from '../../javascript/tool-host';
-import type { HostValue, Value } from '../../javascript/value';
+import type { HostValue, TextValue, Value } from '../../javascript/value';
 import { NULL, objectOf, UNDEFINED, unknownAt } from '../../javascript/value';
 import { filePath } from '../../sql/source';
 import { CALLS } from './calls';
@@ -17,6 +18,15 @@ import { DATA_TYPES } from './column';
 export function dbHost(recorder: Recorder): HostValue {
   const query: ToolMethod = (args, site) => {
     recorder.send(args[0] ?? UNDEFINED, site);
+    return answer(args, site);
+  };
+  const runSql: ToolMethod = (args, site) => {
+    const [sql = UNDEFINED, values] = args;
+    const hasValues = values !== undefined && !isCallback(values);
+    recorder.send(hasValues && sql.kind === 'text' ? numbered(sql, site) : sql, site);
+    return answer(args, site);
+  };
+  const answer = (args: readonly Value[], site: Site): Value => {
     const rows = unknownAt(site.at, 'only the database knows what the query gives', 'the result of a query');
     callBack(args, rows, site);
     return rows;
@@ -34,7 +44,7 @@ export function dbHost(recorder: Recorder): HostValue {
   );
   return toolHost(recorder, 'db', {
     ...methods,
-    runSql: query,
+    runSql,
     all: query,
     startMigration: (args, site) => callBack(args, UNDEFINED, site),
     endMigration: (args, site) => callBack(args, UNDEFINED, site),
@@ -58,10 +68,18 @@ export function libraryHost(): Value {
 /** The last argument is called when the work is done, as callbacks of Node.js are. */
 function callBack(args: readonly Value[], result: Value, site: Site): Value {
   const callback = args.at(-1);
-  const isFunction =
-    callback?.kind === 'function' || (callback?.kind === 'host' && callback.host.call !== undefined);
-  if (isFunction) callValue(callback, [NULL, result], site);
+  if (callback !== undefined && isCallback(callback)) callValue(callback, [NULL, result], site);
   return UNDEFINED;
+}
+
+function isCallback(value: Value): boolean {
+  return value.kind === 'function' || (value.kind === 'host' && value.host.call !== undefined);
+}
+
+/** With values, each question mark of a text is the place of one. */
+function numbered(text: TextValue, { at }: Site): TextValue {
+  let count = 0;
+  return replaceText(text, /\?/g, () => textAt(`$${(count += 1)}`, at));
 }
 
 function readOptions(recorder: Recorder, value: Value | undefined, { at }: Site): Options {
