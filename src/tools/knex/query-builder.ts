@@ -5,14 +5,14 @@ import { sqlValue } from '../../javascript/sql-text';
 import type { ToolMethod } from '../../javascript/tool-host';
 import { toolFunction, toolHost } from '../../javascript/tool-host';
 import type { HostValue, TextValue, Value } from '../../javascript/value';
-import { objectOf, UNDEFINED, unknownAt } from '../../javascript/value';
+import { UNDEFINED, unknownAt } from '../../javascript/value';
 import { compileQuery } from './compile-query';
 import { joinMethod } from './join';
 import { plainMethods } from './query-methods';
 import type { Condition, QueryState } from './query-state';
 import { keepState, newQuery, stateOf } from './query-state';
 import type { Pending } from './raw';
-import { bindValues } from './raw';
+import { bindValues, compiled } from './raw';
 import type { Clause } from './where';
 import { CLAUSES, comparison } from './where';
 
@@ -83,7 +83,7 @@ export function queryBuilder(recorder: Recorder, pending: Pending[], site: Site,
       },
       read: (key) => {
         if (key === 'toString' || key === 'toQuery') return toolFunction(key, (_args, at) => take(at));
-        if (key === 'toSQL') return toolFunction(key, (_args, at) => objectOf([['sql', take(at)]]));
+        if (key === 'toSQL') return toolFunction(key, (_args, at) => compiled(take(at), at));
         if (key === 'clone') return toolFunction(key, () => builder);
         return undefined;
       },

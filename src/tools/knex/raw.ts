@@ -5,7 +5,7 @@ import { sqlLiteral } from '../../javascript/sql-literal';
 import { sqlValue } from '../../javascript/sql-text';
 import { toolFunction } from '../../javascript/tool-host';
 import type { HostValue, TextValue, Value } from '../../javascript/value';
-import { UNDEFINED, unknownAt } from '../../javascript/value';
+import { objectOf, UNDEFINED, unknownAt } from '../../javascript/value';
 import { columnize } from './names';
 
 /** What a builder does when it is waited for, or when the migration ends and nobody used it as a part of something else. */
@@ -58,6 +58,7 @@ export function fragmentHost(text: TextValue, pending?: Pending): HostValue {
       }),
       read: (key) => {
         if (key === 'toString' || key === 'toQuery') return toolFunction(key, () => take());
+        if (key === 'toSQL') return toolFunction(key, (_args, site) => compiled(take(), site));
         if (key === 'wrap') {
           return toolFunction(key, ([before = UNDEFINED, after = UNDEFINED], site) => {
             const pieces = [
@@ -82,6 +83,15 @@ export function fragmentHost(text: TextValue, pending?: Pending): HostValue {
     },
   };
   return raw;
+}
+
+/** What `toSQL()` gives: the text, also as `toNative()` has it. */
+export function compiled(sql: TextValue, { at }: Site): Value {
+  const native = objectOf([
+    ['sql', sql],
+    ['bindings', unknownAt(at, 'the values stand in the text', 'bindings')],
+  ]);
+  return objectOf([...native.entries, ['toNative', toolFunction('toNative', () => native)]]);
 }
 
 /** Puts values in the place of `?` and `:name`, names in that of `??` and `:name:`. `\\?` is the sign itself, bindings or not. */

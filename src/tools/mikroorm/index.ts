@@ -11,7 +11,7 @@ export const mikroorm: Tool = {
     transaction: 'all',
     noTransaction: 'isTransactional() { return false; }',
     around:
-      "Where `disableForeignKeys` is on, the default of older versions, each migration runs between `set session_replication_role = 'replica'` and `'origin'`, which takes a superuser: triggers do nothing, and foreign keys are not checked for rows that the migration writes.",
+      "What `addSql` collects is sent when `up()` has ended, after what `execute` sends at once; `getKnex()` and `driver` have a connection of their own, outside of the transaction. Where `disableForeignKeys` is on, the default of older versions, each migration runs between `set session_replication_role = 'replica'` and `'origin'`, which takes a superuser: triggers do nothing, and foreign keys are not checked for rows that the migration writes.",
     source:
       'MikroORM documentation, “Migrations”: `transactional` and `allOrNothing` are on by default, so that all pending migrations share one transaction; a migration whose `isTransactional()` is false runs outside of it; mikro-orm/mikro-orm issue 3390 and pull request 5993 (`disableForeignKeys`).',
     configured: '`transactional` and `allOrNothing` of `migrations` in the configuration.',

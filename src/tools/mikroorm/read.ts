@@ -3,10 +3,7 @@ import { truth } from '../../javascript/operators';
 import { callValue } from '../../javascript/call';
 import { readProperty } from '../../javascript/property';
 import type { Recorder } from '../../javascript/recorder';
-import type { ToolMethod } from '../../javascript/tool-host';
-import { toolFunction, toolHost } from '../../javascript/tool-host';
 import type { ClassValue, ObjectValue, Value } from '../../javascript/value';
-import { objectOf, UNDEFINED, unknownAt } from '../../javascript/value';
 import type { Reading } from '../javascript-migration';
 import {
   exportedValues,
@@ -15,17 +12,29 @@ import {
   reportMissing,
   runFunction,
 } from '../javascript-migration';
-import { knexHost } from '../knex/knex-host';
-import type { Pending } from '../knex/raw';
 import { parentOf } from '../folders';
 import type { ScriptReader } from '../scripts';
+import type { MigrationMembers } from './migration-members';
+import { migrationMembers } from './migration-members';
 import { transactionMode } from './settings';
 
 /** Reads a class that extends `Migration` and collects SQL by `this.addSql`. */
 export const readMikroorm: ScriptReader = (file, context) =>
-  readJavaScriptMigration(file, context, transactionMode(context.tree, parentOf(file.path)), (recorder) => ({
-    run: (reading) => runMigrations(reading, recorder),
-  }));
+  readJavaScriptMigration(file, context, transactionMode(context.tree, parentOf(file.path)), (recorder) => {
+    if (usesOwnConnection(file.text)) recorder.transaction = 'none';
+    return { run: (reading) => runMigrations(reading, recorder) };
+  });
+
+/**
+ * Knex and the driver, as a migration has them, are no part of the runner's transaction unless they are given it: what they are asked
+ * runs on a connection of its own, each statement by itself. Told of migrations that do nothing else.
+ */
+function usesOwnConnection(text: string): boolean {
+  return (
+    /\bgetKnex\s*\(|\bthis\.driver\b/.test(text) &&
+    !/\bthis\.(?:addSql|execute|ctx)\b|\btransacting\b|\bgetEntityManager\b/.test(text)
+  );
+}
 
 function runMigrations(reading: Reading, recorder: Recorder): void {
   const { site, context } = reading;
@@ -33,8 +42,8 @@ function runMigrations(reading: Reading, recorder: Recorder): void {
   for (const exported of exportedValues(reading)) {
     if (exported.kind !== 'class' || seen.has(exported)) continue;
     seen.add(exported);
-    const pending: Pending[] = [];
-    const instance = instanceOf(exported, recorder, pending, site);
+    const members = migrationMembers(recorder);
+    const instance = instanceOf(exported, members, site);
     const method = readProperty(instance, context.direction, site);
     if (!isCallable(method)) continue;
     const isTransactional = readProperty(instance, 'isTransactional', site);
@@ -44,50 +53,17 @@ function runMigrations(reading: Reading, recorder: Recorder): void {
     )
       recorder.transaction = 'none';
     runFunction(method, [], site, instance);
-    for (const one of pending) one.send();
+    members.end();
   }
   if (seen.size === 0) reportMissing(reading, `No class with ${context.direction}()`);
 }
 
 /** An instance with what the class of the library gives it; what the project's own classes define comes first. */
-function instanceOf(
-  made: ClassValue,
-  recorder: Recorder,
-  pending: Pending[],
-  site: Reading['site'],
-): ObjectValue {
+function instanceOf(made: ClassValue, { members }: MigrationMembers, site: Reading['site']): ObjectValue {
   const instance = construct(made, [], site);
-  for (const [name, value] of inherited(recorder, pending)) {
+  for (const [name, value] of members) {
     const own = readProperty(instance, name, site);
     if (own.kind !== 'function') instance.entries.set(name, value);
   }
   return instance;
-}
-
-function inherited(recorder: Recorder, pending: Pending[]): readonly (readonly [string, Value])[] {
-  const send: ToolMethod = ([sql = UNDEFINED], site) => {
-    recorder.send(sql, site);
-    return unknownAt(site.at, 'only the database knows what the query gives', 'the result of a query');
-  };
-  const connection = (): Value => toolHost(recorder, 'connection', { execute: send });
-  return [
-    ['addSql', toolFunction('addSql', (args, site) => void send(args, site))],
-    ['execute', toolFunction('execute', send)],
-    ['getKnex', toolFunction('getKnex', () => knexHost(recorder, pending))],
-    ['reset', toolFunction('reset', () => undefined)],
-    ['getEntityManager', toolFunction('getEntityManager', () => entityManager(recorder, connection))],
-    ['driver', toolHost(recorder, 'driver', { getConnection: connection, execute: send })],
-    ['ctx', objectOf([])],
-  ];
-}
-
-/** Entities are not read: what is written through them is a gap. */
-function entityManager(recorder: Recorder, connection: () => Value): Value {
-  const manager: Value = toolHost(recorder, 'the entity manager', {
-    getConnection: connection,
-    getDriver: () => toolHost(recorder, 'driver', { getConnection: connection }),
-    fork: () => manager,
-    execute: ([sql = UNDEFINED], site) => recorder.send(sql, site),
-  });
-  return manager;
 }

@@ -1,0 +1,61 @@
+import type { Recorder } from '../../javascript/recorder';
+import { sqlValue } from '../../javascript/sql-text';
+import type { ToolMethod } from '../../javascript/tool-host';
+import { toolFunction, toolHost } from '../../javascript/tool-host';
+import type { Value } from '../../javascript/value';
+import { UNDEFINED, unknownAt } from '../../javascript/value';
+import type { Fragment } from '../../sql/fragment';
+import { knexHost } from '../knex/knex-host';
+import type { Pending } from '../knex/raw';
+import { bindValues } from '../knex/raw';
+import { entityManager } from './entity-manager';
+
+/** What the class `Migration` of the library gives to a migration, and what it has collected when `up` or `down` is done. */
+export interface MigrationMembers {
+  readonly members: readonly (readonly [string, Value])[];
+  /** Sends what `addSql` was given: the runner does that when the method has ended. */
+  end(): void;
+}
+
+/** `addSql` collects; all else sends at once. */
+export function migrationMembers(recorder: Recorder): MigrationMembers {
+  const queue: Fragment[] = [];
+  const pending: Pending[] = [];
+  const execute: ToolMethod = ([sql = UNDEFINED, values], site) => {
+    const bound = values?.kind === 'array' && values.items.length > 0;
+    recorder.send(bound ? bindValues(sqlValue(sql, site.at, 'the SQL'), values, site) : sql, site);
+    return unknownAt(site.at, 'only the database knows what the query gives', 'the result of a query');
+  };
+  const addSql: ToolMethod = ([sql = UNDEFINED], site) => {
+    const before = recorder.fragments.length;
+    recorder.send(sql, site);
+    queue.push(...recorder.fragments.splice(before));
+  };
+  const knex = (): Value => knexHost(recorder, pending);
+  const connection = (): Value => toolHost(recorder, 'the connection', { execute, getKnex: knex });
+  const driver: Value = toolHost(recorder, 'the driver', {
+    execute,
+    getConnection: connection,
+    createEntityManager: () => manager,
+  });
+  const manager = entityManager(recorder, execute, {
+    getConnection: connection,
+    getDriver: () => driver,
+    getKnex: knex,
+  });
+  return {
+    members: [
+      ['addSql', toolFunction('addSql', addSql)],
+      ['execute', toolFunction('execute', execute)],
+      ['getKnex', toolFunction('getKnex', knex)],
+      ['getEntityManager', toolFunction('getEntityManager', () => manager)],
+      ['reset', toolFunction('reset', () => undefined)],
+      ['driver', driver],
+      ['ctx', knex()],
+    ],
+    end() {
+      for (const one of pending) one.send();
+      recorder.fragments.push(...queue.splice(0));
+    },
+  };
+}
