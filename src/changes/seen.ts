@@ -1,5 +1,6 @@
 import type { FilePath } from '../sql/source';
 import { foldersOf, nameOf, nearestFile, nearestMentions, parentOf } from '../tools/folders';
+import { CHANGELOG_PATH, changelogAt, hasOwnChanges } from '../tools/liquibase/document';
 import type { Tree } from '../tools/tool';
 import { below, excludedByPath } from './exclusion';
 
@@ -49,11 +50,11 @@ const UNREAD: readonly Unread[] = [
   { title: 'Ecto', path: /(?:^|\/)priv\/(?:[\w-]+\/)*(?:tenant_)?migrations\/(?:[\w-]+\/)*\d+_\w+\.exs$/ },
   {
     title: 'Liquibase',
-    path: /(?:^|\/)(?:[^/]*change[-_]?log[^/]*|(?:[^/]*(?:change[-_]?(?:log|set)s?|liquibase)[^/]*\/)(?:[^/]+\/)*[^/]+)\.(?:xml|ya?ml|json)$/i,
-    // One that only includes others changes nothing by itself.
+    path: CHANGELOG_PATH,
+    // One that only includes others, or sends files of SQL, changes nothing by itself.
     also: (tree, path) => {
-      const text = tree.read(path) ?? '';
-      return /\bdatabaseChangeLog\b/.test(text) && /\bchangeSet\b/.test(text);
+      const changelog = changelogAt(tree, path);
+      return changelog !== null && hasOwnChanges(changelog);
     },
   },
   {

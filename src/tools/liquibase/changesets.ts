@@ -4,6 +4,11 @@ import type { SourceFile } from '../../sql/source';
 import type { Marker, Stretch } from '../sql-sections';
 import { fragmentOf, markersOf, stretchesOf } from '../sql-sections';
 import type { ExtractContext, Extraction } from '../tool';
+import type { PlannedFile } from './changelog';
+import { runsOnPostgres } from './dbms';
+
+/** How a file of changesets begins. */
+export const FORMATTED = /^\s*--\s*liquibase\s+formatted\s+sql/i;
 
 interface Changeset extends Stretch {
   readonly attributes: string;
@@ -41,24 +46,40 @@ export function readChangesets(file: SourceFile, { direction, transaction }: Ext
 function runsHere(attributes: string): boolean {
   const dbms = /\bdbms:\s*"?([\w,!\s-]+?)"?(?=\s+\w+:|$)/i.exec(attributes)?.[1];
   if (dbms === undefined) return true;
-  const names = dbms.split(',').map((name) => name.trim().toLowerCase());
-  if (names.some((name) => name === '!postgresql')) return false;
-  const wanted = names.filter((name) => !name.startsWith('!'));
-  return wanted.length === 0 || wanted.some((name) => name === 'postgresql' || name === 'all');
+  return runsOnPostgres(dbms);
 }
 
 function transactionOf(attributes: string): 'file' | 'none' {
   return /\brunInTransaction:\s*"?false\b/i.test(attributes) ? 'none' : 'file';
 }
 
-/** With a delimiter of its own, a changeset is cut where that ends a line. */
+/** A file that a change of a change set sends, as far as it is for PostgreSQL: the change set says what is round it. */
+export function readSqlFile(
+  file: SourceFile,
+  { direction, inTransaction, delimiter }: PlannedFile,
+  context: ExtractContext,
+): Extraction {
+  const used = context.transaction ?? (inTransaction ? 'file' : 'none');
+  const whole = { start: 0, end: file.text.length };
+  const fragments = direction === context.direction ? cut(file, whole, delimiter ?? '', used) : [];
+  return { fragments, gaps: [], transaction: used };
+}
+
 function statements(file: SourceFile, changeset: Changeset, transaction: Transaction): readonly Fragment[] {
-  const delimiter = /\bendDelimiter:\s*"?([^\s"]+)/i
-    .exec(changeset.attributes)?.[1]
-    ?.replace(/^(?:\\n)+/, '');
+  const delimiter = /\bendDelimiter:\s*"?([^\s"]+)/i.exec(changeset.attributes)?.[1] ?? '';
+  return cut(file, changeset, delimiter, transaction);
+}
+
+/** With a delimiter of its own, a changeset is cut where that ends a line. */
+function cut(
+  file: SourceFile,
+  changeset: Stretch,
+  said: string,
+  transaction: Transaction,
+): readonly Fragment[] {
+  const delimiter = said.replace(/^(?:\\n)+/, '');
   const call = changeset.start;
-  if (delimiter === undefined || delimiter === '' || delimiter === ';')
-    return fragmentOf(file, changeset, transaction, call);
+  if (delimiter === '' || delimiter === ';') return fragmentOf(file, changeset, transaction, call);
   const quoted = delimiter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const before = /^\w/.test(delimiter) ? '(?<!\\w)' : '';
   const line = new RegExp(`.*?(${before}${quoted})\\s*`, 'i');

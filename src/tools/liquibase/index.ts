@@ -1,10 +1,9 @@
-import { sample } from '../sample';
-import { sqlFolders } from '../sql-claims';
-import { orderOfName } from '../order';
-import type { Claim, Tool } from '../tool';
-import { readChangesets } from './changesets';
+import type { Tool } from '../tool';
+import { changelogPlans } from './changelog';
+import { FORMATTED, readChangesets, readSqlFile } from './changesets';
+import { claimLiquibase } from './claim';
 
-/** Formatted SQL: changesets behind `--changeset author:id` lines. Changelogs in XML, YAML and JSON are not read. */
+/** Formatted SQL, with changesets behind `--changeset author:id` lines, and files that change sets send. Of changelogs in XML, YAML and JSON the order is read, their own changes are not. */
 export const liquibase: Tool = {
   name: 'liquibase',
   title: 'Liquibase',
@@ -13,32 +12,21 @@ export const liquibase: Tool = {
     noTransaction: 'runInTransaction:false in the --changeset line',
     around: 'Holds the row of DATABASECHANGELOGLOCK for the whole run.',
     source:
-      'Liquibase documentation, “Changelog formats: SQL” and “runInTransaction”: each changeset runs in a transaction of its own, statement by statement.',
+      'Liquibase documentation, “Changelog formats: SQL” and “runInTransaction”: each changeset runs in a transaction of its own, statement by statement; “include”, “includeAll” and “sqlFile”.',
+    configured:
+      '`include` and `includeAll` of changelogs in XML, YAML and JSON, for the order; the `sqlFile` of their change sets, with `runInTransaction`, `dbms` and `endDelimiter`.',
   },
   extensions: ['.sql'],
 
-  claim: (tree) =>
-    sqlFolders(tree).flatMap(({ folder, files }): readonly Claim[] => {
-      if (!PLACE.test(`${folder.path}/`) && !files.some(({ name }) => /change|liquibase/i.test(name)))
-        return [];
-      const texts = sample(
-        tree,
-        files.map(({ path }) => path),
-        4,
-      );
-      if (!texts.some((text) => FORMATTED.test(text))) return [];
-      return files.map(({ path, name }) => ({
-        path,
-        sequence: folder.path,
-        order: orderOfName(name),
-        version: null,
-        direction: 'both',
-        evidence: 3,
-        why: 'files of its folder are formatted SQL of Liquibase',
-      }));
-    }),
+  claim: claimLiquibase,
 
-  extract: (file, context) => readChangesets(file, context),
+  extract(file, context) {
+    if (FORMATTED.test(file.text)) return readChangesets(file, context);
+    const sent = changelogPlans(context.tree)
+      .flatMap(({ files }) => files)
+      .find(({ path }) => path === file.path);
+    return sent?.by === 'sql-file' ? readSqlFile(file, sent, context) : readChangesets(file, context);
+  },
 
   printRepair: ({ sql, transaction, name }) => ({
     where: 'a new changeset',
@@ -50,6 +38,3 @@ export const liquibase: Tool = {
     ].join('\n'),
   }),
 };
-
-const FORMATTED = /^\s*--\s*liquibase\s+formatted\s+sql/i;
-const PLACE = /(?:change|liquibase|migrat|db|database|sql|ddl|schema|release)/i;
