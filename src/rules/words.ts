@@ -9,8 +9,12 @@ export function named(relation: { readonly name: string }): string {
 
 /** Several relations in a message: `"a"`, `"a" and "b"`, `"a", "b" and 3 more`. */
 export function namedAll(relations: readonly { readonly name: string }[]): string {
-  const names = relations.map(named);
-  if (names.length <= 1) return names[0] ?? 'an unknown table';
+  return relations.length === 0 ? 'an unknown table' : listed(relations.map(named));
+}
+
+/** Several things in a message: `a`, `a and b`, `a, b and 3 more`. */
+export function listed(names: readonly string[]): string {
+  if (names.length <= 1) return names[0] ?? '';
   if (names.length <= 3) return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
   return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
 }

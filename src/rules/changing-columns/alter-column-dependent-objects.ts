@@ -1,3 +1,4 @@
+import { reasonIn } from '../in-the-way';
 import { performed } from '../performed';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
@@ -28,7 +29,8 @@ export const alterColumnDependentObjects = stepRule<Match>({
     const [first] = retyped.length > 0 ? retyped : performed(step, 'drop-column');
     if (first === undefined) return [];
     const command = first.operation.kind === 'drop-column' ? 'DROP COLUMN' : 'ALTER COLUMN … TYPE';
-    return [{ column: first.operation.column, command, ...refusal }];
+    const { sqlState } = refusal;
+    return [{ column: first.operation.column, command, sqlState, reason: reasonIn(step, refusal) }];
   },
 
   message({ column, command, sqlState, reason }) {

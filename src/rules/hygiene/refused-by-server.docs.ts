@@ -16,7 +16,7 @@ there is no cast between the types. The migration stops there, on every database
     {
       history,
       sql: 'DROP TABLE users;',
-      message: 'The migration fails here: something depends on it (2BP01)',
+      message: 'The migration fails here: constraint "orders_user_id_fkey" on "orders" depends on it (2BP01)',
     },
     {
       history,
@@ -27,6 +27,12 @@ there is no cast between the types. The migration stops there, on every database
       history,
       sql: 'ALTER TABLE users ALTER COLUMN email TYPE bigint;',
       message: 'The migration fails here: there is no cast without USING (42804)',
+    },
+    {
+      history: `CREATE TYPE mood AS ENUM ('glad', 'sad');
+CREATE FUNCTION cheer(who mood) RETURNS text LANGUAGE sql AS $$ SELECT who::text $$;`,
+      sql: 'DROP TYPE mood;',
+      message: 'The migration fails here: function "cheer" depends on it (2BP01)',
     },
   ],
   accepted: [

@@ -1,10 +1,11 @@
 import type { Step } from '../../analysis/step';
+import { reasonIn } from '../in-the-way';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 
 interface Match extends MatchBase {
-  readonly sqlState: string;
-  readonly reason: string;
+  readonly step: Step;
+  readonly refusal: Step['refusals'][number];
 }
 
 /** What the server is certain to refuse, by the catalog, where no narrower rule says so. */
@@ -20,11 +21,13 @@ export const refusedByServer = stepRule<Match>({
     const refusal = step.refusals.find(({ sqlState, reason }) => !hasOwnRule(step, sqlState, reason));
     if (refusal === undefined || step.conditional) return [];
     // What could not be read may have put right what is in the way.
-    return [...run.earlierInMigration(step), step].some(({ gaps }) => gaps.length > 0) ? [] : [refusal];
+    return [...run.earlierInMigration(step), step].some(({ gaps }) => gaps.length > 0)
+      ? []
+      : [{ step, refusal }];
   },
 
-  message({ sqlState, reason }) {
-    return `The migration fails here: ${reason} (${sqlState})`;
+  message({ step, refusal }) {
+    return `The migration fails here: ${reasonIn(step, refusal)} (${refusal.sqlState})`;
   },
 
   help() {
