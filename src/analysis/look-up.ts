@@ -15,7 +15,7 @@ import { foundBefore, insertShape, keepFound } from './repeated-insert';
 import { ROLES } from './roles/roles';
 import type { RoleAnswer, Situation } from './roles/situation';
 import type { Session } from './session';
-import type { LockFact, Step, Stop } from './step';
+import type { Doubt, LockFact, Step, Stop } from './step';
 
 /** What the effect table says of one statement in the light of the session that it meets. */
 export interface LookUp {
@@ -161,9 +161,19 @@ function lockFact(session: Session, relation: Relation, takings: readonly Taking
     certainty: assumed.length === 0 ? 'certain' : 'assumed',
     unless: [...new Set(assumed.flatMap(({ doubts }) => doubts))],
     effects: [...new Set(takings.map(({ effect }) => effect.id))],
+    doubts: certain.length === takings.length ? NO_DOUBT : doubtsOf(takings, certain),
     visible: isVisible(session, relation),
     isNew: isNew(session, relation),
   };
+}
+
+const NO_DOUBT: readonly Doubt[] = [];
+
+/** An effect of which one taking is certain is not in doubt. */
+function doubtsOf(takings: readonly Taking[], certain: readonly Taking[]): readonly Doubt[] {
+  return takings
+    .filter(({ effect }) => !certain.some((taking) => taking.effect.id === effect.id))
+    .map(({ effect, doubts }) => ({ effect: effect.id, unless: doubts }));
 }
 
 function strongestOf(takings: readonly Taking[]): LockMode {

@@ -1,6 +1,6 @@
 import { stronger } from '../postgres/lock-mode';
 import type { Work } from '../postgres/effects/effect';
-import type { LockFact, Stop } from './step';
+import type { Doubt, LockFact, Stop } from './step';
 
 const BY_LENGTH: readonly Work[] = ['none', 'scan', 'build-index', 'copy-file', 'rewrite'];
 
@@ -36,9 +36,16 @@ function mergeLock(a: LockFact, b: LockFact): LockFact {
     certainty: decisive.certainty,
     unless: decisive.unless,
     effects: [...new Set([...a.effects, ...b.effects])],
+    doubts: [...a.doubts.filter(isOpen(b)), ...b.doubts.filter(isOpen(a))],
     visible: a.visible || b.visible,
     isNew: a.isNew && b.isNew,
   };
+}
+
+/** Whether a doubt of one statement stays where another one has the same effect: for certain, it does not. */
+function isOpen(other: LockFact): (doubt: Doubt) => boolean {
+  return ({ effect }) =>
+    !other.effects.includes(effect) || other.doubts.some((doubt) => doubt.effect === effect);
 }
 
 function mergeStop(a: Stop, b: Stop): Stop {

@@ -38,10 +38,18 @@ export interface LockFact {
   /** The unknown conditions behind `assumed`, in words that can follow "unless". */
   readonly unless: readonly string[];
   readonly effects: readonly EffectId[];
+  /** Those of the effects that are not certain, with what each depends on. */
+  readonly doubts: readonly Doubt[];
   /** Other sessions can see the relation. */
   readonly visible: boolean;
   /** The relation was created in this transaction or in the known change set and nobody has used it: no harm. */
   readonly isNew: boolean;
+}
+
+/** A line of the effect table that applies unless one of some conditions holds, in words that can follow "unless". */
+export interface Doubt {
+  readonly effect: EffectId;
+  readonly unless: readonly string[];
 }
 
 /** A relation that readers or writers have to wait for, whichever lock is the cause (access paths). Only visible, not new ones. */

@@ -68,7 +68,20 @@ export function locksBy(step: Step, ...effects: readonly EffectId[]): readonly L
   return harmful(step).filter((lock) => lock.effects.some((effect) => effects.includes(effect)));
 }
 
-/** Those of them under which work is done. */
+/** Those of them under which work is done, as certain as those lines are. */
 export function worksBy(step: Step, ...effects: readonly EffectId[]): readonly LockFact[] {
-  return locksBy(step, ...effects).filter((lock) => lock.work !== 'none');
+  return locksBy(step, ...effects)
+    .filter((lock) => lock.work !== 'none')
+    .map((lock) => (lock.doubts.length === 0 ? lock : asCertainAs(lock, effects)));
+}
+
+function asCertainAs(lock: LockFact, effects: readonly EffectId[]): LockFact {
+  const applied = lock.effects.filter((effect) => effects.includes(effect));
+  const doubts = lock.doubts.filter(({ effect }) => applied.includes(effect));
+  const isCertain = applied.some((effect) => doubts.every((doubt) => doubt.effect !== effect));
+  return {
+    ...lock,
+    certainty: isCertain ? 'certain' : 'assumed',
+    unless: isCertain ? [] : [...new Set(doubts.flatMap(({ unless }) => unless))],
+  };
 }

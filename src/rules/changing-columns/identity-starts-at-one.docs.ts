@@ -16,7 +16,20 @@ export const docs: RuleDocs = {
       history: 'CREATE TABLE orders (id bigint PRIMARY KEY, number integer NOT NULL);',
       sql: 'ALTER TABLE orders ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY;',
       message:
+        'The next INSERT draws 1 for "number" of "orders": numbers that rows have are given out once more',
+    },
+    {
+      history:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, number integer NOT NULL);\nCREATE UNIQUE INDEX orders_number ON orders (number);',
+      sql: 'ALTER TABLE orders ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY;',
+      message:
         'The next INSERT draws 1 for "number" of "orders", and collides with the row that has it (23505)',
+    },
+    {
+      completeHistory: false,
+      sql: 'ALTER TABLE orders ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY;',
+      message:
+        'The next INSERT draws 1 for "number" of "orders", and collides with the row that has it (23505), unless the column is no key',
     },
   ],
   accepted: [

@@ -1,8 +1,10 @@
+import { indexesOf } from '../../analysis/catalog/find';
 import type { Table } from '../../analysis/catalog/relation';
 import type { Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
-import { performed, usedTable } from '../performed';
 import { objectNameOf } from '../../analysis/catalog/generated-name';
+import { fullName } from '../object-names';
+import { performed, usedTable } from '../performed';
 import { briefly, migration } from '../repairs/steps';
 import { relationText } from '../repairs/written-key';
 import type { MatchBase, RuleRun } from '../rule';
@@ -13,6 +15,8 @@ import { named } from '../words';
 interface Match extends MatchBase {
   readonly column: string;
   readonly table: Table;
+  /** A unique index holds the column. */
+  readonly isKey: boolean;
   /** The statement; null where it stands in a body. */
   readonly text: string | null;
 }
@@ -34,15 +38,14 @@ export const identityStartsAtOne = stepRule<Match>({
         ({ name, value }) => name === 'start' || (name === 'restart' && value !== null),
       );
       if (table === undefined || starts || isSetLater(step, run)) return [];
-      const isKey = table.constraints.some(
-        (constraint) =>
-          (constraint.kind === 'primary-key' || constraint.kind === 'unique') &&
-          constraint.columns.includes(column),
+      const isKey = indexesOf(added.session.catalog, table.id).some(
+        ({ unique, keys }) => unique && keys.some((key) => key.column === column),
       );
       return [
         {
           column,
           table,
+          isKey,
           text: added.inner ? null : step.statement.text,
           ...(isKey ? { severity: 'error' as const } : {}),
         },
@@ -50,8 +53,10 @@ export const identityStartsAtOne = stepRule<Match>({
     });
   },
 
-  message({ column, table }) {
-    return `The next INSERT draws 1 for ${named({ name: column })} of ${named({ name: `${table.schema}.${table.name}` })}, and collides with the row that has it (23505)`;
+  message({ column, table, isKey }) {
+    const draws = `The next INSERT draws 1 for ${named({ name: column })} of ${named(fullName(table))}`;
+    if (!isKey && table.complete) return `${draws}: numbers that rows have are given out once more`;
+    return `${draws}, and collides with the row that has it (23505)${isKey ? '' : ', unless the column is no key'}`;
   },
 
   help() {

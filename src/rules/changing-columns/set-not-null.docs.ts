@@ -68,6 +68,18 @@ add the NOT NULL constraint itself as \`NOT VALID\` and validate it.`,
       message:
         'SET NOT NULL on "code" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read',
     },
+    {
+      completeHistory: false,
+      sql: 'ALTER TABLE orders ALTER COLUMN total TYPE bigint, ALTER COLUMN note SET NOT NULL;',
+      message:
+        'SET NOT NULL on "note" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read, unless the column is NOT NULL already or a valid CHECK says that the column is not null',
+    },
+    {
+      completeHistory: false,
+      sql: 'ALTER TABLE orders VALIDATE CONSTRAINT orders_note_ck, ALTER COLUMN note SET NOT NULL;',
+      message:
+        'SET NOT NULL on "note" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read, unless the column is NOT NULL already or a valid CHECK says that the column is not null',
+    },
   ],
   accepted: [
     {

@@ -32,6 +32,11 @@ export const docs: RuleDocs = {
       message:
         'This stops writes to every table with a column of "email" (SHARE lock) until all their rows have been read, unless no table has one',
     },
+    {
+      history: 'CREATE DOMAIN email AS text;\nCREATE TABLE users (id bigint, mail email);',
+      sql: 'ALTER DOMAIN email SET NOT NULL;',
+      message: 'This stops writes to "users" (SHARE lock) until every row has been read',
+    },
   ],
   accepted: [
     {

@@ -50,9 +50,10 @@ export const alterDomainScansTables = stepRule<Match>({
     const what =
       locks.length === 0
         ? `writes to every table with a column of ${named(domain)} (SHARE lock)`
-        : `${whatIsStopped(locks)} together`;
+        : `${whatIsStopped(locks)}${locks.length === 1 ? '' : ' together'}`;
+    const rows = locks.length === 1 ? 'every row has' : 'all their rows have';
     const doubt = locks.length === 0 ? ', unless no table has one' : unless(locks);
-    return `This stops ${what} until all their rows have been read${doubt}`;
+    return `This stops ${what} until ${rows} been read${doubt}`;
   },
 
   help() {

@@ -1,11 +1,14 @@
+import { isIndex } from '../../analysis/catalog/find';
 import type { CatalogObject } from '../../analysis/fold/catalog-object';
 import type { Session } from '../../analysis/session';
 import type { Repair } from '../../findings/finding';
 import { actsOf } from '../acts';
 import { describeObject, dropStatement, goneWith, isPartOfOther, isObjectOurs } from '../gone';
+import { fullName } from '../object-names';
 import { inPlace } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
+import { namedAll } from '../words';
 
 interface Match extends MatchBase {
   readonly objects: readonly CatalogObject[];
@@ -62,7 +65,7 @@ export const dropCascade = stepRule<Match>({
     const listed =
       names.length <= 4 ? sentence(names) : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
     const others = before.catalog.complete ? '' : ', and whatever else depends on it';
-    return `CASCADE also drops ${listed}${others}; each of their tables is closed (ACCESS EXCLUSIVE lock) until the transaction commits`;
+    return `CASCADE also drops ${listed}${others}${closing(objects, before)}`;
   },
 
   help() {
@@ -84,6 +87,20 @@ export const dropCascade = stepRule<Match>({
     };
   },
 });
+
+/** Which tables lose a part and are closed for it: not what goes as a whole. */
+function closing(objects: readonly CatalogObject[], { catalog }: Session): string {
+  const ids = objects.flatMap((object) => {
+    if ('table' in object) return [object.table];
+    if (object.kind !== 'relation') return [];
+    const relation = catalog.relations.get(object.id);
+    return relation !== undefined && isIndex(relation) ? [relation.table] : [];
+  });
+  const tables = [...new Set(ids)].flatMap((id) => catalog.relations.get(id) ?? []);
+  if (tables.length === 0)
+    return catalog.complete ? '' : '; every table that loses a part is closed (ACCESS EXCLUSIVE lock)';
+  return `; reads and writes of ${namedAll(tables.map(fullName))} wait for the ACCESS EXCLUSIVE lock until the transaction commits`;
+}
 
 function sentence(names: readonly string[]): string {
   return names.length === 1

@@ -15,6 +15,11 @@ an unknown function.`,
       postgres: 12,
       message: 'The migration fails here on PostgreSQL 12: gen_random_uuid() needs PostgreSQL 13',
     },
+    {
+      sql: 'ALTER TABLE orders ADD COLUMN double int GENERATED ALWAYS AS (total * 2) VIRTUAL;',
+      postgres: 17,
+      message: 'The migration fails here on PostgreSQL 17: a virtual generated column needs PostgreSQL 18',
+    },
   ],
   accepted: [
     {

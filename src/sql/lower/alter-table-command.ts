@@ -197,7 +197,7 @@ function setStatistics(node: AlterTableCmd, { needs }: Lowering, target: AlterTa
 }
 
 function setLogged(logged: boolean, { needs }: Lowering, target: AlterTarget): readonly Subcommand[] {
-  if (target.as === 'sequence') needs.since(15, 'unlogged sequences');
+  if (target.as === 'sequence') needs.since(15, 'an unlogged sequence');
   return one(PASS.misc, { kind: 'set-logged', logged });
 }
 

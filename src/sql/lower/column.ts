@@ -62,6 +62,6 @@ function generated(node: Constraint | undefined, lowering: Lowering): GeneratedD
   // The parser fills in VIRTUAL where nothing is written.
   const stored = node.generated_kind === 's';
   if (stored) lowering.needs.since(12, 'GENERATED ALWAYS AS … STORED');
-  else lowering.needs.since(18, 'virtual generated columns');
+  else lowering.needs.since(18, 'a virtual generated column');
   return { expression: expression(node.raw_expr, lowering), storage: stored ? 'stored' : 'virtual' };
 }

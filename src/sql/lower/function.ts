@@ -15,7 +15,7 @@ export function createFunction(node: CreateFunctionStmt, lowering: Lowering): re
   const { options, sql_body: atomic } = node;
   const language = atomic === undefined ? languageOf(options, 'sql') : 'sql';
   const source = isLibrary(language) ? null : sourceOf(options);
-  if (atomic !== undefined) lowering.needs.since(14, 'BEGIN ATOMIC and RETURN of SQL functions');
+  if (atomic !== undefined) lowering.needs.since(14, 'BEGIN ATOMIC or RETURN of an SQL function');
   if (/^plpython2?u$/.test(language)) lowering.needs.until(15, `the language ${language}`);
   return [
     {

@@ -10,7 +10,7 @@ import { findOption } from './options';
 export function grant(node: GrantStmt, { needs }: Lowering): readonly Operation[] {
   const privileges = privilegeNames(node.privileges);
   if (privileges.includes('maintain')) needs.since(17, 'the MAINTAIN privilege');
-  if (node.objtype === 'OBJECT_PARAMETER_ACL') needs.since(15, 'privileges on parameters');
+  if (node.objtype === 'OBJECT_PARAMETER_ACL') needs.since(15, 'a privilege on a parameter');
   return [
     {
       kind: node.is_grant === true ? 'grant' : 'revoke',

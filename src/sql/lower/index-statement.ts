@@ -48,7 +48,7 @@ export function reindex(node: ReindexStmt, { needs, text }: Lowering): readonly 
   const space = findOption(node.params, 'tablespace');
   if (concurrently) needs.since(12, 'REINDEX CONCURRENTLY');
   if (space !== undefined || (concurrently && /^reindex\s*\([^)]*concurrently/i.test(text))) {
-    needs.since(14, 'REINDEX (CONCURRENTLY) and REINDEX (TABLESPACE …)');
+    needs.since(14, 'REINDEX (CONCURRENTLY) or REINDEX (TABLESPACE …)');
   }
   if ((what === 'system' || what === 'database') && node.name === undefined)
     needs.since(16, 'REINDEX of a database without its name');

@@ -64,7 +64,7 @@ function published(nodes: readonly Node[] | undefined, lowering: Lowering): Publ
     const where = optionalExpression(pubtable.whereClause, lowering);
     const columns = strings(pubtable.columns);
     if (where !== null || columns.length > 0)
-      lowering.needs.since(15, 'row filters and column lists of a publication');
+      lowering.needs.since(15, 'a row filter or column list of a publication');
     tables.push({
       table: relationName(pubtable.relation),
       only: pubtable.relation?.inh !== true,

@@ -8,7 +8,7 @@ import { persistence } from './persistence';
 /** CREATE SEQUENCE. */
 export function createSequence(node: CreateSeqStmt, { needs }: Lowering): readonly Operation[] {
   const lifetime = persistence(node.sequence);
-  if (lifetime === 'unlogged') needs.since(15, 'unlogged sequences');
+  if (lifetime === 'unlogged') needs.since(15, 'an unlogged sequence');
   return [
     {
       kind: 'create-sequence',

@@ -44,7 +44,7 @@ function timing(bits: number): OperationOf<'create-trigger'>['timing'] {
 
 /** CREATE EVENT TRIGGER. */
 export function createEventTrigger(node: CreateEventTrigStmt, { needs }: Lowering): readonly Operation[] {
-  if (node.eventname === 'login') needs.since(17, 'event triggers on login');
+  if (node.eventname === 'login') needs.since(17, 'an event trigger on login');
   return [{ kind: 'create-event-trigger', trigger: node.trigname ?? '' }];
 }
 

@@ -47,7 +47,7 @@ export function createCompositeType(node: CompositeTypeStmt, lowering: Lowering)
 
 /** CREATE TYPE … AS RANGE. */
 export function createRangeType(node: CreateRangeStmt, { needs }: Lowering): readonly Operation[] {
-  if (findOption(node.params, 'multirange_type_name') !== undefined) needs.since(14, 'multirange types');
+  if (findOption(node.params, 'multirange_type_name') !== undefined) needs.since(14, 'a multirange type');
   return [{ kind: 'create-range-type', type: objectName(node.typeName) }];
 }
 

@@ -59,7 +59,7 @@ export function vacuum(node: VacuumStmt, { needs }: Lowering): readonly Operatio
     'VacuumRelation' in each ? [each.VacuumRelation] : [],
   );
   if (relations.some(({ relation }) => relation !== undefined && relation.inh !== true))
-    needs.since(18, 'VACUUM ONLY and ANALYZE ONLY');
+    needs.since(18, 'VACUUM ONLY or ANALYZE ONLY');
   const tables = relations.map(({ relation, va_cols: columns }) => ({
     table: relationName(relation),
     columns: strings(columns),

@@ -21,7 +21,7 @@ export function withClause(clause: WithClause | undefined, lowering: Lowering): 
       lowering.needs.since(12, 'WITH … AS MATERIALIZED');
     }
     if (cte.search_clause !== undefined || cte.cycle_clause !== undefined)
-      lowering.needs.since(14, 'SEARCH and CYCLE of WITH');
+      lowering.needs.since(14, 'SEARCH or CYCLE of WITH');
     if (cte.ctequery !== undefined) queryStatement(cte.ctequery, inside, false, []);
     names.add(cte.ctename ?? '');
     if (hasLimit(cte.ctequery)) limited.add(cte.ctename ?? '');
