@@ -63,7 +63,11 @@ function addRelation(objects: Map<string, string>, name: string, relation: Relat
     const [key = '', ...rest] = constraint.split(': ');
     objects.set(`constraint ${name}.${key}`, rest.join(': '));
   }
-  for (const [kind, names] of Object.entries({ triggers, policies, rules, statistics }))
+  for (const trigger of triggers) {
+    const [key = '', ...rest] = trigger.split(': ');
+    objects.set(`trigger ${name}.${key}`, rest.join(': '));
+  }
+  for (const [kind, names] of Object.entries({ policies, rules, statistics }))
     for (const each of names) objects.set(`${kind} ${name}.${each}`, '');
 }
 

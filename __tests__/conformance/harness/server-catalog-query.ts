@@ -57,7 +57,7 @@ SELECT json_build_object(
     'columns', CASE WHEN r.relkind IN ('r', 'p', 'f', 'c') THEN (${COLUMNS}) END,
     'constraints', CASE WHEN r.relkind IN ('r', 'p', 'f') THEN (${constraints(major)}) END,
     'indexes', CASE WHEN r.relkind IN ('r', 'p', 'm') THEN (SELECT json_agg(r.schema || '.' || i.relname) FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid WHERE x.indrelid = r.oid) END,
-    'triggers', (SELECT json_agg(t.tgname) FROM pg_trigger t WHERE t.tgrelid = r.oid AND ${ownTriggers(major)}),
+    'triggers', (${triggers(major)}),
     'policies', (SELECT json_agg(p.polname) FROM pg_policy p WHERE p.polrelid = r.oid),
     'rules', (SELECT json_agg(w.rulename) FROM pg_rewrite w WHERE w.ev_class = r.oid AND w.rulename <> '_RETURN'),
     'parents', (SELECT json_agg(p.name) FROM pg_inherits h JOIN rels p ON p.oid = h.inhparent WHERE h.inhrelid = r.oid),
@@ -160,11 +160,40 @@ function constraints(major: number): string {
     AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.oid = k.conparentid AND o.conrelid = k.conrelid)`;
 }
 
+const EVENTS = [
+  [4, 'insert'],
+  [16, 'update'],
+  [8, 'delete'],
+  [32, 'truncate'],
+] as const;
+
+/** A name with its schema, but for functions of the server. */
+const CALLED = `(SELECT coalesce(s.name || '.', '') || f.proname FROM pg_proc f LEFT JOIN spaces s ON s.oid = f.pronamespace WHERE f.oid = t.tgfoid)`;
+
+/** The words of describeTrigger. Arguments are kept as bytes, each with a NUL behind it. */
+function triggers(major: number): string {
+  const events = EVENTS.map(([bit, event]) => `CASE WHEN t.tgtype & ${bit} <> 0 THEN '${event}' END`);
+  const isInherited = major >= 13 ? 't.tgparentid <> 0' : 't.tgisinternal';
+  return `SELECT json_agg(concat_ws(' ', t.tgname || ': ' || CASE WHEN t.tgtype & 64 <> 0 THEN 'instead-of' WHEN t.tgtype & 2 <> 0 THEN 'before' ELSE 'after' END,
+    concat_ws(' or ', ${events.join(', ')}),
+    '(' || ${columnsOf('t.tgrelid', 't.tgattr::int2[]')} || ')',
+    CASE WHEN t.tgtype & 1 <> 0 THEN 'row' ELSE 'statement' END, 'old ' || t.tgoldtable, 'new ' || t.tgnewtable,
+    CASE WHEN t.tgqual IS NOT NULL THEN 'when' END, CASE WHEN t.tgconstraint <> 0 THEN 'constraint' END,
+    CASE WHEN t.tgdeferrable THEN 'deferrable' END, CASE WHEN t.tginitdeferred THEN 'initially deferred' END,
+    'from ' || (SELECT o.name FROM rels o WHERE o.oid = t.tgconstrrelid),
+    'execute ' || ${CALLED},
+    (SELECT string_agg('''' || a || '''', ', ' ORDER BY place) FROM unnest(string_to_array(encode(t.tgargs, 'escape'), '\\000')) WITH ORDINALITY AS u(a, place) WHERE place <= t.tgnargs),
+    CASE t.tgenabled WHEN 'D' THEN 'fires never' WHEN 'R' THEN 'fires replica' WHEN 'A' THEN 'fires always' END,
+    CASE WHEN ${isInherited} THEN 'inherited' END))
+  FROM pg_trigger t WHERE t.tgrelid = r.oid AND ${ownTriggers(major)}`;
+}
+
 /** Row triggers of a partitioned table have a copy on each partition, up to 14 an internal one, up to 12 without a trace of where it is from. */
 function ownTriggers(major: number): string {
+  const ofUsers = `coalesce((SELECT k.contype = 't' FROM pg_constraint k WHERE k.oid = t.tgconstraint), true)`;
   return major >= 13
-    ? '(NOT t.tgisinternal OR (t.tgparentid <> 0 AND t.tgconstraint = 0))'
-    : '(NOT t.tgisinternal OR t.tgconstraint = 0)';
+    ? `(NOT t.tgisinternal OR (t.tgparentid <> 0 AND ${ofUsers}))`
+    : `(NOT t.tgisinternal OR ${ofUsers})`;
 }
 
 const INDEX = `SELECT json_build_object('on', o.name, 'definition', concat_ws(' ',

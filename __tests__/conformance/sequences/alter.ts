@@ -84,8 +84,9 @@ const validate: Subcommand = (world, table) => {
 
 const enableTrigger: Subcommand = (world, table) => {
   const trigger = world.choose.maybe(table.triggers);
-  const word = world.choose.one(['ENABLE', 'DISABLE']);
-  return `${word} TRIGGER ${trigger === undefined || world.choose.once(3) ? world.choose.one(['ALL', 'USER']) : trigger.name}`;
+  return trigger === undefined || world.choose.once(3)
+    ? `${world.choose.one(['ENABLE', 'DISABLE'])} TRIGGER ${world.choose.one(['ALL', 'USER'])}`
+    : `${world.choose.one(['ENABLE', 'DISABLE', 'ENABLE ALWAYS', 'ENABLE REPLICA'])} TRIGGER ${trigger.name}`;
 };
 
 const replicaIdentity: Subcommand = (world, table) => {

@@ -1,4 +1,5 @@
 import type { Maker } from './create';
+import { trigger } from './trigger';
 import { nameOf } from './world';
 
 const createIndex: Maker = (world) => {
@@ -116,27 +117,6 @@ const type: Maker = (world) => {
       : `ALTER DOMAIN ${name} ${choose.one(['VALIDATE', 'DROP'])} CONSTRAINT ${constraint.name}`,
     `DROP DOMAIN ${name}${choose.word('CASCADE', 2)}`,
   ]);
-};
-
-const trigger: Maker = (world) => {
-  const { choose } = world;
-  const functions = [...world.session.catalog.functions.values()]
-    .flat()
-    .filter(({ name }) => name.startsWith('touch'));
-  const touch = choose.maybe(functions);
-  if (touch === undefined)
-    return 'CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$';
-  const table = world.table();
-  if (table === undefined) return null;
-  const known = choose.maybe(table.triggers);
-  if (known !== undefined && choose.once(2))
-    return choose.one([
-      `DROP TRIGGER ${known.name} ON ${nameOf(table)}`,
-      `ALTER TRIGGER ${known.name} ON ${nameOf(table)} RENAME TO ${world.fresh(['touched'])}`,
-    ]);
-  if (choose.once(12)) return `DROP FUNCTION ${nameOf(touch)}() CASCADE`;
-  const when = choose.one(['BEFORE', 'AFTER']);
-  return `CREATE TRIGGER ${world.fresh(['touched'])} ${when} ${choose.one(['INSERT', 'UPDATE', 'INSERT OR UPDATE'])} ON ${nameOf(table)} FOR EACH ${choose.one(['ROW', 'STATEMENT'])} EXECUTE FUNCTION ${nameOf(touch)}()`;
 };
 
 const attachment: Maker = (world) => {

@@ -13,16 +13,18 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
       timing: 'before',
       events: ['update', 'delete'],
       columns: ['a', 'b'],
-      when: positive,
+      when: { text: 'total > 0', expression: positive },
       function: shop('f'),
       args: ['x', '1'],
     },
   ],
   [
-    'CREATE CONSTRAINT TRIGGER t AFTER INSERT ON orders FROM users FOR EACH ROW EXECUTE PROCEDURE f()',
+    'CREATE CONSTRAINT TRIGGER t AFTER INSERT ON orders FROM users DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE PROCEDURE f()',
     {
       ...trigger,
       constraint: true,
+      deferrable: true,
+      initiallyDeferred: true,
       row: true,
       referenced: plain('users'),
     },
@@ -34,6 +36,15 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
       replace: true,
       timing: 'instead-of',
       events: ['insert', 'truncate'],
+    },
+  ],
+  [
+    'CREATE TRIGGER t AFTER UPDATE ON orders REFERENCING NEW TABLE AS "After" OLD TABLE before WHEN ((total /* all */ > 0) -- more\n) EXECUTE FUNCTION f()',
+    {
+      ...trigger,
+      events: ['update'],
+      transitions: { old: 'before', new: 'After' },
+      when: { text: '(total /* all */ > 0)', expression: positive },
     },
   ],
   [

@@ -41,8 +41,11 @@ export const trigger = {
   timing: 'after',
   events: ['insert'],
   columns: [],
+  transitions: { old: null, new: null },
   when: null,
   function: plain('f'),
   args: [],
+  deferrable: false,
+  initiallyDeferred: false,
   referenced: null,
 } as const;

@@ -60,7 +60,11 @@ function calledBy(relation: Relation | null): ReadonlySet<string> {
     }
     for (const { expression } of relation.partitioning?.keys ?? []) look(expression);
   } else if (isView(relation)) for (const { name } of relation.calls) names.add(name);
-  if ('triggers' in relation) for (const trigger of relation.triggers) names.add(trigger.function.name);
+  if ('triggers' in relation)
+    for (const trigger of relation.triggers) {
+      names.add(trigger.function.name);
+      look(trigger.when?.expression ?? null);
+    }
   return names;
 }
 

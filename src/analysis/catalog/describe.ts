@@ -1,7 +1,7 @@
 import type { TypeName } from '../../postgres/type-name';
 import type { Catalog, UserType } from './catalog';
 import { indexesOf, isIndex, isTable, isView } from './find';
-import type { Column, Constraint, Index, Relation, Sequence, Table } from './relation';
+import type { Column, Constraint, Index, Relation, Sequence, Table, Trigger } from './relation';
 
 /** A catalog as plain, sorted text, for tests and for comparison with a server. Every name is qualified. */
 export interface CatalogDescription {
@@ -24,6 +24,7 @@ export interface RelationDescription {
   /** `name: kind (columns) …`. NOT NULL constraints are listed from 18 on. */
   readonly constraints?: readonly string[];
   readonly indexes?: readonly string[];
+  /** `name: before insert or update (columns) row … execute schema.name('…') …`. */
   readonly triggers?: readonly string[];
   readonly policies?: readonly string[];
   readonly rules?: readonly string[];
@@ -112,7 +113,7 @@ function describeTable(catalog: Catalog, table: Table, major: number): Partial<R
       .map((each) => describeConstraint(catalog, each))
       .sort(),
     indexes: indexesOf(catalog, table.id).map(nameOf).sort(),
-    triggers: table.triggers.map(({ name }) => name).sort(),
+    triggers: table.triggers.map((each) => describeTrigger(catalog, each)).sort(),
     policies: table.policies.map(({ name }) => name).sort(),
     rules: [...table.rules].sort(),
     parents: parents.map((id) => nameById(catalog, id)).sort(),
@@ -156,6 +157,29 @@ function describeConstraint(catalog: Catalog, constraint: Constraint): string {
   if ('noInherit' in constraint && constraint.noInherit) words.push('no inherit');
   if (constraint.inherited) words.push('inherited');
   return words.join(' ');
+}
+
+function describeTrigger(catalog: Catalog, trigger: Trigger): string {
+  const { constraint, transitions, function: called } = trigger;
+  const words = [
+    `${trigger.name}: ${trigger.timing} ${trigger.events.join(' or ')}`,
+    trigger.columns.length === 0 ? '' : `(${trigger.columns.join(', ')})`,
+    trigger.row ? 'row' : 'statement',
+    transitions.old === null ? '' : `old ${transitions.old}`,
+    transitions.new === null ? '' : `new ${transitions.new}`,
+    trigger.when === null ? '' : 'when',
+    constraint === null ? '' : 'constraint',
+    constraint?.deferrable === true ? 'deferrable' : '',
+    constraint?.initiallyDeferred === true ? 'initially deferred' : '',
+    constraint === null || constraint.referenced === null
+      ? ''
+      : `from ${nameById(catalog, constraint.referenced)}`,
+    `execute ${called.schema === null ? called.name : nameOf({ schema: called.schema, name: called.name })}`,
+    trigger.args.map((each) => `'${each}'`).join(', '),
+    trigger.fires === 'origin' ? '' : `fires ${trigger.fires}`,
+    trigger.inherited ? 'inherited' : '',
+  ];
+  return words.filter((word) => word !== '').join(' ');
 }
 
 function describeIndex(catalog: Catalog, index: Index): Partial<RelationDescription> {

@@ -8,6 +8,8 @@ import type {
 import type { Expression } from '../../postgres/expression';
 import type { ObjectName } from '../../postgres/name';
 import type { TypeName } from '../../postgres/type-name';
+import type { OperationOf } from '../../postgres/operation';
+import type { TransitionTables, TriggerCondition } from '../../postgres/operations/attachment';
 import type { Persistence } from '../../postgres/operations/table';
 
 /** Identifies a relation for as long as it lives: a rename keeps it, a drop ends it. */
@@ -162,16 +164,30 @@ export interface KeyPart {
   readonly name: string | null;
 }
 
-/** A trigger. */
+type TriggerDefinition = OperationOf<'create-trigger'>;
+
+/** A trigger, with all that CREATE TRIGGER says of it. */
 export interface Trigger {
   readonly name: string;
-  readonly function: ObjectName;
-  readonly row: boolean;
-  readonly events: readonly string[];
+  readonly timing: TriggerDefinition['timing'];
+  readonly events: TriggerDefinition['events'];
+  /** UPDATE OF. */
   readonly columns: readonly string[];
-  readonly when: Expression | null;
-  readonly enabled: boolean;
-  readonly constraint: boolean;
+  readonly row: boolean;
+  readonly transitions: TransitionTables;
+  readonly when: TriggerCondition | null;
+  readonly function: ObjectName;
+  readonly args: readonly string[];
+  /** Of a constraint trigger; null for any other. */
+  readonly constraint: {
+    readonly deferrable: boolean;
+    readonly initiallyDeferred: boolean;
+    /** FROM. */
+    readonly referenced: RelationId | null;
+  } | null;
+  /** When it fires: in ordinary sessions, never, with session_replication_role = replica alone, or always. */
+  readonly fires: 'origin' | 'never' | 'replica' | 'always';
+  /** A partition has it from its parent. */
   readonly inherited: boolean;
 }
 

@@ -34,6 +34,7 @@ import { assumeColumn, dropNotNull, setNotNull } from './not-null';
 import { attachIndex, attachPartition } from './partition';
 import { renameColumnOf } from './rename-column';
 import { renameRelation, setSchema } from './rename-relation';
+import { enableTrigger } from './trigger';
 
 /**
  * One subcommand of ALTER TABLE, INDEX, VIEW, SEQUENCE; `start` is the session before the first of them. What changes nothing that the
@@ -223,16 +224,6 @@ function setOptions(session: Session, relation: Relation, operation: OperationOf
     ? Object.fromEntries(Object.entries(relation.options).filter(([name]) => !names.includes(name)))
     : { ...relation.options, ...operation.options };
   return put(session, { ...relation, options });
-}
-
-function enableTrigger(session: Session, id: RelationId, operation: OperationOf<'enable-trigger'>): Session {
-  const enabled = operation.enable !== 'disable';
-  return changeTable(session, id, (table) => ({
-    ...table,
-    triggers: table.triggers.map((trigger) =>
-      operation.which !== 'named' || trigger.name === operation.trigger ? { ...trigger, enabled } : trigger,
-    ),
-  }));
 }
 
 function rowSecurity(table: Table, change: OperationOf<'row-security'>['change']): Table['rowSecurity'] {

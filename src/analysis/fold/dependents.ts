@@ -173,7 +173,9 @@ function ofColumn(catalog: Catalog, major: number, table: Table, column: string)
       .map((each) => named('column', each.name, major >= 15 ? 'normal' : 'auto')),
     ...readersOn(catalog, id, column),
     ...table.triggers
-      .filter((each) => each.columns.includes(column) || mentionsColumn(each.when, column))
+      .filter(
+        (each) => each.columns.includes(column) || mentionsColumn(each.when?.expression ?? null, column),
+      )
       .map((each) => named('trigger', each.name, 'normal')),
     ...table.policies
       .filter((each) => mentionsColumn(each.using, column) || mentionsColumn(each.check, column))

@@ -28,7 +28,8 @@ export function functionDependents(catalog: Catalog, key: NameKey): readonly Dep
     }
     if ('triggers' in relation) {
       for (const trigger of relation.triggers) {
-        if (trigger.function.name === name && (trigger.function.schema ?? schema) === schema) {
+        const isIts = trigger.function.name === name && (trigger.function.schema ?? schema) === schema;
+        if (isIts || callsFunction(trigger.when?.expression ?? null, schema, name)) {
           add({ kind: 'trigger', table: relation.id, name: trigger.name });
         }
       }

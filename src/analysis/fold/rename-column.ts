@@ -4,6 +4,8 @@ import { childrenOf, columnOf, indexesOf, isTable, isView, ownedSequences, reade
 import type { Column, Constraint, Relation, RelationId, Table, View } from '../catalog/relation';
 import { referencingTables } from '../catalog/uses';
 import type { Expression } from '../../postgres/expression';
+import type { TriggerCondition } from '../../postgres/operations/attachment';
+import { renameInRows } from '../../sql/rename-in-rows';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { changeTable, each, put, withCatalog } from './change';
@@ -58,7 +60,7 @@ function renamedRelation(
     triggers: relation.triggers.map((each) => ({
       ...each,
       columns: each.columns.map(name),
-      when: expression(each.when),
+      when: each.when === null ? null : renamedCondition(each.when, from, to),
     })),
     policies: relation.policies.map((each) => ({
       ...each,
@@ -67,6 +69,14 @@ function renamedRelation(
     })),
     statistics: relation.statistics.map((each) => ({ ...each, columns: each.columns.map(name) })),
   };
+}
+
+function renamedCondition(
+  { text, expression }: TriggerCondition,
+  from: string,
+  to: string,
+): TriggerCondition {
+  return { text: renameInRows(text, from, to), expression: renameColumn(expression, from, to) };
 }
 
 function renamedColumn(column: Column, from: string, to: string): Column {

@@ -1,6 +1,6 @@
 import type { OperationOf } from '../../postgres/operation';
 import type { ObjectName } from '../../postgres/name';
-import { childrenOf, isTable } from '../catalog/find';
+import { childrenOf, isTable, tableById } from '../catalog/find';
 import type { Relation, RelationId, Table, Trigger, View } from '../catalog/relation';
 import { findFunctions, functionMeant, relationOf } from '../catalog/resolve';
 import type { Session } from '../session';
@@ -15,13 +15,16 @@ export function createTrigger(session: Session, operation: OperationOf<'create-t
   if (known !== undefined && !operation.replace) return null;
   const trigger: Trigger = {
     name: operation.trigger,
-    function: qualified(session, operation.function),
-    row: operation.row,
+    timing: operation.timing,
     events: operation.events,
     columns: operation.columns,
+    row: operation.row,
+    transitions: operation.transitions,
     when: operation.when,
-    enabled: true,
-    constraint: operation.constraint,
+    function: qualified(session, operation.function),
+    args: operation.args,
+    constraint: constraintOf(session, operation),
+    fires: 'origin',
     inherited: false,
   };
   return withTrigger(session, relation, trigger);
@@ -49,6 +52,49 @@ export function renameTrigger(session: Session, operation: OperationOf<'rename-t
   return session.major >= 15
     ? onPartitions(session, relation.id, rename)
     : put(session, { ...relation, triggers: rename(relation.triggers) });
+}
+
+/** ENABLE or DISABLE TRIGGER: what partitions have of the triggers follows, unless it says ONLY. */
+export function enableTrigger(
+  session: Session,
+  id: RelationId,
+  operation: OperationOf<'enable-trigger'>,
+): Session {
+  const table = tableById(session.catalog, id);
+  if (table === undefined) return session;
+  const { which, trigger, only } = operation;
+  const meant = table.triggers.filter(({ name }) => which !== 'named' || name === trigger);
+  const fires = FIRES[operation.enable];
+  const change = (names: ReadonlySet<string>): ((trigger: Trigger) => Trigger) => {
+    return (each) => (names.has(each.name) ? { ...each, fires } : each);
+  };
+  const own = change(new Set(meant.map(({ name }) => name)));
+  const changed = put(session, { ...table, triggers: table.triggers.map(own) });
+  if (only || table.kind !== 'partitioned table') return changed;
+  const below = change(new Set(meant.flatMap(({ name, row }) => (row ? [name] : []))));
+  return childrenOf(changed.catalog, id).reduce(
+    (next, child) =>
+      onPartitions(next, child.id, (triggers) =>
+        triggers.map((each) => (each.inherited ? below(each) : each)),
+      ),
+    changed,
+  );
+}
+
+const FIRES: Readonly<Record<OperationOf<'enable-trigger'>['enable'], Trigger['fires']>> = {
+  enable: 'origin',
+  disable: 'never',
+  replica: 'replica',
+  always: 'always',
+};
+
+function constraintOf(
+  session: Session,
+  { constraint, deferrable, initiallyDeferred, referenced }: OperationOf<'create-trigger'>,
+): Trigger['constraint'] {
+  if (!constraint) return null;
+  const other = referenced === null ? null : (relationOf(session, referenced)?.id ?? null);
+  return { deferrable, initiallyDeferred, referenced: other };
 }
 
 function withTrigger(session: Session, relation: Table | View, trigger: Trigger): Session {

@@ -35,7 +35,9 @@ export function writtenThrough(
   for (;;) {
     const { plain } = at;
     const base = plain === undefined ? undefined : situation.session.catalog.relations.get(plain.relation);
-    const handled = at.triggers.some((trigger) => trigger.row && trigger.events.includes(write.command));
+    const handled = at.triggers.some(
+      ({ row, events }) => row && events.some((event) => event === write.command),
+    );
     if (base === undefined || handled || views.length > MAX_VIEWS) return null;
     own = writeBehind(at, base, own);
     if (base.kind !== 'view') return { views, base, write: own };

@@ -3,6 +3,18 @@ import type { ObjectName, RelationName } from '../name';
 import type { Query } from '../query';
 import type { Drop } from './drop';
 
+/** WHEN of a trigger: as it is written, without its parentheses, and in our own words. */
+export interface TriggerCondition {
+  readonly text: string;
+  readonly expression: Expression;
+}
+
+/** The names that REFERENCING gives to the rows before and after; null where it gives none. */
+export interface TransitionTables {
+  readonly old: string | null;
+  readonly new: string | null;
+}
+
 /** What stands on a table: triggers, rules, policies; and event triggers, which stand on nothing. */
 export type AttachmentOperation =
   | {
@@ -16,9 +28,14 @@ export type AttachmentOperation =
       readonly events: readonly ('insert' | 'update' | 'delete' | 'truncate')[];
       /** UPDATE OF. */
       readonly columns: readonly string[];
-      readonly when: Expression | null;
+      /** REFERENCING: the names of the transition tables. */
+      readonly transitions: TransitionTables;
+      readonly when: TriggerCondition | null;
       readonly function: ObjectName;
       readonly args: readonly string[];
+      /** DEFERRABLE and INITIALLY DEFERRED of a constraint trigger. */
+      readonly deferrable: boolean;
+      readonly initiallyDeferred: boolean;
       /** FROM of a constraint trigger. */
       readonly referenced: RelationName | null;
     }

@@ -22,7 +22,7 @@ export const backfillFiresTriggers = stepRule<Match>({
 
   check(step, run) {
     return largeWrites(step, run).flatMap(({ write, table }): readonly Match[] => {
-      const triggers = (table?.triggers ?? []).filter((trigger) => fires(trigger, write));
+      const triggers = (table?.triggers ?? []).filter((trigger) => runs(trigger, write));
       return triggers.length === 0 ? [] : [{ write, triggers }];
     });
   },
@@ -37,8 +37,8 @@ export const backfillFiresTriggers = stepRule<Match>({
   },
 });
 
-function fires({ row, enabled, events, columns }: Trigger, write: QueryWrite): boolean {
-  if (!row || !enabled) return false;
+function runs({ row, fires, events, columns }: Trigger, write: QueryWrite): boolean {
+  if (!row || fires === 'never' || fires === 'replica') return false;
   const event = write.command === 'copy' ? 'insert' : write.command;
   if (event === 'merge') return events.some((each) => each !== 'truncate');
   if (!events.includes(event)) return false;

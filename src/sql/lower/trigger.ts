@@ -1,6 +1,8 @@
-import type { AlterEventTrigStmt, CreateEventTrigStmt, CreateTrigStmt } from '@pgsql/types';
+import type { AlterEventTrigStmt, CreateEventTrigStmt, CreateTrigStmt, Node } from '@pgsql/types';
 import type { Operation, OperationOf } from '../../postgres/operation';
-import { optionalExpression } from './expression';
+import type { TransitionTables, TriggerCondition } from '../../postgres/operations/attachment';
+import { inParentheses, lexemes } from '../clauses';
+import { expression } from './expression';
 import type { Lowering } from './lowering';
 import { objectName, relationName, strings } from './names';
 
@@ -29,12 +31,34 @@ export function createTrigger(node: CreateTrigStmt, lowering: Lowering): readonl
       timing: timing(node.timing ?? 0),
       events: EVENTS.flatMap(([bit, event]) => ((bits & bit) === 0 ? [] : [event])),
       columns: strings(node.columns),
-      when: optionalExpression(node.whenClause, lowering),
+      transitions: transitionTables(node),
+      when: node.whenClause === undefined ? null : condition(node.whenClause, lowering),
       function: objectName(node.funcname),
       args: strings(node.args),
+      deferrable: node.deferrable === true,
+      initiallyDeferred: node.initdeferred === true,
       referenced: node.constrrel === undefined ? null : relationName(node.constrrel),
     },
   ];
+}
+
+function transitionTables({ transitionRels = [] }: CreateTrigStmt): TransitionTables {
+  const named = (isNew: boolean): string | null =>
+    transitionRels.flatMap((each) =>
+      'TriggerTransition' in each && (each.TriggerTransition.isNew === true) === isNew
+        ? [each.TriggerTransition.name ?? '']
+        : [],
+    )[0] ?? null;
+  return { old: named(false), new: named(true) };
+}
+
+/** WHEN is a reserved word: outside of parentheses it can be nothing else. */
+function condition(node: Node, lowering: Lowering): TriggerCondition {
+  const { text } = lowering;
+  const tokens = lexemes(text);
+  const at = tokens.findIndex(({ word, depth }) => word === 'when' && depth === 0);
+  const written = at === -1 ? null : inParentheses(text, tokens, at);
+  return { text: written?.text ?? '', expression: expression(node, lowering) };
 }
 
 function timing(bits: number): OperationOf<'create-trigger'>['timing'] {

@@ -114,7 +114,8 @@ function columnInUse(situation: Situation): boolean {
       ) ||
       functionsReading(catalog, each.id, column).some(({ certain }) => certain) ||
       each.triggers.some(
-        (trigger) => trigger.columns.includes(column) || mentionsColumn(trigger.when, column),
+        (trigger) =>
+          trigger.columns.includes(column) || mentionsColumn(trigger.when?.expression ?? null, column),
       ) ||
       each.policies.some(
         (policy) => mentionsColumn(policy.using, column) || mentionsColumn(policy.check, column),
