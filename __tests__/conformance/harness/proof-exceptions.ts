@@ -62,7 +62,6 @@ export const STILL_SAID: Reasons = {
   'attach-partition-locks-referenced': 'the referenced table is locked all the same, for a moment',
   'create-table-as': 'the query reads the table all the same, under no strong lock',
   'detach-referenced-partition': 'both tables are read all the same, in a quiet hour',
-  'disable-trigger': 'the triggers do nothing all the same, within one transaction',
   'drop-column': 'the values go all the same',
   'drop-foreign-key-locks-referenced': 'both tables are locked all the same, for a moment',
   'drop-object': 'the object goes all the same',

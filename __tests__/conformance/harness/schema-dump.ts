@@ -56,7 +56,7 @@ const QUERIES: readonly string[] = [
   `SELECT format('sequence %s %s %s', relname, seqtypid::regtype, refobjid::regclass) AS line
    FROM pg_class JOIN pg_sequence ON seqrelid = pg_class.oid LEFT JOIN pg_depend ON objid = pg_class.oid AND deptype IN ('a', 'i')
    AND refclassid = 'pg_class'::regclass WHERE ${IN_PUBLIC}`,
-  `SELECT format('trigger %s', pg_get_triggerdef(pg_trigger.oid)) AS line FROM pg_trigger WHERE NOT tgisinternal`,
+  `SELECT format('trigger %s %s', pg_get_triggerdef(pg_trigger.oid), CASE WHEN tgenabled IN ('A', 'R') THEN tgenabled END) AS line FROM pg_trigger WHERE NOT tgisinternal`,
   `SELECT format('partition %s of %s %s', inhrelid::regclass, inhparent::regclass, pg_get_expr(relpartbound, pg_class.oid)) AS line
    FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid WHERE ${IN_PUBLIC}`,
   `SELECT format('policy %s.%s %s %s', polrelid::regclass, polname, polpermissive, polcmd) AS line FROM pg_policy`,

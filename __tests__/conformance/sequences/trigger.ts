@@ -36,7 +36,7 @@ function createTrigger(world: World, table: Table, name: string, called: string)
   const words = [
     `CREATE${choose.word('OR REPLACE', 3)}${isConstraint ? ' CONSTRAINT' : ''} TRIGGER ${name} ${timing} ${event} ON ${nameOf(table)}`,
     isConstraint ? choose.one(['', 'DEFERRABLE', 'INITIALLY DEFERRED']) : '',
-    choose.once(6) ? 'REFERENCING NEW TABLE AS added' : '',
+    !isConstraint && choose.once(6) ? 'REFERENCING NEW TABLE AS added' : '',
     `FOR EACH ${level}`,
     level === 'ROW' && column !== undefined && choose.once(2) ? `WHEN (NEW.${column} IS NOT NULL)` : '',
     `EXECUTE FUNCTION ${called}(${choose.one(['', "'a'", "'a', 'b c'"])})`,

@@ -1,10 +1,11 @@
 import { relationOf } from '../../analysis/catalog/resolve';
-import type { ObjectName } from '../../postgres/name';
 import type { OperationOf } from '../../postgres/operation';
+import type { Act } from '../acts';
 import { actsOf } from '../acts';
 import type { Repair } from '../../findings/finding';
 import type { Step } from '../../analysis/step';
 import { written } from '../object-names';
+import { guardedTriggers } from '../repairs/guarded-triggers';
 import { briefly } from '../repairs/steps';
 import { quoteName, quoteRelation } from '../sql-text';
 import type { MatchBase, RuleRun } from '../rule';
@@ -12,12 +13,12 @@ import { stepRule } from '../rule';
 import { isOurs } from '../together';
 
 interface Match extends MatchBase {
-  readonly table: ObjectName;
-  readonly operation: OperationOf<'enable-trigger'>;
+  readonly step: Step;
+  readonly act: Act<'enable-trigger'>;
   /** Foreign keys are not checked meanwhile. */
   readonly orphans: boolean;
-  /** The transaction enables them again. */
-  readonly isRestored: boolean;
+  /** What enables them again before the transaction ends. */
+  readonly restoredBy: Step | undefined;
 }
 
 /** ALTER TABLE … DISABLE TRIGGER. */
@@ -30,19 +31,19 @@ export const disableTrigger = stepRule<Match>({
   kinds: ['enable-trigger'],
 
   check(step, run) {
-    return actsOf(step, 'enable-trigger').flatMap(({ operation, before }): readonly Match[] => {
+    return actsOf(step, 'enable-trigger').flatMap((act): readonly Match[] => {
+      const { operation, before } = act;
       if (operation.enable !== 'disable') return [];
       const relation = relationOf(before, operation.table);
       if (relation !== undefined && isOurs(relation, step, run)) return [];
       const orphans = operation.which === 'all' || /^RI_ConstraintTrigger_/.test(operation.trigger ?? '');
       const severity = orphans ? 'error' : 'warning';
-      return [
-        { table: operation.table, operation, orphans, isRestored: restores(step, operation, run), severity },
-      ];
+      return [{ step, act, orphans, restoredBy: restoring(step, operation, run), severity }];
     });
   },
 
-  message({ table, operation, orphans }) {
+  message({ act: { operation }, orphans }) {
+    const { table } = operation;
     const writes = `writes to ${written(table)} wait for the SHARE ROW EXCLUSIVE lock until the transaction commits`;
     if (orphans)
       return `From here on foreign keys of ${written(table)} are not checked: rows without a partner get in, no later VALIDATE finds them, and the constraint counts as valid; ${writes}`;
@@ -58,9 +59,12 @@ export const disableTrigger = stepRule<Match>({
       : 'Give the trigger a condition in its WHEN instead, and enable it again in the same transaction.';
   },
 
-  repair({ table, operation, orphans, isRestored }, run): Repair | null {
-    if (isRestored && !orphans) return null;
-    const alter = `ALTER TABLE ${quoteRelation(table)}`;
+  repair({ step, act, orphans, restoredBy }, run): Repair | null {
+    const guarded = guardedTriggers(step, act, restoredBy, run);
+    if (guarded !== null) return guarded;
+    if (restoredBy !== undefined && !orphans) return null;
+    const { operation } = act;
+    const alter = `ALTER TABLE ${quoteRelation(operation.table)}`;
     const which = operation.which === 'named' && !orphans ? quoteName(operation.trigger ?? '') : 'USER';
     return {
       summary: 'leave foreign keys alone, and enable the triggers again before the transaction ends',
@@ -75,11 +79,15 @@ export const disableTrigger = stepRule<Match>({
   },
 });
 
-/** Whether what is disabled is enabled again before anybody else sees it. */
-function restores(step: Step, { table, trigger }: Match['operation'], run: RuleRun): boolean {
+/** What enables again what is disabled before anybody else sees it. */
+function restoring(
+  step: Step,
+  { table, trigger }: OperationOf<'enable-trigger'>,
+  run: RuleRun,
+): Step | undefined {
   return run
     .laterInTransaction(step)
-    .some((later) =>
+    .find((later) =>
       actsOf(later, 'enable-trigger').some(
         ({ operation }) =>
           operation.enable !== 'disable' &&
