@@ -34,7 +34,7 @@ function createTrigger(world: World, table: Table, name: string, called: string)
   const event = choose.one(['INSERT', update, `INSERT OR ${update}`]);
   const level = isConstraint || !choose.once(2) ? 'ROW' : 'STATEMENT';
   const words = [
-    `CREATE${choose.word('OR REPLACE', 3)}${isConstraint ? ' CONSTRAINT' : ''} TRIGGER ${name} ${timing} ${event} ON ${nameOf(table)}`,
+    `CREATE${isConstraint ? ' CONSTRAINT' : choose.word('OR REPLACE', 3)} TRIGGER ${name} ${timing} ${event} ON ${nameOf(table)}`,
     isConstraint ? choose.one(['', 'DEFERRABLE', 'INITIALLY DEFERRED']) : '',
     !isConstraint && choose.once(6) ? 'REFERENCING NEW TABLE AS added' : '',
     `FOR EACH ${level}`,

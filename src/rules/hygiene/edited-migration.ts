@@ -1,8 +1,10 @@
-import type { RunMigration } from '../../analysis/run';
+import type { Neighbour, RunMigration } from '../../analysis/run';
 import { lexemes } from '../../sql/clauses';
 import { isSqlFile } from '../../sql/sql-file';
+import { parametersOf } from '../parameters';
 import type { MatchBase } from '../rule';
 import { runRule } from '../rule';
+import { lastShipped, SHIPPED, sortsAfter } from '../shipped';
 
 interface Match extends MatchBase {
   readonly migration: number;
@@ -10,20 +12,26 @@ interface Match extends MatchBase {
   readonly from: string | null;
 }
 
+const ID = 'edited-migration';
+const PARAMETERS = { shipped: SHIPPED } as const;
+
 /** A migration that exists at the base is changed, renamed or deleted. */
 export const editedMigration = runRule<Match>({
-  id: 'edited-migration',
+  id: ID,
   title: 'A migration that others may have run is changed',
   group: 'hygiene',
   severity: 'warning',
   judges: 'effect',
   on: 'migration',
+  parameters: PARAMETERS,
 
-  check(migration) {
+  check(migration, run) {
     if (migration === null) return [];
     const { index, status, previousPath } = migration;
     const what = WHAT[status];
     if (what === null || (what === 'changed' && !saysAnother(migration))) return [];
+    const { shipped } = parametersOf(run, ID, PARAMETERS);
+    if (comesAfter(migration, lastShipped(run, shipped))) return [];
     return [{ migration: index, what, from: previousPath }];
   },
 
@@ -42,6 +50,12 @@ export const editedMigration = runRule<Match>({
     return 'Leave it as it is, and write a new migration.';
   },
 });
+
+/** Of a file that was renamed, the old name too. */
+function comesAfter({ place = -1, previousPath }: RunMigration, last: Neighbour | undefined): boolean {
+  if (last === undefined || place <= (last.place ?? -1)) return false;
+  return previousPath === null || sortsAfter(previousPath, last.path);
+}
 
 const WHAT = {
   added: null,

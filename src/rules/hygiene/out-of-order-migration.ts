@@ -1,5 +1,7 @@
+import { parametersOf } from '../parameters';
 import type { MatchBase } from '../rule';
 import { runRule } from '../rule';
+import { lastShipped, SHIPPED } from '../shipped';
 
 interface Match extends MatchBase {
   readonly migration: number;
@@ -7,19 +9,35 @@ interface Match extends MatchBase {
   readonly effect: string;
 }
 
+const ID = 'out-of-order-migration';
+const PARAMETERS = {
+  shipped: SHIPPED,
+  anyOrder: {
+    kind: 'list',
+    default: [],
+    says: 'Tools, or folders of migrations, whose runner runs what has not run yet by its name, whatever its place: `knex`, `packages/shop/migrations`.',
+  },
+} as const;
+
 /** A new migration that sorts before one that is at the base. */
 export const outOfOrderMigration = runRule<Match>({
-  id: 'out-of-order-migration',
+  id: ID,
   title: 'A new migration sorts before one that others have run',
   group: 'hygiene',
   severity: 'warning',
   judges: 'effect',
   on: 'migration',
+  parameters: PARAMETERS,
 
   check(migration, run) {
     const place = migration?.place;
     if (migration === null || place === undefined || migration.status !== 'added') return [];
-    const later = run.neighbours.filter((other) => !other.judged && (other.place ?? -1) > place);
+    const { shipped, anyOrder } = parametersOf(run, ID, PARAMETERS);
+    if (anyOrder.some((each) => each === migration.tool || isIn(migration.path, each))) return [];
+    const end = lastShipped(run, shipped)?.place ?? Infinity;
+    const later = run.neighbours.filter(
+      ({ judged, place: other = -1 }) => !judged && other > place && other <= end,
+    );
     const last = later.reduce((a, b) => ((b.place ?? 0) > (a.place ?? 0) ? b : a), later[0] ?? migration);
     if (last === migration) return [];
     return [{ migration: migration.index, last: last.path, effect: EFFECTS[migration.tool] ?? OTHERWISE }];
@@ -33,6 +51,10 @@ export const outOfOrderMigration = runRule<Match>({
     return 'Give it a version after the last one.';
   },
 });
+
+function isIn(path: string, folder: string): boolean {
+  return path.startsWith(`${folder.replace(/^\.\/|\/+$/g, '')}/`);
+}
 
 const OTHERWISE = 'there it runs after it, on a new database before it';
 
