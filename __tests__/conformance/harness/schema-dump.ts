@@ -53,7 +53,7 @@ const QUERIES: readonly string[] = [
    FROM pg_constraint WHERE connamespace = 'public'::regnamespace`,
   `SELECT format('index %s %s', pg_get_indexdef(indexrelid), indisvalid) AS line
    FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid WHERE ${IN_PUBLIC}`,
-  `SELECT format('sequence %s %s %s', relname, seqtypid::regtype, refobjid::regclass) AS line
+  `SELECT format('sequence %s %s %s %s', relname, seqtypid::regtype, refobjid::regclass, row(seqincrement, seqmin, seqmax, seqcache, seqcycle)) AS line
    FROM pg_class JOIN pg_sequence ON seqrelid = pg_class.oid LEFT JOIN pg_depend ON objid = pg_class.oid AND deptype IN ('a', 'i')
    AND refclassid = 'pg_class'::regclass WHERE ${IN_PUBLIC}`,
   `SELECT format('trigger %s %s', pg_get_triggerdef(pg_trigger.oid), CASE WHEN tgenabled IN ('A', 'R') THEN tgenabled END) AS line FROM pg_trigger WHERE NOT tgisinternal`,

@@ -255,6 +255,8 @@ export interface Sequence extends RelationBase {
   readonly type: 'int2' | 'int4' | 'int8' | null;
   readonly ownedBy: { readonly table: RelationId; readonly column: string } | null;
   readonly identity: boolean;
+  /** What CREATE and ALTER SEQUENCE say of its numbers, the latest of each; null says that there is none. */
+  readonly numbering?: Readonly<Record<string, string | number | null>>;
 }
 
 /** A composite type made by CREATE TYPE … AS (…): it is locked like a relation. */

@@ -24,6 +24,7 @@ export function createSequence(before: Session, operation: OperationOf<'create-s
     type: typeOption(operation.options) ?? 'int8',
     ownedBy: ownerOf(session, operation.ownedBy),
     identity: false,
+    ...numberingOf(operation.options),
   })[0];
 }
 
@@ -35,9 +36,22 @@ export function alterSequence(session: Session, operation: OperationOf<'alter-se
   return put(session, {
     ...sequence,
     type: typeOption(operation.options) ?? sequence.type,
+    ...numberingOf(operation.options, sequence.numbering),
     ownedBy: operation.ownedBy === null ? sequence.ownedBy : ownerOf(session, operation.ownedBy),
   });
 }
+
+/** What says of all its numbers; where it begins matters no more. */
+function numberingOf(
+  options: readonly SequenceOption[],
+  before: Sequence['numbering'] = {},
+): Pick<Sequence, 'numbering'> {
+  const said = options.filter(({ name }) => OF_ITS_NUMBERS.has(name)).map(({ name, value }) => [name, value]);
+  if (said.length === 0 && Object.keys(before).length === 0) return {};
+  return { numbering: { ...before, ...Object.fromEntries(said) } };
+}
+
+const OF_ITS_NUMBERS: ReadonlySet<string> = new Set(['increment', 'minvalue', 'maxvalue', 'cache', 'cycle']);
 
 function ownerOf(session: Session, ownedBy: OperationOf<'create-sequence'>['ownedBy']): Sequence['ownedBy'] {
   if (ownedBy === null || ownedBy === 'none') return null;

@@ -10,7 +10,8 @@ CREATE FUNCTION tax(amount numeric) RETURNS numeric LANGUAGE sql AS 'SELECT amou
 export const docs: RuleDocs = {
   problem: `Names also stand in code: nextval('…'), casts to a type, calls of a function, ON CONFLICT ON CONSTRAINT, the role of a connection string. What names the old one fails
 from the moment the migration commits.`,
-  solution: `Make a second object under the new name, let the clients move to it, and drop the old one in a later release.`,
+  solution: `Make a second object under the new name, let the clients move to it, and drop the old one in a later release.
+A second sequence begins so far behind the first that both give numbers of their own: one that goes round, or that ends at a bound, has no such room, and its clients move in one moment.`,
   reported: [
     {
       history,
@@ -39,6 +40,19 @@ from the moment the migration commits.`,
       sql: 'ALTER TABLE users RENAME CONSTRAINT users_email_key TO users_mail_key;',
       message:
         'From the commit on, ON CONFLICT ON CONSTRAINT clauses that name constraint "users_email_key" fail until they know it as "users_mail_key"',
+    },
+    {
+      history:
+        'CREATE SEQUENCE countdown INCREMENT BY -5 MAXVALUE 2000000 START WITH 2000000 CACHE 3;\nALTER SEQUENCE countdown INCREMENT BY -10 NO MINVALUE;',
+      sql: 'ALTER SEQUENCE countdown RENAME TO tickets_left;',
+      message:
+        'From the commit on, calls of nextval() that name sequence "countdown" fail until they know it as "tickets_left"',
+    },
+    {
+      history: 'CREATE SEQUENCE desks MAXVALUE 9000 CYCLE;',
+      sql: 'ALTER SEQUENCE desks RENAME TO seats;',
+      message:
+        'From the commit on, calls of nextval() that name sequence "desks" fail until they know it as "seats"',
     },
     {
       sql: 'ALTER ROLE app RENAME TO backend;',

@@ -62,18 +62,32 @@ function functionKept(name: ObjectName, next: string, before: Session): OldName 
 /** Numbers that the old sequence gives before all clients have moved. */
 const ROOM = 1_000_000;
 
-/** A second sequence that begins far behind the first, so that both give numbers for one release. */
+/**
+ * A second sequence that begins far behind the first, so that both give numbers for one release. Null where there may be no room: the
+ * numbers go round, or end at a bound of the sequence's own.
+ */
 export function secondSequence(name: ObjectName, to: string, before: Session): Repair | null {
   const sequence = relationOf(before, name);
   if (sequence?.kind !== 'sequence' || sequence.ownedBy !== null || sequence.type === 'int2') return null;
+  const { numbering = {} } = sequence;
+  const step = typeof numbering['increment'] === 'number' ? numbering['increment'] : 1;
+  const end = numbering[step < 0 ? 'minvalue' : 'maxvalue'] ?? null;
+  if (end !== null || numbering['cycle'] === 'true') return null;
   const next = quoteRelation({ schema: name.schema, name: to });
   const as = sequence.type === 'int4' ? ' AS integer' : '';
-  const first = `(SELECT last_value + ${String(ROOM)} FROM ${quoteRelation(name)})`;
+  const said = Object.entries(numbering).flatMap(([option, value]) =>
+    value === null || option === 'cycle' ? [] : [` ${option.toUpperCase()} ${String(value)}`],
+  );
+  const ahead = `${step < 0 ? '-' : '+'} ${String(ROOM * Math.abs(step))}`;
+  const first = `(SELECT last_value ${ahead} FROM ${quoteRelation(name)})`;
   return {
     summary: 'two sequences for one release',
     steps: [
       migration(
-        [`CREATE SEQUENCE ${next}${as}`, `SELECT setval('${next.replaceAll("'", "''")}', ${first})`],
+        [
+          `CREATE SEQUENCE ${next}${as}${said.join('')}`,
+          `SELECT setval('${next.replaceAll("'", "''")}', ${first})`,
+        ],
         'locks nothing that others use. It begins so far behind the first that no number comes twice.',
       ),
       deploy(`clients, and defaults that name it, draw from ${quoteName(to)}.`),
