@@ -35,7 +35,7 @@ export const ENDS_ELSEWHERE: Reasons = {
   'publication-without-identity 6': 'the table has a primary key',
   'publication-without-identity 7': 'the table has a primary key',
   'published-table-changed on 11': 'a valid CHECK stands in for NOT NULL, which only a scan gives',
-  'published-table-changed 5': 'a second column takes over',
+  'published-table-changed 7': 'a second column takes over',
   'replica-identity-lost 5': 'there is the index of an identity more',
   'row-security-without-policy': 'there is a policy more',
   'serial-sequence-stays-integer': 'the sequence is bigint',

@@ -9,7 +9,10 @@ const published =
 export const docs: RuleDocs = {
   problem: `Logical replication sends rows, not changes of tables. If the publisher has a column that the subscriber lacks, or calls it otherwise, replication stops with the first such row, and
 the publisher keeps its log until somebody repairs it. A changed type goes well until a value does not fit.`,
-  solution: `Change the subscribers first, then the publisher. To drop a column, or to rename the table, the other way round. Tables that are published elsewhere are named in the configuration (\`publications\`).`,
+  solution: `Change the subscribers first, then the publisher. To drop a column, or to rename the table, the other way round. Tables that are published elsewhere are named in the configuration (\`publications\`).
+A second column, which both names or both types go by for a while, is no way out where the publication names its columns, or where the column belongs to the key: subscribers would not get it, or would not find
+their rows by it. Such a column is renamed on the publisher, and right after that on the subscribers, which stop meanwhile and lose nothing. For another type of such a column that writes every row there is no
+online form: plan a quiet hour, with the wider type on the subscribers first.`,
   reported: [
     {
       history: published,
@@ -22,6 +25,20 @@ the publisher keeps its log until somebody repairs it. A changed type goes well 
       sql: 'ALTER TABLE orders RENAME COLUMN note TO remark;',
       message:
         'The publication "audit" publishes "orders", and the new name of "note" is not sent: a subscriber stops at the first row that does not fit its own table',
+    },
+    {
+      history:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, note text);\nCREATE PUBLICATION audit FOR TABLE orders (id, note);',
+      sql: 'ALTER TABLE orders RENAME COLUMN note TO remark;',
+      postgres: 18,
+      message:
+        'The publication "audit" publishes "orders", and the new name of "note" is not sent: a subscriber stops at the first row that does not fit its own table',
+    },
+    {
+      history: published,
+      sql: 'ALTER TABLE orders RENAME COLUMN id TO number;',
+      message:
+        'The publication "audit" publishes "orders", and the new name of "id" is not sent: a subscriber stops at the first row that does not fit its own table',
     },
     {
       history: published,

@@ -7,12 +7,7 @@ import { actsOf } from '../acts';
 import { fullName } from '../object-names';
 import type { Published } from '../replica-identity';
 import { publishedBy } from '../replica-identity';
-import {
-  addPublished,
-  renamePublished,
-  renamePublishedTable,
-  retypePublished,
-} from '../repairs/published-change';
+import { addPublished, renameInTurn, renamePublished, retypePublished } from '../repairs/published-change';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { named } from '../words';
@@ -60,19 +55,20 @@ export const publishedTableChanged = stepRule<Match>({
   },
 
   repair({ step, operation, table, published }, run): Repair | null {
+    if (step.inner.length > 0) return null;
     // A second column would not be among those that the publication names.
-    if (step.inner.length > 0 || published.columns.length > 0) return null;
+    const isListed = published.columns.length > 0;
     switch (operation.kind) {
       case 'add-column':
         return step.operations.some(({ kind }) => kind === 'alter-column-type')
           ? null
           : addPublished(step, run);
       case 'rename-column':
-        return renamePublished(operation, table, step, run);
+        return (isListed ? null : renamePublished(operation, table, step, run)) ?? renameInTurn(step, run);
       case 'alter-column-type':
-        return retypePublished(step, run);
+        return retypePublished(step, isListed, run);
       case 'rename-table':
-        return renamePublishedTable(step, run);
+        return renameInTurn(step, run);
     }
   },
 });

@@ -73,15 +73,18 @@ export function renamePublished(
   return secondColumn(steps, { table, name: quoteRelation(name), column, added: `${quoteName(to)} ${type}` });
 }
 
-/** A table that is published under another name: rows of before come under the old one, so that the publisher begins. */
-export function renamePublishedTable(step: Step, run: RuleRun): Repair {
+/**
+ * A published table, or a column of one, under another name at once: rows of before come under the old one, so that the publisher begins. A
+ * publication that names the column, and a replica identity that it belongs to, follow by themselves.
+ */
+export function renameInTurn(step: Step, run: RuleRun): Repair {
   const { text } = step.statement;
   return {
-    summary: 'rename the table on the publisher, and right after it on the subscribers',
+    summary: 'rename it on the publisher, and right after that on the subscribers',
     steps: [
       briefly(
         text,
-        'ACCESS EXCLUSIVE for a moment. No row is written in this transaction: it would come half under either name.',
+        'ACCESS EXCLUSIVE for a moment. No row is written in this transaction: what it writes would come half under either name.',
         run.options,
       ),
       onSubscribers(
@@ -93,11 +96,11 @@ export function renamePublishedTable(step: Step, run: RuleRun): Repair {
 }
 
 /** A column of a published table of another type: the wider one on subscribers first, the narrower one on the publisher first. */
-export function retypePublished(step: Step, run: RuleRun): Repair | null {
+export function retypePublished(step: Step, isListed: boolean, run: RuleRun): Repair | null {
   const [change] = typeChanges(step);
   if (change === undefined || change.changed.inner || step.operations.length > 1) return null;
   if (worksBy(step, 'alter-column-type/family').length > 0)
-    return keepType(change, run) ?? secondColumnOf(change, run);
+    return keepType(change, run) ?? (isListed ? null : secondColumnOf(change, run));
   const { text } = step.statement;
   const there = onSubscribers(text, 'the wider type is there before a value comes that needs it.');
   const here = briefly(text, 'ACCESS EXCLUSIVE for a moment: no row is read.', run.options);
