@@ -82,7 +82,12 @@ function joinCatalogs(a: Catalog, b: Catalog): Catalog {
     ...catalog,
     types: joinMaps(a.types, b.types, uncertain, joinTypes),
     functions: joinMaps(a.functions, b.functions, (overloads) => overloads.map(uncertain)),
-    needyFunctions: [...new Set([...a.needyFunctions, ...b.needyFunctions])],
+    functionsNeeding: joinMaps(
+      a.functionsNeeding,
+      b.functionsNeeding,
+      (keys) => keys,
+      (left, right) => [...new Set([...left, ...right])],
+    ),
     schemas: joinOrigins(a.schemas, b.schemas),
     extensions: joinOrigins(a.extensions, b.extensions),
     publications: joinMaps(a.publications, b.publications, (publication) => publication),

@@ -108,8 +108,8 @@ export interface Catalog {
   readonly temporary: readonly RelationId[];
   readonly types: PersistentMap<NameKey, UserType>;
   readonly functions: PersistentMap<NameKey, readonly UserFunction[]>;
-  /** The names of those that depend on something. */
-  readonly needyFunctions: readonly NameKey[];
+  /** The names of those that depend on a type, function or relation (function-needs.ts). */
+  readonly functionsNeeding: PersistentMap<string, readonly NameKey[]>;
   readonly schemas: PersistentMap<string, Origin>;
   readonly extensions: PersistentMap<string, Origin>;
   readonly publications: PersistentMap<string, Publication>;

@@ -17,7 +17,7 @@ export function emptyCatalog(complete: boolean): Catalog {
     temporary: [],
     types: PersistentMap.empty(),
     functions: PersistentMap.empty(),
-    needyFunctions: [],
+    functionsNeeding: PersistentMap.empty(),
     schemas: PersistentMap.empty<string, Origin>().set('public', before).set('pg_catalog', before),
     extensions: PersistentMap.empty(),
     publications: PersistentMap.empty(),

@@ -81,12 +81,13 @@ function renamed(
   return after === null ? without : without.set(nameKey(after.schema, after.name), id);
 }
 
-function relink<K extends string | number>(
-  map: PersistentMap<K, readonly RelationId[]>,
+/** A reverse index after what one thing points to has changed. */
+export function relink<K extends string | number, V>(
+  map: PersistentMap<K, readonly V[]>,
   before: readonly K[],
   after: readonly K[],
-  id: RelationId,
-): PersistentMap<K, readonly RelationId[]> {
+  id: V,
+): PersistentMap<K, readonly V[]> {
   if (before.length === 0 && after.length === 0) return map;
   let result = map;
   for (const key of before) {

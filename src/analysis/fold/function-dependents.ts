@@ -7,7 +7,8 @@ import { callersOf } from '../catalog/uses';
 import type { CatalogObject } from './catalog-object';
 import type { Dependent } from './dependents';
 import { exists } from '../origin';
-import { needyFunctions } from './function-needs';
+import type { Needy } from './function-needs';
+import { functionsNeeding } from './function-needs';
 
 /**
  * What calls a function: triggers, views, defaults, checks, policies, generated columns, indexes. Which overload is called is not known, so
@@ -40,9 +41,7 @@ export function functionDependents(catalog: Catalog, key: NameKey): readonly Dep
       add({ kind: 'relation', id: index.id });
     }
   }
-  for (const each of needyFunctions(catalog))
-    if (each.needs.calls.includes(key)) found.push(functionObject(each));
-  return found;
+  return [...found, ...functionsNeeding(catalog, 'calls', key).map(functionObject)];
 }
 
 /** Functions that a relation, or a column of it, keeps from being dropped: their bodies were parsed with them. */
@@ -51,23 +50,20 @@ export function functionsReading(
   id: RelationId,
   column: string | null,
 ): readonly Dependent[] {
-  return needyFunctions(catalog).flatMap((each) =>
-    each.needs.readsColumns.some(
-      (read) => read.relation === id && (column === null || read.columns?.includes(column) === true),
-    )
-      ? [functionObject(each)]
-      : [],
+  const reading = functionsNeeding(catalog, 'reads', id).filter(
+    ({ needs }) =>
+      column === null ||
+      needs.readsColumns.some((read) => read.relation === id && read.columns?.includes(column) === true),
   );
+  return reading.map(functionObject);
 }
 
 /** Functions that take, give or mention a type. */
 export function functionsOfType(catalog: Catalog, key: NameKey): readonly Dependent[] {
-  return needyFunctions(catalog).flatMap((each) =>
-    each.needs.types.includes(key) ? [functionObject(each)] : [],
-  );
+  return functionsNeeding(catalog, 'types', key).map(functionObject);
 }
 
-function functionObject({ key, known }: ReturnType<typeof needyFunctions>[number]): Dependent {
+function functionObject({ key, known }: Needy): Dependent {
   return {
     object: { kind: 'function', key, signature: signatureOf(known) },
     how: 'normal',

@@ -3,7 +3,9 @@ import type { TypeName } from '../../postgres/type-name';
 import type { Catalog, FunctionNeeds, NameKey, UserFunction } from '../catalog/catalog';
 import { nameKey } from '../catalog/catalog';
 import { relationNamed } from '../catalog/find';
+import type { RelationId } from '../catalog/relation';
 import { findFunctions, resolveType } from '../catalog/resolve';
+import { relink } from '../catalog/reverse-index';
 import type { Session } from '../session';
 import { columnsUsed } from './columns-used';
 import { relationsRead } from './view';
@@ -39,54 +41,74 @@ function typeKey(session: Session, written: TypeName): readonly NameKey[] {
 
 /** The catalog with these functions, and no others, under a name. */
 export function withFunctions(catalog: Catalog, key: NameKey, overloads: readonly UserFunction[]): Catalog {
-  const { functions, needyFunctions: needy } = catalog;
-  const isNeedy = overloads.some(({ needs }) => needs !== null);
-  const others = (): readonly NameKey[] => needy.filter((other) => other !== key);
+  const { functions, functionsNeeding } = catalog;
+  const before = needKeys(functions.get(key) ?? []);
+  const after = needKeys(overloads);
   return {
     ...catalog,
     functions: overloads.length === 0 ? functions.delete(key) : functions.set(key, overloads),
-    needyFunctions: needy.includes(key) === isNeedy ? needy : isNeedy ? [...needy, key] : others(),
+    functionsNeeding: relink(functionsNeeding, before, after, key),
   };
 }
 
-/** A function with what it depends on. */
-interface Needy {
+function needKeys(overloads: readonly UserFunction[]): readonly string[] {
+  const keys = overloads.flatMap(({ needs }) =>
+    needs === null
+      ? []
+      : [
+          ...needs.types.map((key) => needKey('types', key)),
+          ...needs.calls.map((key) => needKey('calls', key)),
+          ...needs.reads.map((id) => needKey('reads', id)),
+        ],
+  );
+  return [...new Set(keys)];
+}
+
+function needKey(what: 'types' | 'calls' | 'reads', of: NameKey | RelationId): string {
+  return `${what} ${String(of)}`;
+}
+
+/** A function that depends on something. */
+export interface Needy {
   readonly key: NameKey;
   readonly known: UserFunction;
   readonly needs: FunctionNeeds;
 }
 
-/** The functions that depend on something. */
-export function needyFunctions(catalog: Catalog): readonly Needy[] {
-  return catalog.needyFunctions.flatMap((key) =>
-    (catalog.functions.get(key) ?? []).flatMap((known) =>
-      known.needs === null ? [] : [{ key, known, needs: known.needs }],
-    ),
+/** The functions that depend on a type or a function, by its key, or on a relation. */
+export function functionsNeeding(catalog: Catalog, what: 'types' | 'calls', of: NameKey): readonly Needy[];
+export function functionsNeeding(catalog: Catalog, what: 'reads', of: RelationId): readonly Needy[];
+export function functionsNeeding(
+  catalog: Catalog,
+  what: 'types' | 'calls' | 'reads',
+  of: NameKey | RelationId,
+): readonly Needy[] {
+  return (catalog.functionsNeeding.get(needKey(what, of)) ?? []).flatMap((key) =>
+    (catalog.functions.get(key) ?? []).flatMap((known) => {
+      const { needs } = known;
+      const all: readonly (NameKey | RelationId)[] = needs?.[what] ?? [];
+      return needs !== null && all.includes(of) ? [{ key, known, needs }] : [];
+    }),
   );
 }
 
-/** The catalog with what functions depend on changed, where `change` gives something else than it is given. */
-export function changeNeeds(catalog: Catalog, change: (needs: FunctionNeeds) => FunctionNeeds): Catalog {
-  return needyFunctions(catalog).reduce((next, { key, known, needs }) => {
-    const changed = change(needs);
-    if (changed === needs) return next;
+/** The catalog in which what some functions depend on is changed. */
+export function changeNeeds(
+  catalog: Catalog,
+  functions: readonly Needy[],
+  change: (needs: FunctionNeeds) => FunctionNeeds,
+): Catalog {
+  return functions.reduce((next, { key, known, needs }) => {
     const overloads = next.functions.get(key) ?? [];
-    return withFunctions(
-      next,
-      key,
-      overloads.map((each) => (each === known ? { ...known, needs: changed } : each)),
-    );
+    const changed = overloads.map((each) => (each === known ? { ...known, needs: change(needs) } : each));
+    return withFunctions(next, key, changed);
   }, catalog);
 }
 
-/** A change of `changeNeeds`: a type or function has another name. */
-export function renamedNeed(
-  what: 'types' | 'calls',
-  from: NameKey,
-  to: NameKey,
-): (needs: FunctionNeeds) => FunctionNeeds {
-  return (needs) =>
-    needs[what].includes(from)
-      ? { ...needs, [what]: needs[what].map((each) => (each === from ? to : each)) }
-      : needs;
+/** The catalog after a type or function has another name. */
+export function renameNeeds(catalog: Catalog, what: 'types' | 'calls', from: NameKey, to: NameKey): Catalog {
+  return changeNeeds(catalog, functionsNeeding(catalog, what, from), (needs) => ({
+    ...needs,
+    [what]: needs[what].map((each) => (each === from ? to : each)),
+  }));
 }

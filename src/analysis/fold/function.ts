@@ -5,7 +5,7 @@ import type { Trigger } from '../catalog/relation';
 import { findFunctions, functionMeant, nameForCreation, resolveType } from '../catalog/resolve';
 import { signatureOf } from '../catalog/signature';
 import { callersOf } from '../catalog/uses';
-import { changeNeeds, needsOf, renamedNeed, withFunctions } from './function-needs';
+import { needsOf, renameNeeds, withFunctions } from './function-needs';
 import { exists, originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
@@ -82,10 +82,7 @@ export function moveFunctions(
   const without = withFunctions(session.catalog, key, rest);
   const there = without.functions.get(target) ?? [];
   const all = withFunctions(without, target, [...there, ...moved]);
-  const placed = withCatalog(
-    session,
-    rest.length === 0 ? changeNeeds(all, renamedNeed('calls', key, target)) : all,
-  );
+  const placed = withCatalog(session, rest.length === 0 ? renameNeeds(all, 'calls', key, target) : all);
   // Triggers call one without parameters.
   return functions.some((known) => signatureOf(known) === '') ? withTriggers(placed, first, to) : placed;
 }

@@ -11,7 +11,7 @@ import type { Folded } from './change';
 import { changeTable, each, put, withCatalog } from './change';
 import { renamedUses } from './columns-used';
 import { indexMentions } from './dependents';
-import { changeNeeds } from './function-needs';
+import { changeNeeds, functionsNeeding } from './function-needs';
 
 /**
  * RENAME COLUMN of a table, view or composite type. All that stands on it follows: constraints, indexes, expressions, foreign
@@ -155,10 +155,10 @@ function withForeignKeys(session: Session, id: RelationId, from: string, to: str
 
 function withReaders(session: Session, id: RelationId, from: string, to: string): Session {
   const { catalog } = session;
-  const functions = changeNeeds(catalog, (needs) => {
-    const readsColumns = renamedUses(needs.readsColumns, id, from, to);
-    return readsColumns === needs.readsColumns ? needs : { ...needs, readsColumns };
-  });
+  const functions = changeNeeds(catalog, functionsNeeding(catalog, 'reads', id), (needs) => ({
+    ...needs,
+    readsColumns: renamedUses(needs.readsColumns, id, from, to),
+  }));
   return withViews(functions === catalog ? session : withCatalog(session, functions), id, from, to);
 }
 

@@ -4,7 +4,7 @@ import { nameKey } from '../catalog/catalog';
 import { usersOfType } from '../catalog/uses';
 import type { Session } from '../session';
 import { put, withCatalog } from './change';
-import { changeNeeds, renamedNeed } from './function-needs';
+import { renameNeeds } from './function-needs';
 
 /** The session with all columns and domains of a type speaking of it under its new name. */
 export function renameTypeUses(
@@ -25,7 +25,7 @@ export function renameTypeUses(
       ),
     });
   }, session);
-  const functions = changeNeeds(columns.catalog, renamedNeed('types', key, nameKey(to.schema, to.name)));
+  const functions = renameNeeds(columns.catalog, 'types', key, nameKey(to.schema, to.name));
   const all = functions === columns.catalog ? columns : withCatalog(columns, functions);
   return all.catalog.types.has(key) ? withDomains(all, renamed) : all;
 }
