@@ -10,7 +10,10 @@ export const sql: Tool = {
     transaction: 'unknown',
     noTransaction: null,
     around: null,
-    source: 'The runner is not known, so nothing is said about it.',
+    configured:
+      '`autocommit` of `application.conf` for evolutions of Play, in which each statement commits by itself by default.',
+    source:
+      'The runner is not known, so nothing is said about it, but of Play: Play documentation, “Managing database evolutions”.',
   },
   extensions: ['.sql'],
   claim: claimPlainSql,

@@ -3,6 +3,7 @@ import type { SourceFile } from '../../sql/source';
 import type { Marker } from '../sql-sections';
 import { fragmentOf, markersOf, stretchesOf } from '../sql-sections';
 import type { Direction, ExtractContext, Extraction } from '../tool';
+import { evolutionTransaction, isEvolution, withSemicolons } from './play';
 
 /**
  * Markers by which runners of all kinds keep both directions in one file: Play (`# --- !Ups`), MyBatis (`-- //@UNDO`), tern
@@ -10,8 +11,8 @@ import type { Direction, ExtractContext, Extraction } from '../tool';
  * only what can mean nothing else begins the way down.
  */
 const UP =
-  /(?:#|--)\s*-*\s*!Ups|--\s*[-=+!@]*\s*(?:(?:migrate|micrate|rambler)[: ]\s*)?up(?:\s*migration)?\s*:?\s*[-=]*|--\s*\/\/\s*@DO/i;
-const CERTAIN_DOWN = /(?:#|--)\s*-*\s*!Downs|--\s*\/\/\s*@UNDO|-{4}\s*create above\s*\/\s*drop below\s*-{4}/i;
+  /(?:#|--).*!Ups\b.*|--\s*[-=+!@]*\s*(?:(?:migrate|micrate|rambler)[: ]\s*)?up(?:\s*migration)?\s*:?\s*[-=]*|--\s*\/\/\s*@DO/i;
+const CERTAIN_DOWN = /(?:#|--).*!Downs\b.*|--\s*\/\/\s*@UNDO|-{4}\s*create above\s*\/\s*drop below\s*-{4}/i;
 const DOWN = new RegExp(
   `${CERTAIN_DOWN.source}|--\\s*[-=+!@]*\\s*(?:(?:migrate|micrate|rambler)[: ]\\s*)?(?:down|undo|rollback)(?:\\s*migration)?\\s*:?\\s*[-=]*`,
   'i',
@@ -28,18 +29,25 @@ export function downMarkers(text: string): readonly Marker[] {
 }
 
 /** A plain SQL file: the part of the asked direction, where markers part them. */
-export function readPlainSql(file: SourceFile, { direction, transaction, path }: ExtractContext): Extraction {
+export function readPlainSql(
+  file: SourceFile,
+  { direction, transaction, path, tree }: ExtractContext,
+): Extraction {
   const isAlone = AUTOCOMMIT.test(path) || NO_TRANSACTION.test(file.text);
-  const used = transaction ?? (isAlone ? 'none' : TERN.test(file.text) ? 'file' : 'unknown');
+  const isPlay = isEvolution(file.text);
+  const own = isPlay ? evolutionTransaction(tree, path) : TERN.test(file.text) ? 'file' : 'unknown';
+  const used = transaction ?? (isAlone ? 'none' : own);
   const ups = markersOf(file.text, UP);
   const downs = downMarkers(file.text);
-  if (downs.length === 0) return { fragments: [verbatimFragment(file, used)], gaps: [], transaction: used };
+  if (downs.length === 0 && !isPlay)
+    return { fragments: [verbatimFragment(file, used)], gaps: [], transaction: used };
   const isDown = new Set(downs.map(({ start }) => start));
   const markers = [...ups, ...downs].sort((a, b) => a.start - b.start);
-  let section: Direction = 'up';
+  // What stands before the first section of Play is no part of any.
+  let section: Direction | null = isPlay ? null : 'up';
   const fragments = stretchesOf(file.text, markers).flatMap((stretch) => {
     if (stretch.marker !== null) section = isDown.has(stretch.marker.start) ? 'down' : 'up';
     return section === direction ? fragmentOf(file, stretch, used) : [];
   });
-  return { fragments, gaps: [], transaction: used };
+  return { fragments: isPlay ? fragments.map(withSemicolons) : fragments, gaps: [], transaction: used };
 }
