@@ -22,6 +22,11 @@ const PARTS: readonly Part[] = [
       PGFENCE_SEED: seed,
     },
   },
+  {
+    name: `generated migrations, programs and projects of seed ${seed}`,
+    command: ['npm', 'test', '--silent', '--', 'robustness'],
+    environment: { PGFENCE_INPUTS: process.env['PGFENCE_INPUTS'] ?? '3000', PGFENCE_SEED: seed },
+  },
   ...(hasBrowser()
     ? []
     : [
