@@ -5,7 +5,9 @@ const history = 'CREATE TABLE orders (id bigint PRIMARY KEY, amount integer, not
 export const docs: RuleDocs = {
   problem: `Tools that generate migrations often change a column's type by dropping the column and adding it again. The schema ends as wanted, and every old value is lost.
 The same happens to a table that is dropped and created.`,
-  solution: `Change the type with ALTER COLUMN … TYPE, or add a column under a new name, copy the values, let the application move, and drop the old one in a later release.`,
+  solution: `Change the type with ALTER COLUMN … TYPE, or add a column under a new name, copy the values, let the application move, and drop the old one in a later release. A column of the same
+type stays, and only its default or NOT NULL changes. There is no way that fits all where the new column is generated, counts by itself or brings a constraint, or where the table has no primary key by which its
+rows could be copied one batch after the other: copy the values before, and check them.`,
   reported: [
     {
       history,
@@ -44,6 +46,27 @@ The same happens to a table that is dropped and created.`,
         'DROP TABLE orders;',
         'CREATE TABLE orders (id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT orders_pkey PRIMARY KEY, amount numeric, state text);',
       ],
+      message:
+        '"orders" is dropped and created again under the same name: all its rows are lost, though the name lives on',
+    },
+    {
+      history: "CREATE TABLE orders (id bigint PRIMARY KEY, state text NOT NULL DEFAULT 'open', note text);",
+      sql: "ALTER TABLE orders DROP COLUMN state, ADD COLUMN state text, DROP COLUMN note, ADD COLUMN note text NOT NULL DEFAULT '';",
+      message:
+        'Columns "state" and "note" of "orders" are dropped and added again under the same names: all their values are lost, though the names live on',
+    },
+    {
+      history,
+      sql: 'ALTER TABLE orders DROP COLUMN note, ADD COLUMN note text;',
+      message:
+        'Column "note" of "orders" is dropped and added again under the same name: all its values are lost, though the name lives on',
+    },
+    {
+      history: `CREATE TABLE orders (shop integer, id bigint, amount integer, PRIMARY KEY (shop, id), UNIQUE (id));
+CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint CONSTRAINT items_order REFERENCES orders (id));
+CREATE VIEW totals AS SELECT shop, amount FROM orders;
+CREATE VIEW large AS SELECT * FROM totals WHERE amount > 100;`,
+      sql: 'DROP TABLE orders CASCADE;\nCREATE TABLE orders (shop integer, id bigint, amount bigint, PRIMARY KEY (shop, id));',
       message:
         '"orders" is dropped and created again under the same name: all its rows are lost, though the name lives on',
     },

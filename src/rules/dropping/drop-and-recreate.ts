@@ -86,8 +86,8 @@ export const dropAndRecreate = stepRule<Match>({
     }
     const created = isCreatedLater(table, step, run);
     const [dropped] = step.operations;
-    const isPlain = dropped?.kind === 'drop-table' && dropped.tables.length === 1 && !dropped.cascade;
-    return created === undefined || !isPlain ? null : recreatedTable(step, known, table, created, run);
+    if (created === undefined || dropped?.kind !== 'drop-table' || dropped.tables.length > 1) return null;
+    return recreatedTable(step, known, table, created, dropped.cascade, run);
   },
 });
 

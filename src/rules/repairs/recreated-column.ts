@@ -9,6 +9,7 @@ import type { RuleRun } from '../rule';
 import { printType, quoteName, quoteRelation } from '../sql-text';
 import { backfill } from './backfill';
 import { dependentsOf, expandContract } from './expand-contract';
+import { keptColumn } from './kept-column';
 import { batchKey } from './made';
 import type { NewColumn } from './new-column';
 import { defaultOf, newColumn } from './new-column';
@@ -25,8 +26,8 @@ export interface Recreated {
 }
 
 /**
- * A second column of the new type in the place of one that is dropped and added; null where the new one is of the same type, or brings
- * a constraint or a value of its own.
+ * A second column of the new type in the place of one that is dropped and added, or, where the type is the same, the column itself; null
+ * where the new one brings a constraint or a value of its own.
  */
 export function recreatedColumns(
   step: Step,
@@ -35,7 +36,8 @@ export function recreatedColumns(
   run: RuleRun,
 ): Repair | null {
   const found = columns.map((column) => pairOf(step, table, column));
-  if (!found.every((pair) => pair !== null) || !takesSyncTrigger(table, run.major)) return null;
+  if (!found.every((pair) => pair !== null)) return null;
+  if (!found.every((pair) => pair.isSame) && !takesSyncTrigger(table, run.major)) return null;
   const statements = [...new Set([step, ...columns.map(({ addedBy }) => addedBy)])];
   const rests = statements.flatMap((each) => {
     const rest = withSubcommands(
@@ -45,9 +47,16 @@ export function recreatedColumns(
     return rest === null ? [] : [briefly(rest, 'what else the statement does.', run.options)];
   });
   return {
-    summary: 'let a second column take over, and keep the values',
+    summary: found.every((pair) => pair.isSame)
+      ? 'keep the column, and change what differs'
+      : 'let a second column take over, and keep the values',
     covers: statements.filter((each) => each !== step).map(({ statement }) => statement.at),
-    steps: [...found.flatMap((pair) => moveSteps(step, table, pair, run)), ...rests],
+    steps: [
+      ...found.flatMap((pair) =>
+        pair.isSame ? keptColumn(step, table, pair.old, pair.added, run) : moveSteps(step, table, pair, run),
+      ),
+      ...rests,
+    ],
   };
 }
 
@@ -56,6 +65,8 @@ interface Pair {
   readonly added: NewColumn;
   readonly type: string;
   readonly converts: boolean;
+  /** Of the type that the old one is of. */
+  readonly isSame: boolean;
   /** What is left out of each statement. */
   readonly changes: ReadonlyMap<Step, readonly Instead[]>;
 }
@@ -71,14 +82,14 @@ function pairOf(step: Step, table: Table, { name, addedBy }: Recreated): Pair | 
   const type = add?.operation.column.type ?? null;
   if (old === undefined || old.type === null || old.generated !== null) return null;
   if (dropped === null || added === null || type === null || /serial/.test(type.name)) return null;
-  if (!added.written.clauses.every(({ kind }) => KEPT.has(kind)) || printType(type) === printType(old.type))
-    return null;
+  if (!added.written.clauses.every(({ kind }) => KEPT.has(kind)) || old.identity !== null) return null;
   const drops: Instead = { clause: dropped, instead: [] };
   const adds: Instead = { clause: added.clause, instead: [] };
   return {
     old,
     added,
     type: printType(type),
+    isSame: printType(type) === printType(old.type),
     converts: convertsByItself(old.type, type),
     changes:
       addedBy === step

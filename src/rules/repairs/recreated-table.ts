@@ -1,7 +1,8 @@
-import { indexesOf, ownedSequences } from '../../analysis/catalog/find';
+import { childrenOf, indexesOf, ownedSequences, primaryKeyOf, readersOf } from '../../analysis/catalog/find';
 import { objectNameOf } from '../../analysis/catalog/generated-name';
 import type { Table } from '../../analysis/catalog/relation';
 import { tableOf } from '../../analysis/catalog/resolve';
+import { referencingTables } from '../../analysis/catalog/uses';
 import type { Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import type { ObjectName } from '../../postgres/name';
@@ -12,17 +13,23 @@ import { batchKey } from './made';
 import { convertsByItself } from './recreated-column';
 import { batches, briefly, migration } from './steps';
 
-/** The old table renamed out of the way in the place of its DROP, its rows copied, and dropped later; null where it has no key to go by. */
+/**
+ * The old table renamed out of the way in the place of its DROP, its rows copied, and dropped later; null where it has no key to go by. What
+ * CASCADE would take along goes as the names change.
+ */
 export function recreatedTable(
   step: Step,
   table: Table,
   name: ObjectName,
   created: Step,
+  cascade: boolean,
   run: RuleRun,
 ): Repair | null {
   const made = tableOf(created.after, name);
-  const key = batchKey(step, table.id);
-  if (made === undefined || key === null || created.inner.length > 0) return null;
+  // By the first column of a key alone the batches are as many rows as share its values.
+  const key = batchKey(step, table.id) ?? primaryKeyOf(table)?.columns[0] ?? null;
+  const along = cascade ? takenAlong(step, table) : [];
+  if (made === undefined || key === null || along === null || created.inner.length > 0) return null;
   const shared = made.columns.flatMap((column) => {
     const old = table.columns.find((each) => each.name === column.name);
     return old === undefined || column.generated !== null ? [] : [{ old, column }];
@@ -55,6 +62,7 @@ export function recreatedTable(
     steps: [
       briefly(
         [
+          ...along,
           `ALTER TABLE ${quoteRelation(name)} RENAME TO ${quoteName(aside)}`,
           ...renamed.map(
             (each) =>
@@ -80,10 +88,30 @@ export function recreatedTable(
           ),
         ),
       briefly(
-        `DROP TABLE ${old}`,
+        `DROP TABLE ${old}${cascade ? ' CASCADE' : ''}`,
         'ACCESS EXCLUSIVE for a moment, one release later, once all rows are there.',
         run.options,
       ),
     ],
   };
+}
+
+/** The keys and views that depend on a table, dropped; null where not all of them are known. */
+function takenAlong({ before: { catalog } }: Step, table: Table): readonly string[] | null {
+  if (!catalog.complete || !table.complete || childrenOf(catalog, table.id).length > 0) return null;
+  const located = ({ schema, name }: ObjectName): string =>
+    quoteRelation({ schema: schema === 'public' ? null : schema, name });
+  const keys = referencingTables(catalog, table.id).flatMap((other) =>
+    other.id === table.id
+      ? []
+      : other.constraints.flatMap((each) =>
+          each.kind === 'foreign-key' && each.referenced === table.id && !each.inherited
+            ? [`ALTER TABLE ${located(other)} DROP CONSTRAINT ${quoteName(each.name)}`]
+            : [],
+        ),
+  );
+  const views = readersOf(catalog, table.id).map(
+    (view) => `DROP ${view.kind.toUpperCase()} IF EXISTS ${located(view)} CASCADE`,
+  );
+  return [...keys, ...views];
 }
