@@ -8,7 +8,9 @@ CREATE TABLE logs OF row_of_log;`;
 export const docs: RuleDocs = {
   problem: `Clients take a composite value apart by the number and types of its attributes. After the change they read something else than they expect. Tables that were made OF the
 type change with it: they are closed meanwhile, and another type of an attribute writes each of them anew.`,
-  solution: `Make a second type with the attributes that are wanted, and move columns and clients to it as for any other change of a type.`,
+  solution: `Make a second type with the attributes that are wanted, and move columns and clients to it as for any other change of a type.
+For a table OF the type that would be written anew there is no online form: it takes no column that the type lacks. Either it lives on without the type (\`ALTER TABLE … NOT OF\`, then as for any
+other change of a type; \`OF\` takes it back only with the same names in the same order), or a second table takes over.`,
   reported: [
     {
       history,
