@@ -6,7 +6,7 @@ export const docs: RuleDocs = {
   problem: `Tools that generate migrations often change a column's type by dropping the column and adding it again. The schema ends as wanted, and every old value is lost.
 The same happens to a table that is dropped and created.`,
   solution: `Change the type with ALTER COLUMN … TYPE, or add a column under a new name, copy the values, let the application move, and drop the old one in a later release. A column of the same
-type stays, and only its default or NOT NULL changes. There is no way that fits all where the new column is generated, counts by itself or brings a constraint, or where the table has no primary key by which its
+type stays, and what differs is changed: its default, NOT NULL, constraints. There is no way that fits all where the new column is generated or counts by itself, where another type comes with a constraint, or where the table has no primary key by which its
 rows could be copied one batch after the other: copy the values before, and check them.`,
   reported: [
     {
@@ -69,6 +69,13 @@ CREATE VIEW large AS SELECT * FROM totals WHERE amount > 100;`,
       sql: 'DROP TABLE orders CASCADE;\nCREATE TABLE orders (shop integer, id bigint, amount bigint, PRIMARY KEY (shop, id));',
       message:
         '"orders" is dropped and created again under the same name: all its rows are lost, though the name lives on',
+    },
+    {
+      history:
+        'CREATE TABLE users (id integer PRIMARY KEY);\nCREATE TABLE orders (id bigint PRIMARY KEY, amount integer, code text, user_id integer);',
+      sql: 'ALTER TABLE orders DROP COLUMN amount, DROP COLUMN code, DROP COLUMN user_id, ADD COLUMN amount integer CHECK (amount > 0), ADD COLUMN code text UNIQUE, ADD COLUMN user_id integer CONSTRAINT orders_user REFERENCES users;',
+      message:
+        'Columns "amount", "code" and "user_id" of "orders" are dropped and added again under the same names: all their values are lost, though the names live on',
     },
   ],
   accepted: [

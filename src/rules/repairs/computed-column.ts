@@ -146,7 +146,7 @@ function fill({ step, added, column }: NewColumn, value: string, table: Relation
 }
 
 /** What else stands at the column: the index of a key, CHECKs. Foreign keys go along where the column is empty. */
-function constraintSteps(
+export function constraintSteps(
   { step, added, written, alter, isKeyLater }: NewColumn,
   table: RelationId,
   run: RuleRun,

@@ -1,10 +1,13 @@
+import { mentionsColumn } from '../../analysis/catalog/expression-edit';
 import { primaryKeyOf } from '../../analysis/catalog/find';
 import type { Column, Table } from '../../analysis/catalog/relation';
 import type { Step } from '../../analysis/step';
 import type { RepairStep } from '../../findings/finding';
+import type { ColumnClauseKind } from '../../sql/column-clauses';
 import type { RuleRun } from '../rule';
 import { quoteName, quoteRelation } from '../sql-text';
 import { backfill } from './backfill';
+import { constraintSteps } from './computed-column';
 import { batchKey } from './made';
 import type { NewColumn } from './new-column';
 import { defaultOf } from './new-column';
@@ -16,22 +19,25 @@ export function keptColumn(
   step: Step,
   table: Table,
   old: Column,
-  { added, written }: NewColumn,
+  column: NewColumn,
   run: RuleRun,
 ): readonly RepairStep[] {
+  const { added, written } = column;
   const { operation } = added;
   const value = defaultOf(written);
-  const column = quoteName(old.name);
+  const quoted = quoteName(old.name);
   const isKey = primaryKeyOf(table)?.columns.includes(old.name) === true;
   const becomesNotNull = operation.column.notNull && old.notNull !== true;
   const changes = [
-    ...(value === null ? [] : [`ALTER COLUMN ${column} SET DEFAULT ${value}`]),
-    ...(value === null && old.default !== null ? [`ALTER COLUMN ${column} DROP DEFAULT`] : []),
+    ...(value === null ? [] : [`ALTER COLUMN ${quoted} SET DEFAULT ${value}`]),
+    ...(value === null && old.default !== null ? [`ALTER COLUMN ${quoted} DROP DEFAULT`] : []),
     ...(!operation.column.notNull && old.notNull === true && !isKey
-      ? [`ALTER COLUMN ${column} DROP NOT NULL`]
+      ? [`ALTER COLUMN ${quoted} DROP NOT NULL`]
       : []),
   ];
-  if (changes.length === 0 && !becomesNotNull)
+  // The values are there already, so that a foreign key has them to check.
+  const constraints = constraintSteps({ ...column, isKeyLater: true }, table.id, run);
+  if (changes.length === 0 && !becomesNotNull && constraints.length === 0)
     return [
       {
         run: 'statement',
@@ -40,7 +46,7 @@ export function keptColumn(
       },
     ];
   const name = quoteRelation(operation.table);
-  const filled = { table: name, key: batchKey(step, table.id), where: `${column} IS NULL` };
+  const filled = { table: name, key: batchKey(step, table.id), where: `${quoted} IS NULL` };
   return [
     ...(changes.length === 0
       ? []
@@ -53,9 +59,21 @@ export function keptColumn(
         ]),
     ...(becomesNotNull
       ? [
-          backfill({ ...filled, set: `${column} = ${value ?? '…'}` }),
+          backfill({ ...filled, set: `${quoted} = ${value ?? '…'}` }),
           ...notNullSteps({ table: operation.table, column: old.name }, run.major, run.options),
         ]
       : []),
+    ...constraints,
   ];
+}
+
+const CONSTRAINTS: ReadonlySet<ColumnClauseKind> = new Set(['check', 'unique', 'references']);
+
+/** Constraints that come with the new column can be put on the old one: it has none that they would meet, and an index is built CONCURRENTLY. */
+export function takesConstraint(table: Table, old: Column, kind: ColumnClauseKind): boolean {
+  if (!CONSTRAINTS.has(kind) || table.kind !== 'table') return false;
+  return table.constraints.every((each) => {
+    if (each.kind === 'check') return !mentionsColumn(each.expression, old.name);
+    return each.kind === 'exclude' || each.kind === 'not-null' || !each.columns.includes(old.name);
+  });
 }

@@ -9,7 +9,7 @@ import type { RuleRun } from '../rule';
 import { printType, quoteName, quoteRelation } from '../sql-text';
 import { backfill } from './backfill';
 import { dependentsOf, expandContract } from './expand-contract';
-import { keptColumn } from './kept-column';
+import { keptColumn, takesConstraint } from './kept-column';
 import { batchKey } from './made';
 import type { NewColumn } from './new-column';
 import { defaultOf, newColumn } from './new-column';
@@ -82,14 +82,17 @@ function pairOf(step: Step, table: Table, { name, addedBy }: Recreated): Pair | 
   const type = add?.operation.column.type ?? null;
   if (old === undefined || old.type === null || old.generated !== null) return null;
   if (dropped === null || added === null || type === null || /serial/.test(type.name)) return null;
-  if (!added.written.clauses.every(({ kind }) => KEPT.has(kind)) || old.identity !== null) return null;
+  const isSame = printType(type) === printType(old.type);
+  const fits = ({ kind }: { readonly kind: ColumnClauseKind }): boolean =>
+    KEPT.has(kind) || (isSame && takesConstraint(table, old, kind));
+  if (!added.written.clauses.every(fits) || old.identity !== null) return null;
   const drops: Instead = { clause: dropped, instead: [] };
   const adds: Instead = { clause: added.clause, instead: [] };
   return {
     old,
     added,
     type: printType(type),
-    isSame: printType(type) === printType(old.type),
+    isSame,
     converts: convertsByItself(old.type, type),
     changes:
       addedBy === step
