@@ -116,4 +116,11 @@ describe('triggers, rules and policies', () => {
   it.each(CASES)('%s', (written, operation) => {
     expect(sql.operations(written)).toEqual([operation]);
   });
+
+  it('keeps no text of a WHEN that is one of several', () => {
+    const trigger = 'CREATE TRIGGER t AFTER UPDATE ON orders WHEN (total > 0) EXECUTE FUNCTION f()';
+    const made = sql.operations(`CREATE SCHEMA shop ${trigger} ${trigger}`);
+    const texts = made.flatMap((each) => (each.kind === 'create-trigger' ? [each.when?.text] : []));
+    expect(texts).toEqual(['', '']);
+  });
 });

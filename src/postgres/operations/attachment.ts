@@ -3,7 +3,7 @@ import type { ObjectName, RelationName } from '../name';
 import type { Query } from '../query';
 import type { Drop } from './drop';
 
-/** WHEN of a trigger: as it is written, without its parentheses, and in our own words. */
+/** WHEN of a trigger: as it is written, without its parentheses, and in our own words. The text is empty where its statement has several. */
 export interface TriggerCondition {
   readonly text: string;
   readonly expression: Expression;

@@ -52,12 +52,14 @@ function transitionTables({ transitionRels = [] }: CreateTrigStmt): TransitionTa
   return { old: named(false), new: named(true) };
 }
 
-/** WHEN is a reserved word: outside of parentheses it can be nothing else. */
+/** WHEN is a reserved word: outside of parentheses it can be nothing else. CREATE SCHEMA may hold several. */
 function condition(node: Node, lowering: Lowering): TriggerCondition {
   const { text } = lowering;
   const tokens = lexemes(text);
-  const at = tokens.findIndex(({ word, depth }) => word === 'when' && depth === 0);
-  const written = at === -1 ? null : inParentheses(text, tokens, at);
+  const whens = tokens.filter(({ word, depth }) => word === 'when' && depth === 0);
+  const [first] = whens;
+  const isOne = first !== undefined && whens.length === 1;
+  const written = isOne ? inParentheses(text, tokens, tokens.indexOf(first)) : null;
   return { text: written?.text ?? '', expression: expression(node, lowering) };
 }
 
