@@ -1,17 +1,19 @@
 import { isSystemName } from '../analysis/catalog/resolve';
 import type { Step } from '../analysis/step';
-import type { Expression } from '../postgres/expression';
-import { everyPart } from '../postgres/expression';
 import type { QueryWrite } from '../postgres/query';
+import { boundsRows, comparedOf } from './bounded-rows';
 
-/** The writes of a step whose number of rows grows with a table that others use: no key or range of literals bounds them. */
-export function unboundedWrites(step: Step): readonly QueryWrite[] {
+/**
+ * The writes of a step whose number of rows grows with a table that others use: no key or range of literals bounds them. `led`: those
+ * too that look for few rows where no index leads to them.
+ */
+export function unboundedWrites(step: Step, led = false): readonly QueryWrite[] {
   return step.operations.flatMap((operation) => {
     if (operation.kind !== 'query' && operation.kind !== 'copy-from') return [];
     return operation.query.writes.filter(
       (write) =>
         !isSystemName(write.relation) &&
-        !isBounded(write, operation.query.limited, step.inner.length > 0) &&
+        !isBounded(write, operation.query.limited, step, led) &&
         !isNewRelation(step, write.relation.name),
     );
   });
@@ -37,54 +39,12 @@ export function unboundedFills(step: Step): readonly QueryWrite[] {
 }
 
 /** A batch within a body may be one of a loop, which is one transaction. */
-function isBounded(write: QueryWrite, limited: boolean, inBody: boolean): boolean {
+function isBounded(write: QueryWrite, limited: boolean, step: Step, led: boolean): boolean {
   if (write.command === 'insert') return write.valueRows !== null || limited;
   if (write.command === 'copy' || write.command === 'merge') return false;
-  return write.where !== null && ((write.batch === true && !inBody) || boundsRows(write.where));
-}
-
-/** A key compared with literals, a list of literals, or a subquery (which may have a LIMIT): few rows meet it. NULL tests and tautologies do not bound. */
-export function boundsRows(where: Expression): boolean {
-  switch (where.kind) {
-    case 'and':
-      return where.args.some(boundsRows);
-    case 'or':
-      return where.args.every(boundsRows);
-    case 'in-list':
-      return !where.negated && where.arg.kind === 'column';
-    case 'between':
-      return !where.negated && where.arg.kind === 'column';
-    case 'operator':
-      return (
-        ['=', '<', '<=', '>', '>='].includes(where.name) && mentionsColumn(where) && mentionsValue(where)
-      );
-    case 'opaque':
-    case 'subquery':
-      return everyPart(where).some((part) => part.kind === 'subquery');
-    case 'array':
-    case 'call':
-    case 'case':
-    case 'cast':
-    case 'coalesce':
-    case 'collate':
-    case 'column':
-    case 'constant':
-    case 'is-null':
-    case 'not':
-    case 'row':
-    case 'special-value':
-      return false;
-  }
-}
-
-function mentionsColumn(expression: Expression): boolean {
-  return everyPart(expression).some((part) => part.kind === 'column');
-}
-
-function mentionsValue(expression: Expression): boolean {
-  return everyPart(expression).some(
-    (part) => part.kind === 'constant' && part.value !== null && typeof part.value !== 'boolean',
-  );
+  if (write.where === null) return false;
+  if (write.batch === true && step.inner.length === 0) return true;
+  return boundsRows(write.where, comparedOf(step.before, write.relation), led);
 }
 
 function isNewRelation(step: Step, name: string): boolean {

@@ -49,6 +49,18 @@ END LOOP; END $$;`,
       message:
         'This DELETE locks every row that meets its condition of "orders" until its transaction commits: clients that write one of them wait as long',
     },
+    {
+      history: 'CREATE TABLE orders (id bigint PRIMARY KEY, placed_at timestamptz);',
+      sql: "DELETE FROM orders WHERE placed_at < now() - interval '1 year';",
+      message:
+        'This DELETE locks every row that meets its condition of "orders" until its transaction commits: clients that write one of them wait as long',
+    },
+    {
+      completeHistory: false,
+      sql: "DELETE FROM orders WHERE placed_at < now() - interval '1 year';",
+      message:
+        'This DELETE locks every row that meets its condition of "orders" until its transaction commits: clients that write one of them wait as long',
+    },
   ],
   accepted: [
     {
@@ -58,6 +70,17 @@ END LOOP; END $$;`,
       transaction: 'none',
     },
     { why: 'A key bounds it', history, sql: "UPDATE orders SET state = 'new' WHERE id BETWEEN 1 AND 5000;" },
+    {
+      why: 'A range with two ends bounds it, as BETWEEN does',
+      history: 'CREATE TABLE orders (id bigint PRIMARY KEY, placed_at timestamptz);',
+      sql: "DELETE FROM orders WHERE placed_at >= '2020-01-01' AND placed_at < '2020-02-01';",
+    },
+    { why: 'A range of keys bounds it', history, sql: "UPDATE orders SET state = 'new' WHERE id <= 5000;" },
+    {
+      why: 'A range of what is called like a key, in a table that nobody knows',
+      completeHistory: false,
+      sql: "UPDATE orders SET state = 'new' WHERE id <= 5000;",
+    },
     {
       why: 'A list of keys bounds it',
       history,

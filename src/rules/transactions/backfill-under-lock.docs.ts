@@ -34,6 +34,12 @@ with the table.`,
       message:
         'While this INSERT runs through "buyers", writes to "users" wait for the SHARE ROW EXCLUSIVE lock that this transaction took before, until it commits',
     },
+    {
+      history: 'CREATE TABLE orders (id bigint PRIMARY KEY, state text);',
+      sql: "ALTER TABLE orders ADD COLUMN note text;\nUPDATE orders SET note = '' WHERE state = 'open';",
+      message:
+        'While this UPDATE runs through "orders", reads and writes of "orders" wait for the ACCESS EXCLUSIVE lock that this transaction took before, until it commits',
+    },
   ],
   accepted: [
     {
@@ -50,6 +56,17 @@ with the table.`,
       why: 'Bounded by literal keys',
       history,
       sql: "ALTER TABLE orders ADD COLUMN state text;\nUPDATE orders SET state = 'open' WHERE id IN (1, 2, 3);",
+    },
+    {
+      why: 'An index leads to the few rows',
+      history:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, state text);\nCREATE INDEX orders_state ON orders (state);',
+      sql: "ALTER TABLE orders ADD COLUMN note text;\nUPDATE orders SET note = '' WHERE state = 'open';",
+    },
+    {
+      why: 'Nobody knows whether an index leads to them',
+      completeHistory: false,
+      sql: "ALTER TABLE orders ADD COLUMN note text;\nUPDATE orders SET note = '' WHERE state = 'open';",
     },
     {
       why: 'Without a transaction the lock is gone at once',

@@ -26,7 +26,7 @@ export const backfillUnderLock = stepRule<Match>({
   kinds: ['query', 'copy-from'],
 
   check(step, run) {
-    const [write] = [...unboundedWrites(step), ...unboundedFills(step)];
+    const [write] = [...unboundedWrites(step, true), ...unboundedFills(step)];
     if (write === undefined) return [];
     const held = heldBefore(step, run);
     return held.length === 0 ? [] : [{ step, write, held, cites: held.map(({ lock }) => lock.relation) }];
