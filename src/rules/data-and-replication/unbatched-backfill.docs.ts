@@ -101,6 +101,11 @@ END LOOP; END $$;`,
       sql: "INSERT INTO users (id, country) VALUES (1, 'AT'), (2, 'CH');",
     },
     {
+      why: 'The same in the form of a query',
+      history,
+      sql: "INSERT INTO users (id, country) SELECT * FROM (VALUES (1, 'AT'), (2, 'CH')) AS v;\nINSERT INTO users (id) SELECT id FROM unnest(ARRAY[3, 4]) AS id;",
+    },
+    {
       why: 'Rows that a migration brings along, in the way it is written where they may be there',
       history,
       sql: "INSERT INTO users (id, country) SELECT 1, 'AT' WHERE NOT EXISTS (SELECT 1 FROM users WHERE id = 1);",

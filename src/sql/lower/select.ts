@@ -12,6 +12,7 @@ import { chooses } from './query';
 import { resultColumns } from './result-columns';
 import { valuesList } from './values-list';
 import { withClause } from './with-clause';
+import { isWrittenOut } from './written-out';
 
 /** Reads a SELECT, VALUES or set operation. */
 export function select(
@@ -67,7 +68,7 @@ function simpleSelect(
   mentionAll([node.limitCount, node.limitOffset], lowering);
   if (node.limitOption === 'LIMIT_OPTION_WITH_TIES') lowering.needs.since(13, 'FETCH FIRST … WITH TIES');
   if (node.groupDistinct === true) lowering.needs.since(14, 'GROUP BY DISTINCT');
-  return { columns, limited: bounded || node.fromClause === undefined };
+  return { columns, limited: bounded || isWrittenOut(node.fromClause) };
 }
 
 function values(node: SelectStmt, lowering: Lowering): Outcome {
