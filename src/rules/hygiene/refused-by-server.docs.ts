@@ -34,6 +34,24 @@ CREATE FUNCTION cheer(who mood) RETURNS text LANGUAGE sql AS $$ SELECT who::text
       sql: 'DROP TYPE mood;',
       message: 'The migration fails here: function "cheer" depends on it (2BP01)',
     },
+    {
+      history:
+        'CREATE TABLE users (id bigint);\nCREATE UNIQUE INDEX users_id ON users (id);\nCREATE TABLE orders (user_id bigint CONSTRAINT orders_user_fk REFERENCES users (id));',
+      sql: 'DROP INDEX users_id;',
+      message: 'The migration fails here: constraint "orders_user_fk" on "orders" depends on it (2BP01)',
+    },
+    {
+      history:
+        'CREATE TABLE orders (id bigint, total numeric) PARTITION BY RANGE (id);\nCREATE TABLE orders_1 PARTITION OF orders FOR VALUES FROM (0) TO (1000);\nCREATE INDEX orders_total ON orders (total);',
+      sql: 'DROP INDEX orders_1_total_idx;',
+      message: 'The migration fails here: an index of the parent needs it (2BP01)',
+    },
+    {
+      history:
+        'CREATE TABLE orders (id bigint PRIMARY KEY) PARTITION BY RANGE (id);\nCREATE TABLE orders_1 PARTITION OF orders FOR VALUES FROM (0) TO (1000);',
+      sql: 'DROP INDEX orders_1_pkey;',
+      message: 'The migration fails here: a constraint needs the index (2BP01)',
+    },
   ],
   accepted: [
     {

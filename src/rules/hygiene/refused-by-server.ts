@@ -1,4 +1,5 @@
 import type { Step } from '../../analysis/step';
+import { backedConstraints } from '../backed-constraints';
 import { reasonIn } from '../in-the-way';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
@@ -36,10 +37,10 @@ export const refusedByServer = stepRule<Match>({
 });
 
 /** Rules that say more: autocommit, the end of a transaction in a procedure, rows without a value, objects that depend on a column or index. */
-function hasOwnRule({ operations }: Step, sqlState: string, reason: string): boolean {
+function hasOwnRule(step: Step, sqlState: string, reason: string): boolean {
   if (sqlState === '25001' || sqlState === '2D000' || sqlState === '23502' || sqlState === '55P04')
     return true;
-  const kinds = new Set(operations.map(({ kind }) => kind));
-  if (sqlState === '2BP01') return kinds.has('drop-index') || kinds.has('drop-column');
+  const kinds = new Set(step.operations.map(({ kind }) => kind));
+  if (sqlState === '2BP01') return kinds.has('drop-column') || backedConstraints(step).length > 0;
   return kinds.has('alter-column-type') && /\buses? (it|the column)$/.test(reason);
 }
