@@ -54,6 +54,14 @@ describe('what is stopped, for how long', () => {
     expect(riskOf(`${alter}REFRESH MATERIALIZED VIEW totals;`)).toBe('critical');
   });
 
+  test('a key of a table that is new and empty asks for no row of the other end', () => {
+    const make = 'CREATE TABLE carts (user_id bigint);\n';
+    const key = 'ALTER TABLE carts ADD FOREIGN KEY (user_id) REFERENCES users;';
+    expect(riskOf(`${make}${key}`)).toBe('medium');
+    const filled = { history: HISTORY, sql: `${make}INSERT INTO carts VALUES (1);\n${key}` };
+    expect(reviewExample(parser, filled, []).migrations[0]?.steps.at(-1)?.risk).toBe('high');
+  });
+
   test('tables that are new stop nobody', () => {
     const sql = 'CREATE TABLE carts (id int);\nALTER TABLE carts ALTER COLUMN id TYPE bigint;';
     const report = reviewExample(parser, { sql }, []);

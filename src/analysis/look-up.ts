@@ -79,7 +79,7 @@ function takingsOf(situation: Situation): readonly Taking[] {
       takings.push({
         relation,
         mode,
-        work: holdsRows(relation) ? (effect.work ?? 'none') : 'none',
+        work: workOf(situation, effect, relation),
         under: effect.under ?? null,
         effect,
         doubts: unless === undefined ? doubts : [...doubts, unless],
@@ -87,6 +87,11 @@ function takingsOf(situation: Situation): readonly Taking[] {
     }
   }
   return takings;
+}
+
+function workOf(situation: Situation, { work = 'none', idle }: Effect, relation: Relation): Work {
+  if (work === 'none' || !holdsRows(relation)) return 'none';
+  return idle !== undefined && CONDITIONS[idle](situation, relation) === true ? 'none' : work;
 }
 
 function modeOf({ mode }: Effect, operation: Operation, major: number): LockMode | 'none' {

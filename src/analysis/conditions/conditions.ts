@@ -18,6 +18,7 @@ import {
   namedKeyNullable,
   provedNotNull,
 } from './not-null';
+import { noRowRefers } from './no-row-refers';
 import { excludesBound, hasAllIndexes, impliesBound } from './partition-bound';
 import { SIMPLE } from './simple';
 import {
@@ -47,6 +48,7 @@ export const CONDITIONS: Readonly<Record<ConditionName, Judge>> = {
   'key-proved-not-null': keyProvedNotNull,
   'named-column-already-not-null': namedColumnAlreadyNotNull,
   'named-key-nullable': namedKeyNullable,
+  'no-row-refers': noRowRefers,
   'null-in-new-column': nullInNewColumn,
   'proved-not-null': provedNotNull,
   'same-access-method': sameAccessMethod,

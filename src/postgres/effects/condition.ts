@@ -91,6 +91,8 @@ export type UnlessName =
   | 'named-constraint-valid'
   /** ADD COLUMN … REFERENCES without a default: no row can refer to anything. */
   | 'key-skips-check'
+  /** The referencing table is new and holds no row, so that nothing is looked up at the other end. */
+  | 'no-row-refers'
   | 'implies-bound'
   | 'excludes-bound'
   | 'same-owner'

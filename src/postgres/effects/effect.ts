@@ -27,6 +27,8 @@ export interface Effect<K extends OperationKind = OperationKind> {
   /** `named`: the mode that the operation itself asks for (LOCK TABLE). */
   readonly mode: LockMode | ByMajor<LockMode | 'none'> | 'named';
   readonly work?: Work;
+  /** Where it is known to be true, the locks are taken and the work comes to nothing. */
+  readonly idle?: ConditionName;
   /** The mode in force while the work runs, where it is weaker than `mode`. */
   readonly under?: LockMode;
   /** Applies only where all are known to be true, or unknown (then the line is assumed). Judged for each relation of the role. */

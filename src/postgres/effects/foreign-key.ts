@@ -60,6 +60,7 @@ export const FOREIGN_KEY_EFFECTS: readonly Effect[] = [
     to: 'both-ends',
     mode: 'ACCESS SHARE',
     work: 'scan',
+    idle: 'no-row-refers',
     unless: ['added-not-valid', 'key-skips-check', 'column-was-there'],
   },
   {
