@@ -12,11 +12,12 @@ export function isEvolution(text: string): boolean {
  * committed together. Source: Play documentation, “Managing database evolutions”.
  */
 export function evolutionTransaction(tree: Tree, path: string): Transaction {
+  // The pool of connections has an `autoCommit`, which is another thing.
   const isOff = nearestMentions(
     tree,
     parentOf(path),
     ['application.conf'],
-    /\bautocommit\s*[=:]\s*"?false\b/i,
+    /\bautocommit\s*[=:]\s*"?false\b/,
   );
   return isOff ? 'all' : 'none';
 }
