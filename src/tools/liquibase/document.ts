@@ -13,9 +13,20 @@ export const CHANGELOG_PATH =
 /** The formats of changelogs that are no SQL. */
 export const DOCUMENT = /\.(?:xml|ya?ml|json)$/i;
 
-/** The elements of a changelog; null where the file is none. */
+/** The elements of a changelog; null where the file is none. Read once for a tree: several changelogs may include one. */
 export function changelogAt(tree: Tree, path: FilePath): Element | null {
-  const text = tree.read(path);
+  const known = read.get(tree) ?? new Map<FilePath, Element | null>();
+  read.set(tree, known);
+  const kept = known.get(path);
+  if (kept !== undefined) return kept;
+  const changelog = readChangelog(path, tree.read(path));
+  known.set(path, changelog);
+  return changelog;
+}
+
+const read = new WeakMap<Tree, Map<FilePath, Element | null>>();
+
+function readChangelog(path: FilePath, text: string | null): Element | null {
   if (text === null || !/\bdatabaseChangeLog\b/.test(text)) return null;
   const document = /\.xml$/i.test(path)
     ? readXml(text)
