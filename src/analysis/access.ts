@@ -4,6 +4,7 @@ import type { Work } from '../postgres/effects/effect';
 import type { Catalog } from './catalog/catalog';
 import { ancestors, heirs, isIndex, isTable, readersOf } from './catalog/find';
 import type { Relation } from './catalog/relation';
+import { withAttachmentsOn } from './catalog/uses';
 import { longest } from './longest';
 import { referenceTo } from './reference';
 import type { Session } from './session';
@@ -17,7 +18,8 @@ const WRITING: LockMode = 'ROW EXCLUSIVE';
  * Which relations readers and writers have to wait for, derived from the locks by the paths that queries take. Reading a relation
  * asks for ACCESS SHARE on it, on each index (planning opens them all), on all partitions and heirs, and on what lies behind a view;
  * writing asks for ROW EXCLUSIVE there. Who reads or writes a partition that is partitioned itself looks at its ancestors too, and
- * up to 13 who writes any partition. As measured, keys that a write has to check do not count.
+ * up to 13 who writes any partition. Who writes a relation with rules asks for what their actions read and write. As measured, keys
+ * that a write has to check do not count.
  */
 export function stopsOf(session: Session, locks: readonly LockFact[]): readonly Stop[] {
   const work = longest(locks.map((lock) => lock.work));
@@ -64,7 +66,21 @@ function pathsTo(session: Session, locked: Relation): readonly Path[] {
       stopped,
       asks: { for: 'writes', mode: READING },
     })),
+    ...withRulesOn(session, locked),
   ];
+}
+
+/** Relations of which a write is rewritten to one that asks for the locked relation, too. */
+function withRulesOn({ catalog }: Session, { id }: Relation): readonly Path[] {
+  return withAttachmentsOn(catalog, id).flatMap((stopped) =>
+    (stopped.rules ?? []).flatMap(({ enabled, query, relations }) =>
+      relations.flatMap((asked, at): readonly Path[] =>
+        enabled && asked === id
+          ? [{ stopped, asks: { for: 'writes', mode: at < query.reads.length ? READING : WRITING } }]
+          : [],
+      ),
+    ),
+  );
 }
 
 /** The table of an index that is only named: whoever uses it comes by the index. */

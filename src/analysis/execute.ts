@@ -7,13 +7,17 @@ import { findFunctions } from './catalog/resolve';
 import { runBody } from './bodies';
 import { autocommitOnly } from './autocommit-only';
 import { withPendingEvents } from './deferrals';
+import { fireTriggers } from './fire-triggers';
 import { foldStatement } from './fold/apply';
 import type { Folded } from './fold/change';
 import type { GapReason } from '../sql/gap';
 import { isPlaceholder } from '../sql/placeholder';
 import { mergeLocks, mergeStops } from './merge-locks';
+import { runViews } from './run-views';
+import { MAX_CALLS } from './run-beside';
 import type { Session } from './session';
 import type { InnerStep, LockFact, Step, Stop } from './step';
+import { withSettingsOf, withoutSettingsOf } from './settings';
 import { applySessionOperation, set, setUnknown } from './transaction';
 
 /** What a statement locks and stops, and what the server refuses of it, in the session that it meets. */
@@ -69,9 +73,6 @@ export interface Running {
   readonly afterUnread: boolean;
 }
 
-/** How many bodies may run inside one another. */
-const MAX_CALLS = 6;
-
 /** Runs one statement in a session: what it locks, and what it leaves behind. */
 export function execute(
   session: Session,
@@ -93,16 +94,18 @@ export function execute(
     afterUnread: false,
   };
   note(before, operations, running);
+  const own = running.locks.length;
   const after = run(before, operations, running) ?? before;
   const { inner, locks, stops, refusals, unread } = running;
+  const alone = inner.length === 0 && locks.length === own;
   return {
     before,
     after,
     operations:
       inner.length === 0 ? operations : [...operations, ...inner.flatMap((each) => each.operations)],
     inner,
-    locks: inner.length === 0 ? locks : mergeLocks(locks),
-    stops: inner.length === 0 ? stops : mergeStops(stops),
+    locks: alone ? locks : mergeLocks(locks),
+    stops: alone ? stops : mergeStops(stops),
     refusals,
     unread,
   };
@@ -179,9 +182,9 @@ function run(session: Session, operations: readonly Operation[], running: Runnin
     return runFunctions(session, [{ name: first.procedure, args: first.args }], running);
   if (first.kind === 'explain') return first.analyze ? run(session, first.operations, running) : session;
   if (first.kind === 'execute') return runPrepared(session, first, running);
-  return first.kind === 'query'
-    ? runQuery(session, first.query, operations, running)
-    : foldStatement(session, operations);
+  if (first.kind === 'query') return runQuery(session, first.query, operations, running);
+  const folded = foldStatement(session, operations);
+  return folded === null ? null : fireTriggers(session, folded, operations, running);
 }
 
 /** BEGIN, COMMIT and SAVEPOINT are no statements of a body; SET and its kin are. */
@@ -206,8 +209,10 @@ function runQuery(
   const each = query.reads.length > 0;
   const called = runFunctions(configured, query.calls, each ? { ...running, conditional: true } : running);
   if (called === null) return null;
+  runViews(called, query, running);
   const folded = foldStatement(called, operations);
-  return folded === null ? null : withPendingEvents(folded, query);
+  if (folded === null) return null;
+  return withPendingEvents(fireTriggers(called, folded, operations, running), query);
 }
 
 function setConfig(session: Session, call: Query['calls'][number]): Session {
@@ -233,8 +238,10 @@ function runFunctions(session: Session, calls: Query['calls'], running: Running)
     const key = `${fitting.schema}.${fitting.name}`;
     if (running.calls.includes(key)) continue;
     const inside: Running = { ...running, calls: [...running.calls, key], inPlace: false, inBody: true };
-    result = runBody(result, fitting.body.statements, inside);
-    if (result === null) return null;
+    const before: Session = result;
+    const after = runBody(withSettingsOf(before, fitting), fitting.body.statements, inside);
+    if (after === null) return null;
+    result = withoutSettingsOf(after, before, fitting);
   }
   return result;
 }

@@ -168,7 +168,12 @@ function joinRelations(a: Relation, b: Relation): Relation {
       (left) => left,
       (only) => only,
     ),
-    rules: [...new Set([...a.rules, ...b.rules])],
+    rules: union(
+      a.rules,
+      b.rules,
+      (left) => left,
+      (only) => only,
+    ),
     rows: a.rows === b.rows ? a.rows : 'unknown',
   };
 }

@@ -80,6 +80,39 @@ export function withSetting(
   return normal === undefined ? settings : settings.set(key, normal);
 }
 
+/** The session in which a function runs that has settings of its own. */
+export function withSettingsOf(
+  session: Session,
+  { settings }: { readonly settings: Readonly<Record<string, string>> },
+): Session {
+  const own = Object.entries(settings);
+  if (own.length === 0) return session;
+  return {
+    ...session,
+    settings: own.reduce(
+      (result, [name, value]) => withSetting(result, session.settings, name, value),
+      session.settings,
+    ),
+  };
+}
+
+/** The session after that function: its settings are as they were, whatever it set itself. */
+export function withoutSettingsOf(
+  session: Session,
+  before: Session,
+  { settings }: { readonly settings: Readonly<Record<string, string>> },
+): Session {
+  const own = Object.keys(settings);
+  if (own.length === 0) return session;
+  return {
+    ...session,
+    settings: own.reduce(
+      (result, name) => restored(result, before.settings, settingName(name)),
+      session.settings,
+    ),
+  };
+}
+
 /** The settings after RESET of one name. */
 export function restored(settings: Settings, start: Settings, key: string): Settings {
   const before = start.get(key);

@@ -64,6 +64,8 @@ export interface QueryWrite {
   readonly values: readonly (readonly Expression[])[];
   /** ON CONFLICT … DO UPDATE or DO NOTHING. */
   readonly onConflict: 'none' | 'nothing' | 'update';
+  /** A rule does something else instead: the relation is locked, and that is all. */
+  readonly replaced?: boolean;
   /** UPDATE and DELETE that join a query with a LIMIT: as many rows as that gives. */
   readonly batch?: true;
 }

@@ -83,6 +83,8 @@ export function dropStatement(object: CatalogObject, { catalog }: Session): stri
       return `DROP TRIGGER ${part} ON ${name}`;
     case 'policy':
       return `DROP POLICY ${part} ON ${name}`;
+    case 'rule':
+      return `DROP RULE ${part} ON ${name}`;
   }
 }
 

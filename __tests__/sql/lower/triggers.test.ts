@@ -64,6 +64,8 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
       replace: true,
       event: 'insert',
       instead: true,
+      conditional: false,
+      readsOld: false,
       query: {
         ...nothing,
         writes: [

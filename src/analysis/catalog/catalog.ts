@@ -65,6 +65,8 @@ export interface UserFunction {
   readonly returnsSet: boolean;
   readonly language: string;
   readonly volatility: 'immutable' | 'stable' | 'volatile';
+  /** SET in its definition: in force while it runs. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly body: Body;
   readonly source: string | null;
   /** Null: on nothing that users made. */

@@ -115,7 +115,7 @@ function describeTable(catalog: Catalog, table: Table, major: number): Partial<R
     indexes: indexesOf(catalog, table.id).map(nameOf).sort(),
     triggers: table.triggers.map((each) => describeTrigger(catalog, each)).sort(),
     policies: table.policies.map(({ name }) => name).sort(),
-    rules: [...table.rules].sort(),
+    rules: table.rules.map(({ name }) => name).sort(),
     parents: parents.map((id) => nameById(catalog, id)).sort(),
     rowSecurity: security.filter((word) => word !== '').join(' '),
     replicaIdentity:

@@ -7,6 +7,7 @@ import type {
 } from '../../postgres/definition';
 import type { Expression } from '../../postgres/expression';
 import type { ObjectName } from '../../postgres/name';
+import type { Query } from '../../postgres/query';
 import type { TypeName } from '../../postgres/type-name';
 import type { OperationOf } from '../../postgres/operation';
 import type { TransitionTables, TriggerCondition } from '../../postgres/operations/attachment';
@@ -58,7 +59,7 @@ export interface Table extends RelationBase {
   readonly indexes: readonly RelationId[];
   readonly triggers: readonly Trigger[];
   readonly policies: readonly Policy[];
-  readonly rules: readonly string[];
+  readonly rules: readonly Rule[];
   readonly rowSecurity: { readonly enabled: boolean; readonly forced: boolean };
   /** Parents by INHERITS (a partition's parent is in `partition`). */
   readonly parents: readonly RelationId[];
@@ -68,6 +69,8 @@ export interface Table extends RelationBase {
     readonly bound: PartitionBound;
     readonly detachPending: boolean;
   } | null;
+  /** Of a foreign table. */
+  readonly server?: string;
   /** A partition was taken from it once: the server goes on to plan it as a table with partitions. */
   readonly hadPartitions?: true;
   readonly ofType: ObjectName | null;
@@ -78,7 +81,15 @@ export interface Table extends RelationBase {
   /** `none`: created and never filled, for certain. */
   readonly rows: 'none' | 'some' | 'unknown';
   readonly onCommit: 'preserve' | 'delete' | 'drop';
-  readonly statistics: readonly { readonly name: string; readonly columns: readonly string[] }[];
+  readonly statistics: readonly Statistics[];
+}
+
+/** Extended statistics. */
+export interface Statistics {
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** Absent where there are none. */
+  readonly expressions?: readonly Expression[];
 }
 
 /** One column of a table, view or composite type. */
@@ -191,6 +202,22 @@ export interface Trigger {
   readonly inherited: boolean;
 }
 
+/** A rule: what happens besides a statement, or instead of it. */
+export interface Rule {
+  readonly name: string;
+  readonly event: string;
+  readonly instead: boolean;
+  /** Only for some rows. */
+  readonly conditional: boolean;
+  /** Its relation is read for the rows of before. */
+  readonly readsOld: boolean;
+  readonly enabled: boolean;
+  /** All of its actions together. */
+  readonly query: Query;
+  /** What the reads and then the writes of `query` mean, whatever it is called by now; null where it is not known. */
+  readonly relations: readonly (RelationId | null)[];
+}
+
 /** A row security policy. */
 export interface Policy {
   readonly name: string;
@@ -198,6 +225,8 @@ export interface Policy {
   readonly command: string;
   readonly using: Expression | null;
   readonly check: Expression | null;
+  /** What its subqueries read. */
+  readonly reads: readonly RelationId[];
 }
 
 /** An index, of a table, a partitioned table or a materialized view. */
@@ -247,6 +276,7 @@ export interface View extends RelationBase {
   readonly populated: boolean;
   readonly options: Readonly<Record<string, string>>;
   readonly triggers: readonly Trigger[];
+  readonly rules?: readonly Rule[];
 }
 
 /** A sequence. */

@@ -4,8 +4,8 @@ import { withCallers } from './callers';
 import type { Catalog, NameKey } from './catalog';
 import { nameKey } from './catalog';
 import { sequencesIn } from './expression-edit';
-import { tableById } from './find';
-import type { Column, Constraint, Relation, RelationId, Table } from './relation';
+import { isTable, isView, tableById } from './find';
+import type { Column, Constraint, Policy, Relation, RelationId, Rule, Table, View } from './relation';
 
 /** Who uses what in its columns and constraints. Ids stand in the order in which their relations were made. */
 interface Uses {
@@ -16,6 +16,8 @@ interface Uses {
   /** Tables with a default that calls the sequence of that name, whoever owns it (LIKE … INCLUDING DEFAULTS copies such). */
   readonly usersOfSequence: PersistentMap<NameKey, readonly RelationId[]>;
   readonly callers: Callers;
+  /** Tables and views with a rule or policy that reads or writes it. */
+  readonly attachments: PersistentMap<RelationId, readonly RelationId[]>;
 }
 
 /** The tables that refer to a table by a foreign key, itself too. */
@@ -39,6 +41,14 @@ export function callersOf(catalog: Catalog, name: string): readonly Relation[] {
   return ids.sort((one, other) => one - other).flatMap((id) => catalog.relations.get(id) ?? []);
 }
 
+/** The tables and views with a rule or policy that reads or writes a relation. */
+export function withAttachmentsOn(catalog: Catalog, id: RelationId): readonly (Table | View)[] {
+  return (usesIn(catalog).attachments.get(id) ?? NONE).flatMap((holder) => {
+    const relation = catalog.relations.get(holder);
+    return relation !== undefined && (isTable(relation) || isView(relation)) ? [relation] : [];
+  });
+}
+
 function usesIn({ relations, useIndex }: Catalog): Uses {
   return useIndex.of(relations);
 }
@@ -54,6 +64,7 @@ export class UseIndex {
     usersOfType: PersistentMap.empty(),
     usersOfSequence: PersistentMap.empty(),
     callers: PersistentMap.empty(),
+    attachments: PersistentMap.empty(),
   };
 
   of(relations: Catalog['relations']): Uses {
@@ -74,10 +85,13 @@ function reuse(uses: Uses, before: Relation | null, after: Relation | null, id: 
   const newConstraints = constraintsOf(after);
   const sameColumns = oldColumns === newColumns;
   const sameConstraints = oldConstraints === newConstraints;
-  if (sameColumns && sameConstraints && callers === uses.callers) return uses;
+  const attachments = withAttachments(uses.attachments, before, after, id);
+  if (sameColumns && sameConstraints && callers === uses.callers && attachments === uses.attachments)
+    return uses;
   const { usersOfType, usersOfSequence, referencedBy } = uses;
   return {
     callers,
+    attachments,
     usersOfType: sameColumns
       ? usersOfType
       : relink(usersOfType, typesOf(oldColumns), typesOf(newColumns), id),
@@ -91,6 +105,35 @@ function reuse(uses: Uses, before: Relation | null, after: Relation | null, id: 
 }
 
 const NONE: readonly never[] = [];
+
+function withAttachments(
+  attachments: Uses['attachments'],
+  before: Relation | null,
+  after: Relation | null,
+  id: RelationId,
+): Uses['attachments'] {
+  const oldRules = rulesOf(before);
+  const oldPolicies = policiesOf(before);
+  const rules = rulesOf(after);
+  const policies = policiesOf(after);
+  if (oldRules === rules && oldPolicies === policies) return attachments;
+  return relink(attachments, readBy(oldRules, oldPolicies), readBy(rules, policies), id);
+}
+
+function rulesOf(relation: Relation | null): readonly Rule[] {
+  return relation !== null && 'rules' in relation ? relation.rules : NONE;
+}
+
+function policiesOf(relation: Relation | null): readonly Policy[] {
+  return relation !== null && 'policies' in relation ? relation.policies : NONE;
+}
+
+function readBy(rules: readonly Rule[], policies: readonly Policy[]): ReadonlySet<RelationId> {
+  return new Set([
+    ...rules.flatMap(({ relations }) => relations.flatMap((read) => read ?? [])),
+    ...policies.flatMap(({ reads }) => reads),
+  ]);
+}
 
 function columnsOf(relation: Relation | null): readonly Column[] {
   return relation !== null && 'columns' in relation ? relation.columns : NONE;

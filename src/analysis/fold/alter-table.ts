@@ -1,10 +1,11 @@
 import type { AlterTableOperation } from '../../postgres/operations/alter-table';
 import type { OperationOf } from '../../postgres/operation';
-import { columnOf, isIndex, isTable, isView, ownedSequences } from '../catalog/find';
+import { columnOf, tableById, isIndex, isTable, isView, ownedSequences } from '../catalog/find';
 import type { Relation, RelationId, Table } from '../catalog/relation';
 import { relationOf, tableOf } from '../catalog/resolve';
 import { relationsMoved } from '../catalog/whole-database';
 import type { Session } from '../session';
+import { changeRule } from './rule';
 import { addCheck } from './check';
 import type { Folded } from './change';
 import { changeTable, put } from './change';
@@ -136,6 +137,8 @@ export function alterTable(session: Session, operation: AlterTableOperation, sta
       return changeTable(session, id, (table) => ({ ...table, ofType: operation.type }));
     case 'drop-of-type':
       return changeTable(session, id, (table) => ({ ...table, ofType: null }));
+    case 'enable-rule':
+      return changeRule(session, operation);
     case 'change-owner':
       return put(session, { ...relation, owner: operation.owner });
     case 'cluster-on':
@@ -144,7 +147,6 @@ export function alterTable(session: Session, operation: AlterTableOperation, sta
       return withoutCluster(session, relation);
     case 'set-without-oids':
     case 'set-with-oids':
-    case 'enable-rule':
     case 'set-index-statistics':
     case 'set-foreign-options':
     case 'depends-on-extension':
@@ -183,8 +185,9 @@ function changeParent(
     return put(session, { ...relation, parents: [...relation.parents, parent.id] });
   }
   if (!known) return relation.complete ? null : session;
-  const alone = put(session, { ...relation, parents: relation.parents.filter((id) => id !== parent.id) });
-  return relation.parents.length > 1 ? alone : markInherited(alone, parent, relation.id, false);
+  const parents = relation.parents.filter((id) => id !== parent.id);
+  const others = parents.flatMap((id) => tableById(session.catalog, id) ?? []);
+  return markInherited(put(session, { ...relation, parents }), parent, relation.id, false, others);
 }
 
 /** ALTER … ALL IN TABLESPACE. */

@@ -18,15 +18,17 @@ import { alterFunction, createFunction, dropFunctions } from './function';
 import {
   alterObject,
   createStatistics,
+  dropObject,
   dropStatistics,
   forgetCompleteness,
   setForLater,
 } from './other-object';
 import { dropOwned, reassignOwned } from './owner';
-import { changePolicy, changeRule } from './policy';
+import { changePolicy } from './policy';
 import { changeDefaultPrivileges, changePrivileges } from './privilege';
 import { alterPublication, createPublication, dropPublications } from './publication';
 import { writeRows } from './rows';
+import { changeRule } from './rule';
 import { createSchema, dropSchemas, renameSchema } from './schema';
 import { alterSequence, createSequence } from './sequence';
 import { createTrigger, dropTrigger, renameTrigger } from './trigger';
@@ -212,6 +214,8 @@ function fold(session: Session, operation: Operation, start: Session): Folded {
       return alterObject(session, operation);
     case 'import-foreign-schema':
       return forgetCompleteness(session);
+    case 'drop-object':
+      return dropObject(session, operation);
     case 'drop-owned':
       return dropOwned(session, operation);
     case 'reassign-owned':
@@ -277,7 +281,6 @@ function fold(session: Session, operation: Operation, start: Session): Folded {
     case 'comment':
     case 'security-label':
     case 'create-object':
-    case 'drop-object':
     case 'create-database':
     case 'alter-database':
     case 'drop-database':

@@ -5,7 +5,7 @@ import type { RelationId } from '../catalog/relation';
 export type CatalogObject =
   | { readonly kind: 'relation'; readonly id: RelationId }
   | {
-      readonly kind: 'column' | 'constraint' | 'default' | 'trigger' | 'policy';
+      readonly kind: 'column' | 'constraint' | 'default' | 'trigger' | 'policy' | 'rule';
       readonly table: RelationId;
       readonly name: string;
     }
@@ -27,6 +27,7 @@ export function objectKey(object: CatalogObject): string {
     case 'default':
     case 'trigger':
     case 'policy':
+    case 'rule':
       return `${object.kind} ${String(object.table)} ${object.name}`;
   }
 }

@@ -1,5 +1,13 @@
 import type { OperationOf } from '../../postgres/operation';
-import { childrenOf, constraintNamed, heirs, indexById, relationNamed, tableById } from '../catalog/find';
+import {
+  childrenOf,
+  constraintNamed,
+  heirs,
+  indexById,
+  parentsOf,
+  relationNamed,
+  tableById,
+} from '../catalog/find';
 import type { Constraint, RelationId, Table } from '../catalog/relation';
 import type { Session } from '../session';
 import type { Folded } from './change';
@@ -23,7 +31,8 @@ export function dropConstraint(
   // The key of a partition is a part of its parent's.
   const alone = operation.only && constraint.kind !== 'foreign-key';
   const { gone, kept } = alone ? { gone: [], kept: [] } : heirsOf(session, id, constraint);
-  const released = kept.reduce(
+  const left = alone && constraint.kind === 'check' ? ofHeirsAlone(session, table, constraint.name) : [];
+  const released = [...kept, ...left].reduce(
     (next, [child, name]) =>
       changeConstraint(next, child, name, (before) => ({ ...before, inherited: false })),
     session,
@@ -34,6 +43,21 @@ export function dropConstraint(
     name,
   }));
   return dropObjects(released, objects, operation.cascade);
+}
+
+/** What ONLY leaves to the heirs is their own from then on; from 18 on not where they have it from another parent, too. */
+function ofHeirsAlone(
+  session: Session,
+  table: Table,
+  name: string,
+): readonly (readonly [RelationId, string])[] {
+  return childrenOf(session.catalog, table.id).flatMap(
+    (child): readonly (readonly [RelationId, string])[] => {
+      const others =
+        session.major < 18 ? [] : parentsOf(session.catalog, child).filter(({ id }) => id !== table.id);
+      return others.some((other) => constraintNamed(other, name)?.kind === 'check') ? [] : [[child.id, name]];
+    },
+  );
 }
 
 /** VALIDATE CONSTRAINT, on heirs too. */
@@ -157,18 +181,38 @@ function comesFrom(known: Constraint, constraint: Constraint): boolean {
 }
 
 /** ALTER TABLE … ADD or drop of an INHERITS parent: the child's columns and checks of the parent's names take part in it, or no longer do. */
-export function markInherited(session: Session, parent: Table, id: RelationId, inherited: boolean): Session {
+export function markInherited(
+  session: Session,
+  parent: Table,
+  id: RelationId,
+  inherited: boolean,
+  others: readonly Table[] = [],
+): Session {
+  const elsewhere = (column: string): boolean =>
+    others.some(({ columns }) => columns.some(({ name }) => name === column));
+  const constraintElsewhere = (constraint: Constraint): boolean =>
+    others.some(({ constraints }) =>
+      constraints.some((each) =>
+        each.kind === 'not-null'
+          ? constraint.kind === 'not-null' && each.column === constraint.column
+          : each.kind === constraint.kind && each.name === constraint.name,
+      ),
+    );
   return changeTable(session, id, (table) => ({
     ...table,
     columns: inherited
       ? table.columns
       : table.columns.map((column) =>
-          parent.columns.some((each) => each.name === column.name) ? { ...column, inherited: false } : column,
+          parent.columns.some((each) => each.name === column.name) && !elsewhere(column.name)
+            ? { ...column, inherited: false }
+            : column,
         ),
     constraints: inherited
       ? table.constraints
       : table.constraints.map((constraint) =>
-          constraint.inherited ? { ...constraint, inherited: false } : constraint,
+          constraint.inherited && !constraintElsewhere(constraint)
+            ? { ...constraint, inherited: false }
+            : constraint,
         ),
   }));
 }

@@ -68,11 +68,30 @@ export function createTable(before: Session, operation: CreateTable): Folded {
 
   const [made, table] = create<Table>(
     next,
-    draftOf(session, operation, place, parents, [...columns.values()], given),
+    draftOf(session, operation, place, parents, inOrder(operation, columns, given, likes), given),
   );
   next = made;
   for (const [sequence, column] of owned) next = ownSequence(next, sequence, table.id, column);
   return each(next, stagesOf(operation, table, given, likes), (state, stage) => stage(state));
+}
+
+/** As written: what LIKE gives stands among the columns of the table itself. */
+function inOrder(
+  { columns: written }: CreateTable,
+  columns: ReadonlyMap<string, Column>,
+  given: readonly GivenColumns[],
+  likes: readonly Like[],
+): readonly Column[] {
+  if (likes.every(({ after }) => after === 0)) return [...columns.values()];
+  const before = given.slice(0, given.length - likes.length).flatMap((from) => from.columns);
+  const names = [...Array(written.length + 1).keys()].flatMap((at) => [
+    ...likes.flatMap(({ after }, i) =>
+      after === at ? (given[given.length - likes.length + i]?.columns ?? []) : [],
+    ),
+    ...written.slice(at, at + 1),
+  ]);
+  const ordered = new Set([...before, ...names].map(({ name }) => name));
+  return [...ordered].flatMap((name) => columns.get(name) ?? []);
 }
 
 type Stage = (session: Session) => Folded;
@@ -224,7 +243,8 @@ function draftOf(
         ? null
         : { parent: parent.id, bound: partitionOf.bound, detachPending: false },
     ofType: operation.ofType,
-    replicaIdentity: 'default',
+    ...(operation.server === undefined ? {} : { server: operation.server }),
+    replicaIdentity: operation.foreign ? 'nothing' : 'default',
     options: { ...oidsOf(parents), ...operation.options },
     accessMethod: operation.accessMethod,
     tablespace: operation.tablespace,
@@ -246,9 +266,9 @@ function parentsIn(session: Session, operation: CreateTable): readonly Table[] {
 }
 
 function likesIn(session: Session, operation: CreateTable): readonly Like[] {
-  return operation.like.flatMap(({ table, including }) => {
+  return operation.like.flatMap(({ table, including, after = 0 }) => {
     const source = relationOf(session, table);
-    return source === undefined ? [] : [{ source, including }];
+    return source === undefined ? [] : [{ source, including, after }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Catalog, NameKey } from '../catalog/catalog';
+import type { Catalog } from '../catalog/catalog';
 import { nameKey } from '../catalog/catalog';
 import { keyMentions, mentionsColumn, sequencesIn } from '../catalog/expression-edit';
 import {
@@ -14,9 +14,10 @@ import {
 import { hasPart } from '../catalog/key-part';
 import { exists } from '../origin';
 import type { Constraint, Index, Relation, RelationId, Table } from '../catalog/relation';
-import { usersOfSequence, usersOfType } from '../catalog/uses';
+import { usersOfSequence, withAttachmentsOn } from '../catalog/uses';
 import type { CatalogObject } from './catalog-object';
-import { functionDependents, functionsOfType, functionsReading } from './function-dependents';
+import { functionDependents, functionsReading } from './function-dependents';
+import { relationObject, typeDependents } from './type-dependents';
 import { foreignKeysTo, withKey } from './key-dependents';
 
 /** What depends on an object: `auto` goes with it, `normal` only with CASCADE. Source: the manual, "Dependency Tracking". */
@@ -49,12 +50,13 @@ export function dependentsOf(catalog: Catalog, major: number, object: CatalogObj
       return 'index' in constraint ? [relationObject(catalog, constraint.index, 'auto')] : [];
     }
     case 'type':
-      return ofType(catalog, object.key);
+      return typeDependents(catalog, object.key);
     case 'function':
-      return functionDependents(catalog, object.key);
+      return functionDependents(catalog, object);
     case 'default':
     case 'trigger':
     case 'policy':
+    case 'rule':
       return [];
   }
 }
@@ -77,8 +79,8 @@ export function indexBehind(catalog: Catalog, key: ForeignKey): Index | undefine
 
 function ofRelation(catalog: Catalog, relation: Relation): readonly Dependent[] {
   const { id } = relation;
-  const views = readersOn(catalog, id, null);
-  const rows = ofType(catalog, nameKey(relation.schema, relation.name));
+  const views = [...readersOn(catalog, id, null), ...attachmentsOn(catalog, id)];
+  const rows = typeDependents(catalog, nameKey(relation.schema, relation.name));
   if (isTable(relation)) {
     return [
       ...relation.indexes.map((index) => relationObject(catalog, index, 'auto')),
@@ -100,6 +102,23 @@ function ofRelation(catalog: Catalog, relation: Relation): readonly Dependent[] 
   if (relation.kind === 'sequence') return [...defaultsUsing(catalog, relation), ...views];
   if (relation.kind === 'composite type') return [...rows, ...typedTables(catalog, relation)];
   return ofIndex(catalog, relation);
+}
+
+/** Rules and policies of other relations that read or write it. */
+function attachmentsOn(catalog: Catalog, id: RelationId): readonly Dependent[] {
+  return withAttachmentsOn(catalog, id).flatMap((holder) => {
+    const named = (kind: 'rule' | 'policy', name: string): Dependent => ({
+      object: { kind, table: holder.id, name },
+      how: 'normal',
+      certain: exists(holder.origin),
+    });
+    const rules = (holder.rules ?? []).filter(({ relations }) => relations.includes(id));
+    const policies = isTable(holder) ? holder.policies.filter(({ reads }) => reads.includes(id)) : [];
+    return [
+      ...rules.map(({ name }) => named('rule', name)),
+      ...policies.map(({ name }) => named('policy', name)),
+    ];
+  });
 }
 
 function typedTables(catalog: Catalog, type: Relation): readonly Dependent[] {
@@ -232,42 +251,4 @@ function defaultsUsing(
         )
       : [],
   );
-}
-
-/** Columns of the type, tables OF the type, domains over it, functions that take, give or mention it. */
-function ofType(catalog: Catalog, key: NameKey): readonly Dependent[] {
-  const found: Dependent[] = [...functionsOfType(catalog, key)];
-  for (const id of usersOfType(catalog, key)) {
-    const relation = catalog.relations.get(id);
-    if (relation === undefined || !('columns' in relation)) continue;
-    if (isView(relation)) {
-      found.push(relationObject(catalog, id, 'normal'));
-      continue;
-    }
-    for (const { name, type } of relation.columns) {
-      if (type === null || type.schema === null || nameKey(type.schema, type.name) !== key) continue;
-      found.push({
-        object: { kind: 'column', table: id, name },
-        how: 'normal',
-        certain: exists(relation.origin),
-      });
-    }
-  }
-  if (!catalog.types.has(key)) return found;
-  for (const [domain, type] of catalog.types.entries()) {
-    if (
-      type.kind === 'domain' &&
-      type.type.schema !== null &&
-      nameKey(type.type.schema, type.type.name) === key
-    ) {
-      found.push({ object: { kind: 'type', key: domain }, how: 'normal', certain: exists(type.origin) });
-    }
-  }
-  return found;
-}
-
-function relationObject(catalog: Catalog, id: RelationId, how: Dependent['how']): Dependent {
-  const relation = catalog.relations.get(id);
-  const certain = relation !== undefined && exists(relation.origin);
-  return { object: { kind: 'relation', id }, how, certain };
 }

@@ -1,3 +1,4 @@
+import { columnsOf } from '../../postgres/expression';
 import type { Catalog } from '../catalog/catalog';
 import { nameKey } from '../catalog/catalog';
 import { removeRelation, replaceRelation } from '../catalog/edit';
@@ -90,8 +91,15 @@ function withoutParts(relation: Relation, objects: readonly CatalogObject[]): Re
     new Set(objects.flatMap((object) => (object.kind === kind && 'name' in object ? [object.name] : [])));
   const columns = names('column');
   const triggers = names('trigger');
+  const rules = names('rule');
   if (isView(relation)) {
-    return { ...relation, triggers: relation.triggers.filter((each) => !triggers.has(each.name)) };
+    return {
+      ...relation,
+      triggers: relation.triggers.filter((each) => !triggers.has(each.name)),
+      ...(relation.rules === undefined
+        ? {}
+        : { rules: relation.rules.filter((each) => !rules.has(each.name)) }),
+    };
   }
   if (relation.kind === 'composite type') {
     return { ...relation, columns: relation.columns.filter((each) => !columns.has(each.name)) };
@@ -114,7 +122,12 @@ function withoutParts(relation: Relation, objects: readonly CatalogObject[]): Re
         : relation.constraints.filter((each) => !constraints.has(each.name)),
     triggers: relation.triggers.filter((each) => !triggers.has(each.name)),
     policies: relation.policies.filter((each) => !policies.has(each.name)),
-    statistics: relation.statistics.filter((each) => !each.columns.some((column) => columns.has(column))),
+    rules: rules.size === 0 ? relation.rules : relation.rules.filter((each) => !rules.has(each.name)),
+    statistics: relation.statistics.filter(
+      (each) =>
+        !each.columns.some((column) => columns.has(column)) &&
+        each.expressions?.some((of) => columnsOf(of).some((column) => columns.has(column))) !== true,
+    ),
   };
 }
 

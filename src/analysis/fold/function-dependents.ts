@@ -1,8 +1,11 @@
-import type { Catalog, NameKey } from '../catalog/catalog';
-import { callsFunction } from '../catalog/expression-edit';
-import { indexById, isTable, isView } from '../catalog/find';
-import type { RelationId, Table } from '../catalog/relation';
-import { signatureOf } from '../catalog/signature';
+import type { Expression } from '../../postgres/expression';
+import { everyPart } from '../../postgres/expression';
+import type { TypeName } from '../../postgres/type-name';
+import type { Catalog, NameKey, UserFunction } from '../catalog/catalog';
+import { nameKey } from '../catalog/catalog';
+import { columnOf, indexById, isTable, isView } from '../catalog/find';
+import type { Relation, RelationId, Table } from '../catalog/relation';
+import { signatureOf, takesCount, typesText } from '../catalog/signature';
 import { callersOf } from '../catalog/uses';
 import type { CatalogObject } from './catalog-object';
 import type { Dependent } from './dependents';
@@ -10,24 +13,41 @@ import { exists } from '../origin';
 import type { Needy } from './function-needs';
 import { functionsNeeding } from './function-needs';
 
+type FunctionObject = Extract<CatalogObject, { readonly kind: 'function' }>;
+
 /**
- * What calls a function: triggers, views, defaults, checks, policies, generated columns, indexes. Which overload is called is not known, so
- * that they depend on all of the name.
+ * What calls a function: triggers, views, defaults, checks, policies, generated columns, indexes. Where it is not known which of the
+ * functions of a name is called, all that take as many arguments are. Of views it is known that they call one of the name.
  */
-export function functionDependents(catalog: Catalog, key: NameKey): readonly Dependent[] {
-  const [known] = catalog.functions.get(key) ?? [];
-  if (known === undefined) return [];
-  const { schema, name } = known;
+export function functionDependents(
+  catalog: Catalog,
+  { key, signature }: FunctionObject,
+): readonly Dependent[] {
+  const overloads = catalog.functions.get(key) ?? [];
+  const [first] = overloads;
+  if (first === undefined) return [];
+  const { schema, name } = first;
+  const meant = overloads.filter((known) => signature === null || signatureOf(known) === signature);
   const found: Dependent[] = [];
   const add = (object: CatalogObject): void => void found.push({ object, how: 'normal', certain: true });
   for (const relation of callersOf(catalog, name)) {
+    const calls = (expression: Expression | null, on: Relation = relation): boolean =>
+      expression !== null &&
+      everyPart(expression).some(
+        (part) =>
+          part.kind === 'call' &&
+          part.name.name === name &&
+          (part.name.schema ?? schema) === schema &&
+          calledBy(part.args, overloads, on).some((known) => meant.includes(known)),
+      );
     if (
       isView(relation) &&
       relation.calls.some((call) => call.name === name && (call.schema ?? schema) === schema)
     ) {
       add({ kind: 'relation', id: relation.id });
     }
-    if ('triggers' in relation) {
+    // A trigger calls the one without parameters.
+    if ('triggers' in relation && meant.some((known) => signatureOf(known) === '')) {
       for (const trigger of relation.triggers) {
         const isIts = trigger.function.name === name && (trigger.function.schema ?? schema) === schema;
         if (isIts || callsFunction(trigger.when?.expression ?? null, schema, name)) {
@@ -35,13 +55,17 @@ export function functionDependents(catalog: Catalog, key: NameKey): readonly Dep
         }
       }
     }
-    if (isTable(relation)) tableCalls(relation, schema, name).forEach(add);
+    if (isTable(relation)) tableCalls(relation, calls).forEach(add);
     const index = indexById(catalog, relation.id);
-    if (index?.keys.some((each) => callsFunction(each.expression, schema, name)) === true) {
+    const table = index === undefined ? undefined : catalog.relations.get(index.table);
+    if (
+      index !== undefined &&
+      [...index.keys.map(({ expression }) => expression), index.predicate].some((each) => calls(each, table))
+    ) {
       add({ kind: 'relation', id: index.id });
     }
   }
-  return [...found, ...functionsNeeding(catalog, 'calls', key).map(functionObject)];
+  return [...found, ...functionsNeeding(catalog, 'calls', key).map(dependent)];
 }
 
 /** Functions that a relation, or a column of it, keeps from being dropped: their bodies were parsed with them. */
@@ -55,23 +79,62 @@ export function functionsReading(
       column === null ||
       needs.readsColumns.some((read) => read.relation === id && read.columns?.includes(column) === true),
   );
-  return reading.map(functionObject);
+  return reading.map(dependent);
 }
 
 /** Functions that take, give or mention a type. */
 export function functionsOfType(catalog: Catalog, key: NameKey): readonly Dependent[] {
-  return functionsNeeding(catalog, 'types', key).map(functionObject);
+  return functionsNeeding(catalog, 'types', key).map(dependent);
 }
 
-function functionObject({ key, known }: Needy): Dependent {
+function dependent({ known }: Needy): Dependent {
+  return { object: functionObject(known), how: 'normal', certain: exists(known.origin) };
+}
+
+/** A function as what a DROP can take along. */
+export function functionObject(known: UserFunction): CatalogObject {
   return {
-    object: { kind: 'function', key, signature: signatureOf(known) },
-    how: 'normal',
-    certain: exists(known.origin),
+    kind: 'function',
+    key: nameKey(known.schema, known.name),
+    signature: signatureOf(known),
   };
 }
 
-function tableCalls(table: Table, schema: string, name: string): readonly CatalogObject[] {
+/** Source: parse_func.c, func_get_detail: the one of just these types comes first. */
+function calledBy(
+  args: readonly Expression[],
+  overloads: readonly UserFunction[],
+  relation: Relation,
+): readonly UserFunction[] {
+  if (overloads.length === 1) return overloads;
+  const types = args.map((argument) => typeOf(argument, relation));
+  const known = types.flatMap((type) => type ?? []);
+  const exact =
+    known.length < types.length
+      ? undefined
+      : overloads.find((each) => signatureOf(each) === typesText(known));
+  if (exact !== undefined) return [exact];
+  const fitting = overloads.filter((each) => takesCount(each, args.length));
+  return fitting.length === 0 ? overloads : fitting;
+}
+
+/** Null where it cannot be told. */
+function typeOf(argument: Expression, relation: Relation): TypeName | null {
+  if (argument.kind === 'column') return columnOf(relation, argument.name)?.type ?? null;
+  if (argument.kind === 'cast') return argument.type;
+  if (argument.kind !== 'constant') return null;
+  if (typeof argument.value === 'boolean') return plain('bool');
+  return typeof argument.value === 'number' && Number.isInteger(argument.value) ? plain('int4') : null;
+}
+
+function plain(name: string): TypeName {
+  return { schema: null, name, modifiers: [], arrayDimensions: 0 };
+}
+
+function tableCalls(
+  table: Table,
+  calls: (expression: Expression | null) => boolean,
+): readonly CatalogObject[] {
   if (!table.columns.some(computes) && table.constraints.length + table.policies.length === 0) return [];
   const object = (kind: 'column' | 'constraint' | 'default' | 'policy', of: string): CatalogObject => ({
     kind,
@@ -80,20 +143,15 @@ function tableCalls(table: Table, schema: string, name: string): readonly Catalo
   });
   return [
     ...table.columns.flatMap((column) => {
-      if (column.generated !== null && callsFunction(column.generated.expression, schema, name)) {
+      if (column.generated !== null && calls(column.generated.expression))
         return [object('column', column.name)];
-      }
-      return callsFunction(column.default, schema, name) ? [object('default', column.name)] : [];
+      return calls(column.default) ? [object('default', column.name)] : [];
     }),
     ...table.constraints.flatMap((each) =>
-      each.kind === 'check' && callsFunction(each.expression, schema, name)
-        ? [object('constraint', each.name)]
-        : [],
+      each.kind === 'check' && calls(each.expression) ? [object('constraint', each.name)] : [],
     ),
     ...table.policies.flatMap((each) =>
-      callsFunction(each.using, schema, name) || callsFunction(each.check, schema, name)
-        ? [object('policy', each.name)]
-        : [],
+      calls(each.using) || calls(each.check) ? [object('policy', each.name)] : [],
     ),
   ];
 }

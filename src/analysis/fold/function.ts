@@ -10,8 +10,8 @@ import { exists, originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { put, withCatalog } from './change';
-import type { CatalogObject } from './catalog-object';
 import { dropObjects } from './drop';
+import { functionObject } from './function-dependents';
 
 /** CREATE [OR REPLACE] FUNCTION and PROCEDURE. Refused where one of the signature exists and is not replaced. */
 export function createFunction(session: Session, operation: OperationOf<'create-function'>): Folded {
@@ -24,6 +24,7 @@ export function createFunction(session: Session, operation: OperationOf<'create-
     returnsSet: operation.returnsSet,
     language: operation.language,
     volatility: operation.volatility ?? 'volatile',
+    settings: operation.settings,
     body: operation.body,
     source: operation.source,
     needs: needsOf(session, operation),
@@ -35,13 +36,19 @@ export function createFunction(session: Session, operation: OperationOf<'create-
   return setOverloads(session, made, [...overloads.filter((known) => known !== same), made]);
 }
 
-/** ALTER FUNCTION: its volatility. */
+/** ALTER FUNCTION: its volatility and settings. */
 export function alterFunction(session: Session, operation: OperationOf<'alter-function'>): Session {
   const meant = functionMeant(session, operation.name, operation.parameters);
-  const { volatility } = operation;
-  if (meant === undefined || volatility === null) return session;
+  if (meant === undefined) return session;
+  const { volatility, settings } = operation;
   const overloads = overloadsOf(session, meant).map((known) =>
-    known === meant ? { ...known, volatility } : known,
+    known === meant
+      ? {
+          ...known,
+          volatility: volatility ?? known.volatility,
+          settings: { ...known.settings, ...settings },
+        }
+      : known,
   );
   return setOverloads(session, meant, overloads);
 }
@@ -56,14 +63,7 @@ export function dropFunctions(session: Session, operation: OperationOf<'drop-fun
       if (parameters === null && findFunctions(next, name).length > 1) return null;
       return operation.ifExists || !next.catalog.complete ? next : null;
     }
-    const rest = overloadsOf(next, meant).filter((known) => known !== meant);
-    if (rest.length > 0) return setOverloads(next, meant, rest);
-    const object: CatalogObject = {
-      kind: 'function',
-      key: nameKey(meant.schema, meant.name),
-      signature: null,
-    };
-    return dropObjects(next, [object], operation.cascade);
+    return dropObjects(next, [functionObject(meant)], operation.cascade);
   }, session);
 }
 

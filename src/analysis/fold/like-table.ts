@@ -14,6 +14,8 @@ import type { GivenColumns } from './inherited-columns';
 export interface Like {
   readonly source: Relation;
   readonly including: readonly LikeOption[];
+  /** How many columns of the table itself are written before it. */
+  readonly after: number;
 }
 
 /** The columns that LIKE copies, with new sequences for INCLUDING IDENTITY. Source: transformTableLikeClause. */

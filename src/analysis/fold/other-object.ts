@@ -4,6 +4,8 @@ import { isTable, relationNamed } from '../catalog/find';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { put, withCatalog } from './change';
+import { tablesOn } from '../catalog/standing-on';
+import { dropRelations } from './drop';
 import { moveFunctions } from './function';
 import { renamePublication } from './publication';
 import { renameRelation, setSchema } from './rename-relation';
@@ -97,7 +99,9 @@ export function createStatistics(session: Session, operation: OperationOf<'creat
   if (table === undefined || operation.name === null) return session;
   const { name } = operation.name;
   if (table.statistics.some((each) => each.name === name)) return operation.ifNotExists ? session : null;
-  return put(session, { ...table, statistics: [...table.statistics, { name, columns: operation.columns }] });
+  const { columns, expressions } = operation;
+  const made = { name, columns, ...(expressions.length === 0 ? {} : { expressions }) };
+  return put(session, { ...table, statistics: [...table.statistics, made] });
 }
 
 function renameStatistics(session: Session, from: string, to: string): Session {
@@ -107,6 +111,17 @@ function renameStatistics(session: Session, from: string, to: string): Session {
   if (table === undefined || !isTable(table)) return session;
   const statistics = table.statistics.map((each) => (each.name === from ? { ...each, name: to } : each));
   return put(session, { ...table, statistics });
+}
+
+/** DROP of what has no operation of its own: with CASCADE the tables of a server or access method go. */
+export function dropObject(session: Session, operation: OperationOf<'drop-object'>): Folded {
+  const { objectType, cascade } = operation;
+  if (!cascade || (objectType !== 'server' && objectType !== 'access method')) return session;
+  return dropRelations(
+    session,
+    tablesOn(session.catalog, operation).map(({ id }) => id),
+    true,
+  );
 }
 
 /** DROP STATISTICS. */

@@ -27,7 +27,7 @@ export function joinPartition(session: Session, parentId: RelationId, id: Relati
     const plan = planOf(next, index);
     // A key takes no unique constraint from 17 on, nor the other way round (AttachPartitionEnsureIndexes).
     const known = adoptable(next, partition, plan, session.major >= 17);
-    if (known !== undefined) return adopt(next, known, index.id);
+    if (known !== undefined) return revalidate(adopt(next, known, index.id), index.id);
     return buildIndex(next, partition, plan, { only: false, parent: index.id })?.[0] ?? null;
   });
   if (indexed === null) return null;
@@ -42,8 +42,7 @@ export function joinPartition(session: Session, parentId: RelationId, id: Relati
   );
   if (keyed === null) return null;
   const partition = tableById(keyed.catalog, id);
-  const referred = partition === undefined ? keyed : withPartsFor(keyed, parent, partition);
-  return revalidateParents(referred, parentId);
+  return partition === undefined ? keyed : withPartsFor(keyed, parent, partition);
 }
 
 /** ATTACH PARTITION. Refused where a column is missing, and of a partition, an heir, the parent itself and what is above it. */
@@ -90,10 +89,6 @@ export function attachIndex(
   const owner = tableById(session.catalog, part.table);
   if (owner !== undefined && owner.partition?.parent !== parent.table) return null;
   return revalidate(adopt(session, part, id), id);
-}
-
-function revalidateParents(session: Session, parentId: RelationId): Session {
-  return indexesOf(session.catalog, parentId).reduce((next, index) => revalidate(next, index.id), session);
 }
 
 /** The row triggers of the parent, which the partitions of a partition get along with it. */

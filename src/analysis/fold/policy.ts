@@ -1,12 +1,13 @@
+import type { Expression } from '../../postgres/expression';
+import { everyPart } from '../../postgres/expression';
 import type { OperationOf } from '../../postgres/operation';
-import type { Policy } from '../catalog/relation';
-import { tableOf } from '../catalog/resolve';
+import type { Policy, RelationId } from '../catalog/relation';
+import { relationOf, tableOf } from '../catalog/resolve';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { put } from './change';
 
 type PolicyOperation = OperationOf<'create-policy' | 'alter-policy' | 'drop-policy' | 'rename-policy'>;
-type RuleOperation = OperationOf<'create-rule' | 'drop-rule' | 'rename-rule'>;
 
 /** CREATE, ALTER, DROP and RENAME of policies. */
 export function changePolicy(session: Session, operation: PolicyOperation): Folded {
@@ -22,14 +23,17 @@ export function changePolicy(session: Session, operation: PolicyOperation): Fold
     case 'create-policy': {
       if (known) return null;
       const { policy: name, permissive, command, using, check } = operation;
-      return change([...table.policies, { name, permissive, command, using, check }]);
+      return change([
+        ...table.policies,
+        { name, permissive, command, using, check, reads: readBy(session, [using, check]) },
+      ]);
     }
     case 'alter-policy':
-      return changeKnown((policy) => ({
-        ...policy,
-        using: operation.using ?? policy.using,
-        check: operation.check ?? policy.check,
-      }));
+      return changeKnown((policy) => {
+        const using = operation.using ?? policy.using;
+        const check = operation.check ?? policy.check;
+        return { ...policy, using, check, reads: readBy(session, [using, check]) };
+      });
     case 'rename-policy':
       return changeKnown((policy) => ({ ...policy, name: operation.to }));
     case 'drop-policy':
@@ -38,22 +42,11 @@ export function changePolicy(session: Session, operation: PolicyOperation): Fold
   }
 }
 
-/** CREATE, DROP and RENAME of rules. */
-export function changeRule(session: Session, operation: RuleOperation): Folded {
-  const table = tableOf(session, operation.table);
-  if (table === undefined) return session;
-  const known = table.rules.includes(operation.rule);
-  switch (operation.kind) {
-    case 'create-rule':
-      if (known) return operation.replace ? session : null;
-      return put(session, { ...table, rules: [...table.rules, operation.rule] });
-    case 'rename-rule':
-      return put(session, {
-        ...table,
-        rules: table.rules.map((rule) => (rule === operation.rule ? operation.to : rule)),
-      });
-    case 'drop-rule':
-      if (!known) return operation.ifExists || !table.complete ? session : null;
-      return put(session, { ...table, rules: table.rules.filter((rule) => rule !== operation.rule) });
-  }
+function readBy(session: Session, expressions: readonly (Expression | null)[]): readonly RelationId[] {
+  const names = expressions.flatMap((expression) =>
+    expression === null
+      ? []
+      : everyPart(expression).flatMap((part) => (part.kind === 'subquery' ? part.reads : [])),
+  );
+  return [...new Set(names.flatMap((name) => relationOf(session, name)?.id ?? []))];
 }

@@ -2,6 +2,7 @@ import { keyMentions, renameColumn, renameInKey } from '../catalog/expression-ed
 import { indexColumnNames } from '../catalog/generated-name';
 import { childrenOf, columnOf, indexesOf, isTable, isView, ownedSequences, readersOf } from '../catalog/find';
 import type { Column, Constraint, Relation, RelationId, Table, View } from '../catalog/relation';
+import { nameKey } from '../catalog/catalog';
 import { referencingTables } from '../catalog/uses';
 import type { Expression } from '../../postgres/expression';
 import type { TriggerCondition } from '../../postgres/operations/attachment';
@@ -30,7 +31,7 @@ export function renameColumnOf(
   if (column === undefined) return 'complete' in relation && !relation.complete ? session : null;
   if (columnOf(relation, to) !== undefined || (column.inherited && !recursing)) return null;
   const renamed = put(session, renamedRelation(relation, from, to));
-  if (!isTable(relation)) return withReaders(renamed, id, from, to);
+  if (!isTable(relation)) return withReaders(withIndexes(renamed, id, from, to), id, from, to);
   const dependents = withForeignKeys(
     withSequences(withIndexes(renamed, id, from, to), id, from, to),
     id,
@@ -67,7 +68,13 @@ function renamedRelation(
       using: expression(each.using),
       check: expression(each.check),
     })),
-    statistics: relation.statistics.map((each) => ({ ...each, columns: each.columns.map(name) })),
+    statistics: relation.statistics.map((each) => ({
+      ...each,
+      columns: each.columns.map(name),
+      ...(each.expressions === undefined
+        ? {}
+        : { expressions: each.expressions.map((of) => renameColumn(of, from, to)) }),
+    })),
   };
 }
 

@@ -5,14 +5,28 @@ import type { RelationId, Table } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
 import { referencingTables } from '../catalog/uses';
 import type { Session } from '../session';
+import { rewritten } from '../rewritten';
 import { changeTable } from './change';
 
 /** What a query leaves behind in the tables it writes: rows, or the doubt whether there are any. */
 export function writeRows(session: Session, query: Query): Session {
-  return query.writes.reduce((next, write) => {
-    const table = relationOf(next, write.relation);
-    return table === undefined || !isTable(table) ? next : afterWrite(next, table, write, query);
-  }, session);
+  if (query.writes.length === 0) return session;
+  const [own = query, ...actions] = rewritten(session, query);
+  const written = own.writes.reduce((next, write) => withWrite(next, write, query), session);
+  return actions.reduce(
+    // Whether they do anything is up to the rows that are written.
+    (next, action) =>
+      action.writes.reduce(
+        (last, write) => withWrite(last, { ...write, valueRows: null }, { ...action, limited: true }),
+        next,
+      ),
+    written,
+  );
+}
+
+function withWrite(session: Session, write: QueryWrite, query: Query): Session {
+  const table = relationOf(session, write.relation);
+  return table === undefined || !isTable(table) ? session : afterWrite(session, table, write, query);
 }
 
 function afterWrite(session: Session, table: Table, write: QueryWrite, query: Query): Session {

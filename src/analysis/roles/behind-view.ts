@@ -35,15 +35,24 @@ export function writtenThrough(
   for (;;) {
     const { plain } = at;
     const base = plain === undefined ? undefined : situation.session.catalog.relations.get(plain.relation);
-    const handled = at.triggers.some(
-      ({ row, events }) => row && events.some((event) => event === write.command),
-    );
+    const handled =
+      at.triggers.some(({ row, events }) => row && events.some((event) => event === write.command)) ||
+      doesInstead(at.rules, write.command);
     if (base === undefined || handled || views.length > MAX_VIEWS) return null;
     own = writeBehind(at, base, own);
     if (base.kind !== 'view') return { views, base, write: own };
     views.push(base);
     at = base;
   }
+}
+
+function doesInstead(rules: View['rules'], command: QueryWrite['command']): boolean {
+  return (
+    rules !== undefined &&
+    rules.some(
+      ({ event, enabled, instead, conditional }) => enabled && event === command && instead && !conditional,
+    )
+  );
 }
 
 /** No statement can nest them deeper; a catalog that is only assumed may hold a circle. */

@@ -4,8 +4,10 @@ import { nameKey } from '../catalog/catalog';
 import { columnOf, constraintNamed, heirs, isTable } from '../catalog/find';
 import type { Table } from '../catalog/relation';
 import { findType, functionMeant, relationOf } from '../catalog/resolve';
+import { tablesOn } from '../catalog/standing-on';
 import { relationsOwnedBy } from '../catalog/whole-database';
 import type { CatalogObject } from '../fold/catalog-object';
+import { functionObject } from '../fold/function-dependents';
 import type { Session } from '../session';
 import { extensionObjects } from './extension';
 import type { Situation } from './situation';
@@ -34,9 +36,7 @@ export function dropOf(situation: Situation): Drop | null {
   if (kind === 'drop-function') {
     const roots = operation.functions.flatMap(({ name, parameters }): readonly CatalogObject[] => {
       const known = functionMeant(session, name, parameters);
-      return known === undefined
-        ? []
-        : [{ kind: 'function', key: nameKey(known.schema, known.name), signature: null }];
+      return known === undefined ? [] : [functionObject(known)];
     });
     return { roots, cascade: operation.cascade };
   }
@@ -60,11 +60,13 @@ export function dropOf(situation: Situation): Drop | null {
   }
   if (
     kind === 'drop-object' &&
-    (operation.objectType === 'server' || operation.objectType === 'foreign data wrapper')
+    (operation.objectType === 'server' ||
+      operation.objectType === 'foreign data wrapper' ||
+      operation.objectType === 'access method')
   ) {
-    const foreign = [...catalog.relations.values()].filter((relation) => relation.kind === 'foreign table');
+    const standing = tablesOn(catalog, operation);
     return {
-      roots: operation.cascade ? foreign.map(({ id }) => ({ kind: 'relation', id })) : [],
+      roots: operation.cascade ? standing.map(({ id }) => ({ kind: 'relation', id })) : [],
       cascade: operation.cascade,
     };
   }
@@ -103,17 +105,11 @@ function relations(session: Session, names: readonly ObjectName[], cascade: bool
   return { roots, cascade };
 }
 
-/** A composite type is a relation and a type. */
+/** A composite type is a relation. */
 function typeObject(session: Session, name: ObjectName): readonly CatalogObject[] {
   const composite = relationOf(session, name);
   if (composite?.kind === 'composite type') {
-    const typed = [...session.catalog.relations.values()].filter(
-      (relation) => isTable(relation) && relation.ofType?.name === composite.name,
-    );
-    return [
-      { kind: 'relation', id: composite.id },
-      ...typed.map(({ id }): CatalogObject => ({ kind: 'relation', id })),
-    ];
+    return [{ kind: 'relation', id: composite.id }];
   }
   const type = findType(session, name);
   return type === undefined ? [] : [{ kind: 'type', key: nameKey(type.schema, type.name) }];

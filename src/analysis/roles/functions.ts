@@ -4,6 +4,7 @@ import type { Expression } from '../../postgres/expression';
 import { everyPart } from '../../postgres/expression';
 import type { Relation } from '../catalog/relation';
 import { findFunctions } from '../catalog/resolve';
+import { withSettingsOf } from '../settings';
 import { indexesOfAnswer } from './indexes';
 import { QUERY_ROLES } from './query';
 import type { Resolver, Situation } from './situation';
@@ -21,7 +22,7 @@ function readByFunctions(situation: Situation): readonly Relation[] {
   return expressionsRun(situation)
     .flatMap((expression) => everyPart(expression))
     .flatMap((part) => (part.kind === 'call' ? findFunctions(session, part.name) : []))
-    .flatMap(({ body }) => readByBody(situation, body));
+    .flatMap((called) => readByBody({ ...situation, session: withSettingsOf(session, called) }, called.body));
 }
 
 function expressionsRun({ operation }: Situation): readonly Expression[] {

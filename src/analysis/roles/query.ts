@@ -4,6 +4,8 @@ import type { Query, QueryRead, QueryWrite } from '../../postgres/query';
 import { isTable, isView } from '../catalog/find';
 import type { Relation, RelationId, Table } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
+import { rewritten } from '../rewritten';
+import { withSettingsOf } from '../settings';
 import { behindView, besidePlain, narrowedToOnly, writtenThrough } from './behind-view';
 import { plannedIndexes } from './indexes';
 import { readsOfExpressions } from './expression-reads';
@@ -19,7 +21,8 @@ export const QUERY_ROLES = {
   written: (situation) => all(writes(situation).map(({ relation }) => relation)),
   planned: (situation) => all(plannedReads(situation)),
   'planned-row-locked': (situation) => all(lockedReads(situation)),
-  'planned-written': (situation) => all(writes(situation).flatMap((write) => planWrite(situation, write))),
+  'planned-written': (situation) =>
+    all(writesKept(situation).flatMap((write) => planWrite(situation, write))),
   'planned-indexes': (situation) =>
     plannedIndexes(situation, all(plannedReads(situation)), namedAlone(situation)),
   'indexes-row-locked': (situation) =>
@@ -65,7 +68,9 @@ export function queriesOf(operation: Operation, session: Situation['session'], r
             : [],
         );
   }
-  return 'query' in operation ? [{ query: operation.query, runs }] : [];
+  if (!('query' in operation)) return [];
+  if (kind === 'create-rule') return [{ query: operation.query, runs }];
+  return rewritten(session, operation.query).map((query) => ({ query, runs }));
 }
 
 /** One reading with its relation. */
@@ -74,7 +79,8 @@ interface Reading {
   readonly read: QueryRead;
 }
 
-export function reads({ operation, session }: Situation): readonly Reading[] {
+export function reads({ operation, session: around }: Situation): readonly Reading[] {
+  const session = sessionFor(operation, around);
   return queriesOf(operation, session).flatMap(({ query }) =>
     query.reads.flatMap((read) => {
       const relation = relationOf(session, read.relation);
@@ -92,7 +98,8 @@ export interface Writing {
   readonly runs: boolean;
 }
 
-export function writes({ operation, session }: Situation): readonly Writing[] {
+export function writes({ operation, session: around }: Situation): readonly Writing[] {
+  const session = sessionFor(operation, around);
   return queriesOf(operation, session).flatMap(({ query, runs }) =>
     query.writes.flatMap((write) => {
       const relation = relationOf(session, write.relation);
@@ -101,12 +108,22 @@ export function writes({ operation, session }: Situation): readonly Writing[] {
   );
 }
 
+/** The body of a function is looked through with the settings of the function in force. */
+function sessionFor(operation: Operation, session: Situation['session']): Situation['session'] {
+  return operation.kind === 'create-function' ? withSettingsOf(session, operation) : session;
+}
+
+/** Those that no rule does away with. */
+export function writesKept(situation: Situation): readonly Writing[] {
+  return writes(situation).filter(({ write }) => write.replaced !== true);
+}
+
 /**
  * What happens to tables: writes through a view to the table behind it, by the names of that, and what MERGE does as statements of
  * their own. A view that nobody can write through has triggers that do what they do.
  */
 export function tableWrites(situation: Situation): readonly (Writing & { readonly relation: Table })[] {
-  return writes(situation)
+  return writesKept(situation)
     .flatMap(({ write, ...writing }) =>
       write.command === 'merge'
         ? (write.actions ?? []).map((each) => ({ ...writing, write: each }))
@@ -181,7 +198,7 @@ export function planWrite(situation: Situation, { relation, write }: Writing): r
 
 /** What a write through a view reads beside the table that it changes; of INSERT only what a view that rows can go through reads. */
 function readByWrites(situation: Situation): readonly Relation[] {
-  return writes(situation).flatMap(({ relation, write }) => {
+  return writesKept(situation).flatMap(({ relation, write }) => {
     if (!isView(relation)) return [];
     const through = writtenThrough(situation, relation, write);
     if (through === null)
@@ -195,7 +212,7 @@ function readByWrites(situation: Situation): readonly Relation[] {
  * CONFLICT.
  */
 function indexesWritten(situation: Situation): RoleAnswer {
-  const changed = writes(situation).filter(
+  const changed = writesKept(situation).filter(
     ({ write }) => write.command !== 'copy' && (write.command !== 'insert' || write.onConflict === 'update'),
   );
   const planned = all(changed.flatMap((write) => planWrite(situation, write)));
@@ -223,7 +240,7 @@ function wholeReads(situation: Situation): readonly Relation[] {
 }
 
 function wholeWrites(situation: Situation): readonly Relation[] {
-  const whole = writes(situation).filter(
+  const whole = writesKept(situation).filter(
     ({ write, runs }) =>
       runs && write.where === null && (write.command === 'update' || write.command === 'delete'),
   );

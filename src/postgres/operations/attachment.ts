@@ -61,6 +61,10 @@ export type AttachmentOperation =
       readonly replace: boolean;
       readonly event: string;
       readonly instead: boolean;
+      /** It has a WHERE. */
+      readonly conditional: boolean;
+      /** Something of it speaks of the rows of before (OLD), for which the relation itself is read. */
+      readonly readsOld: boolean;
       readonly query: Query;
     }
   | ({ readonly kind: 'drop-rule'; readonly rule: string; readonly table: RelationName } & Drop)

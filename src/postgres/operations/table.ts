@@ -14,13 +14,20 @@ export type TableOperation =
       readonly ifNotExists: boolean;
       readonly persistence: Persistence;
       readonly foreign: boolean;
+      /** Of a foreign table. */
+      readonly server?: string;
       readonly columns: readonly ColumnDefinition[];
       /** Table constraints and inline ones alike. */
       readonly constraints: readonly ConstraintDefinition[];
       readonly partitioning: Partitioning | null;
       readonly partitionOf: { readonly parent: RelationName; readonly bound: PartitionBound } | null;
       readonly inherits: readonly RelationName[];
-      readonly like: readonly { readonly table: RelationName; readonly including: readonly LikeOption[] }[];
+      readonly like: readonly {
+        readonly table: RelationName;
+        readonly including: readonly LikeOption[];
+        /** How many columns are written before it; absent where it comes first. */
+        readonly after?: number;
+      }[];
       readonly ofType: RelationName | null;
       readonly onCommit: 'preserve' | 'delete' | 'drop';
       readonly options: Readonly<Record<string, string>>;

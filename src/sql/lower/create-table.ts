@@ -6,7 +6,7 @@ import type {
   TableLikeClause,
 } from '@pgsql/types';
 import type { ColumnDefinition, ConstraintDefinition } from '../../postgres/definition';
-import type { Operation } from '../../postgres/operation';
+import type { Operation, OperationOf } from '../../postgres/operation';
 import type { LikeOption } from '../../postgres/operations/table';
 import { column } from './column';
 import { constraint } from './constraint';
@@ -25,10 +25,11 @@ export function createTable(node: CreateStmt, lowering: Lowering): readonly Oper
 
 /** CREATE FOREIGN TABLE. */
 export function createForeignTable(node: CreateForeignTableStmt, lowering: Lowering): readonly Operation[] {
-  return [create(node.base ?? {}, true, lowering)];
+  const made = create(node.base ?? {}, true, lowering);
+  return [node.servername === undefined ? made : { ...made, server: node.servername }];
 }
 
-function create(node: CreateStmt, foreign: boolean, lowering: Lowering): Operation {
+function create(node: CreateStmt, foreign: boolean, lowering: Lowering): OperationOf<'create-table'> {
   const columns: ColumnDefinition[] = [];
   const constraints: ConstraintDefinition[] = [];
   for (const element of [
@@ -63,9 +64,7 @@ function create(node: CreateStmt, foreign: boolean, lowering: Lowering): Operati
     partitioning: partitioning(node.partspec, lowering),
     partitionOf,
     inherits: partitionOf === null ? relations(node.inhRelations) : [],
-    like: (node.tableElts ?? []).flatMap((each) =>
-      'TableLikeClause' in each ? [like(each.TableLikeClause)] : [],
-    ),
+    like: likes(node.tableElts ?? []),
     ofType: node.ofTypename === undefined ? null : named(typeName(node.ofTypename, lowering)),
     onCommit: onCommit(node.oncommit),
     options: optionRecord(node.options),
@@ -109,10 +108,20 @@ const LIKE_OPTIONS: readonly LikeOption[] = [
   'storage',
 ];
 
-function like(node: TableLikeClause): {
-  table: { schema: string | null; name: string };
-  including: readonly LikeOption[];
-} {
+function likes(elements: readonly Node[]): readonly Like[] {
+  const found: Like[] = [];
+  let columns = 0;
+  for (const element of elements) {
+    if ('ColumnDef' in element) columns += 1;
+    if (!('TableLikeClause' in element)) continue;
+    found.push({ ...like(element.TableLikeClause), ...(columns === 0 ? {} : { after: columns }) });
+  }
+  return found;
+}
+
+type Like = OperationOf<'create-table'>['like'][number];
+
+function like(node: TableLikeClause): Like {
   const bits = node.options ?? 0;
   return {
     table: relationName(node.relation),

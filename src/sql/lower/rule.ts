@@ -1,8 +1,9 @@
 import type { RuleStmt } from '@pgsql/types';
 import type { Operation } from '../../postgres/operation';
 import { optionalExpression } from './expression';
+import { collect } from '../walk';
 import type { Lowering } from './lowering';
-import { relationName } from './names';
+import { relationName, strings } from './names';
 import { gather, queryStatement } from './query';
 
 const EVENTS: Readonly<Record<NonNullable<RuleStmt['event']>, string>> = {
@@ -31,7 +32,17 @@ export function createRule(node: RuleStmt, lowering: Lowering): readonly Operati
       replace: node.replace === true,
       event: EVENTS[node.event ?? 'CMD_UNKNOWN'],
       instead: node.instead === true,
+      conditional: node.whereClause !== undefined,
+      readsOld: speaksOfOld(node),
       query,
     },
   ];
+}
+
+/** NEW of an UPDATE stands for the values of the row of before where SET gives no other. */
+function speaksOfOld(node: RuleStmt): boolean {
+  const names = EVENTS[node.event ?? 'CMD_UNKNOWN'] === 'insert' ? ['old'] : ['old', 'new'];
+  return collect({ RuleStmt: node }, 'ColumnRef').some(({ fields }) =>
+    names.includes(strings(fields)[0] ?? ''),
+  );
 }

@@ -39,9 +39,9 @@ function attachmentMissing(situation: Situation): boolean {
     return (
       !isOfServer(operation.trigger) && relation.triggers.every(({ name }) => name !== operation.trigger)
     );
+  if ('rule' in operation) return (relation.rules ?? []).every(({ name }) => name !== operation.rule);
   if (!isTable(relation)) return false;
-  if ('policy' in operation) return relation.policies.every(({ name }) => name !== operation.policy);
-  return 'rule' in operation && !relation.rules.includes(operation.rule);
+  return 'policy' in operation && relation.policies.every(({ name }) => name !== operation.policy);
 }
 
 /** The server's own triggers of foreign keys, whose names nobody knows before. */
@@ -72,8 +72,10 @@ function attachmentNameTaken(situation: Situation): boolean {
       ),
     );
   }
+  if (operation.kind === 'create-rule')
+    return !operation.replace && (relation.rules ?? []).some(({ name }) => name === operation.rule);
   if (!isTable(relation)) return false;
-  if (operation.kind === 'create-policy')
-    return relation.policies.some(({ name }) => name === operation.policy);
-  return operation.kind === 'create-rule' && !operation.replace && relation.rules.includes(operation.rule);
+  return (
+    operation.kind === 'create-policy' && relation.policies.some(({ name }) => name === operation.policy)
+  );
 }
