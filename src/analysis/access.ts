@@ -72,7 +72,8 @@ function pathsTo(session: Session, locked: Relation): readonly Path[] {
 
 /** Relations of which a write is rewritten to one that asks for the locked relation, too. */
 function withRulesOn({ catalog }: Session, { id }: Relation): readonly Path[] {
-  return withAttachmentsOn(catalog, id).flatMap((stopped) =>
+  const tables = withAttachmentsOn(catalog, id).filter(isWritable);
+  return tables.flatMap((stopped) =>
     (stopped.rules ?? []).flatMap(({ enabled, query, relations }) =>
       relations.flatMap((asked, at): readonly Path[] =>
         enabled && asked === id

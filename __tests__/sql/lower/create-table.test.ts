@@ -169,7 +169,7 @@ describe('CREATE TABLE', () => {
         ],
       },
     ],
-    ['CREATE FOREIGN TABLE orders () SERVER remote', { foreign: true }],
+    ['CREATE FOREIGN TABLE orders () SERVER remote', { foreign: true, server: 'remote' }],
     [
       'CREATE TABLE orders () PARTITION BY RANGE (created_at, (lower(code)) text_pattern_ops)',
       {

@@ -2,7 +2,6 @@ import { keyMentions, renameColumn, renameInKey } from '../catalog/expression-ed
 import { indexColumnNames } from '../catalog/generated-name';
 import { childrenOf, columnOf, indexesOf, isTable, isView, ownedSequences, readersOf } from '../catalog/find';
 import type { Column, Constraint, Relation, RelationId, Table, View } from '../catalog/relation';
-import { nameKey } from '../catalog/catalog';
 import { referencingTables } from '../catalog/uses';
 import type { Expression } from '../../postgres/expression';
 import type { TriggerCondition } from '../../postgres/operations/attachment';
