@@ -7,6 +7,7 @@ import type { Relation } from './catalog/relation';
 import { withAttachmentsOn } from './catalog/uses';
 import { longest } from './longest';
 import { referenceTo } from './reference';
+import { hasChildren } from './roles/planned-bounds';
 import type { Session } from './session';
 import type { LockFact, Stop } from './step';
 
@@ -93,9 +94,11 @@ function ofUnknownTable(index: Relation): readonly Path[] {
 }
 
 /** Partitions that are partitioned themselves: planning looks at their ancestors. */
-function partitionedBelow({ catalog }: Session, locked: Relation): readonly Relation[] {
+function partitionedBelow(session: Session, locked: Relation): readonly Relation[] {
   return locked.kind === 'partitioned table'
-    ? heirs(catalog, locked.id).filter(({ kind }) => kind === 'partitioned table')
+    ? heirs(session.catalog, locked.id).filter(
+        (below) => below.kind === 'partitioned table' && hasChildren({ session }, below),
+      )
     : [];
 }
 

@@ -14,10 +14,10 @@ export function insertShape([operation, ...others]: readonly Operation[]): strin
   const [write] = writes;
   if (write === undefined || writes.length + reads.length + calls.length + columns.length !== 1) return null;
   const filled = write.command === 'insert' && write.valueRows !== null ? filledBy(write.values) : null;
-  const { relation, only, onConflict } = write;
+  const { relation, only, onConflict, arbiter } = write;
   return filled === null
     ? null
-    : JSON.stringify([relation.schema, relation.name, only, onConflict, write.columns, filled]);
+    : JSON.stringify([relation.schema, relation.name, only, onConflict, arbiter, write.columns, filled]);
 }
 
 /** Which columns get a value in any row; null where a value is no constant, or the rows are of several lengths. */

@@ -64,6 +64,8 @@ export interface QueryWrite {
   readonly values: readonly (readonly Expression[])[];
   /** ON CONFLICT … DO UPDATE or DO NOTHING. */
   readonly onConflict: 'none' | 'nothing' | 'update';
+  /** What ON CONFLICT names: columns, for which the server looks through the indexes, or a constraint; absent where it names nothing. */
+  readonly arbiter?: { readonly constraint: string | null };
   /** A rule does something else instead: the relation is locked, and that is all. */
   readonly replaced?: boolean;
   /** UPDATE and DELETE that join a query with a LIMIT: as many rows as that gives. */

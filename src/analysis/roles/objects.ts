@@ -57,9 +57,17 @@ function identitySequence(situation: Situation): RoleAnswer {
   return all(ownedSequences(session.catalog, table.id, operation.column).filter(({ identity }) => identity));
 }
 
-function sequencesOfDefault({ operation, session }: Situation): RoleAnswer {
+/** nextval() is called for each row that is there. */
+function sequencesOfDefault(situation: Situation): RoleAnswer {
+  const { operation, session } = situation;
   if (operation.kind !== 'add-column' || operation.column.default === null) return NOBODY;
-  return all(sequencesIn(operation.column.default).flatMap((name) => sequence(session, name)));
+  const table = targetTable(situation);
+  const rows = [table, ...(table === undefined ? [] : heirs(session.catalog, table.id))].map(
+    (each) => each?.rows ?? 'unknown',
+  );
+  if (rows.every((each) => each === 'none')) return NOBODY;
+  const answer = all(sequencesIn(operation.column.default).flatMap((name) => sequence(session, name)));
+  return rows.includes('some') ? answer : { ...answer, unless: 'no row is there' };
 }
 
 function sequence(session: Situation['session'], name: ObjectName): readonly Relation[] {

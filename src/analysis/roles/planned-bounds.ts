@@ -15,7 +15,7 @@ export function plannedBounds(situation: Situation, relations: readonly Relation
 }
 
 /** Without partitions a partitioned table is planned like a plain one; from 12 on so long as it never had any. */
-export function hasChildren({ session }: Situation, table: Table): boolean {
+export function hasChildren({ session }: Pick<Situation, 'session'>, table: Table): boolean {
   const had = table.hadPartitions === true && session.major >= 12;
   return had || !table.complete || childrenOf(session.catalog, table.id).length > 0;
 }

@@ -1,7 +1,7 @@
 import type { RoleName } from '../../postgres/effects/role';
 import type { Operation } from '../../postgres/operation';
 import type { Query, QueryRead, QueryWrite } from '../../postgres/query';
-import { isTable, isView } from '../catalog/find';
+import { indexesOf, isTable, isView } from '../catalog/find';
 import type { Relation, RelationId, Table } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
 import { rewritten } from '../rewritten';
@@ -212,11 +212,24 @@ function readByWrites(situation: Situation): readonly Relation[] {
  * CONFLICT.
  */
 function indexesWritten(situation: Situation): RoleAnswer {
-  const changed = writesKept(situation).filter(
-    ({ write }) => write.command !== 'copy' && (write.command !== 'insert' || write.onConflict === 'update'),
-  );
+  const kept = writesKept(situation);
+  const changed = kept.filter(({ write }) => write.command !== 'copy' && write.command !== 'insert');
   const planned = all(changed.flatMap((write) => planWrite(situation, write)));
-  return plannedIndexes(situation, planned, namedAlone(situation));
+  const indexes = plannedIndexes(situation, planned, namedAlone(situation));
+  const arbiters = kept.flatMap((writing) => lookedThrough(situation, writing));
+  return arbiters.length === 0
+    ? indexes
+    : { ...indexes, relations: [...new Set([...indexes.relations, ...arbiters])] };
+}
+
+/** The indexes are looked through in the order in which they were made, for a constraint only up to its own (plancat.c, infer_arbiter_indexes). */
+function lookedThrough(situation: Situation, writing: Writing): readonly Relation[] {
+  const { arbiter } = writing.write;
+  const base = planWrite(situation, writing).at(-1);
+  if (arbiter === undefined || base === undefined) return [];
+  const indexes = indexesOf(situation.session.catalog, base.id);
+  const at = indexes.findIndex(({ constraint }) => constraint !== null && constraint === arbiter.constraint);
+  return at < 0 ? indexes : indexes.slice(0, at + 1);
 }
 
 /** What ONLY stands before. */

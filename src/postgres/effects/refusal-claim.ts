@@ -94,4 +94,19 @@ export type RefusalClaim =
   | 'partitioned-not-published'
   | 'statistics-of-expressions'
   | 'never-clustered'
-  | 'sequence-of-table';
+  | 'sequence-of-table'
+  // details
+  | 'default-lacks-cast'
+  | 'key-between-lifetimes'
+  | 'index-not-partitioned'
+  | 'index-of-other-table'
+  | 'method-cannot'
+  | 'index-on-virtual'
+  | 'storage-of-plain-type'
+  | 'identity-with-default'
+  | 'column-said-twice'
+  | 'enum-value-taken'
+  | 'enum-value-missing'
+  | 'function-not-unique'
+  | 'owner-of-identity'
+  | 'no-replica-identity';

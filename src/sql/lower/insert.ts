@@ -24,6 +24,7 @@ export function insertInto(node: InsertStmt, outside: Lowering, top: boolean): O
     valueRows: source.valueRows,
     values: source.values,
     onConflict: onConflict(node.onConflictClause, lowering),
+    ...arbiter(node.onConflictClause),
   });
   return { columns: returning(node.returningClause, lowering), limited: source.limited };
 }
@@ -56,6 +57,10 @@ function onConflict(clause: OnConflictClause | undefined, lowering: Lowering): Q
   }
   if (clause.whereClause !== undefined) expression(clause.whereClause, lowering);
   return clause.action === 'ONCONFLICT_UPDATE' ? 'update' : 'nothing';
+}
+
+function arbiter(clause: OnConflictClause | undefined): Pick<QueryWrite, 'arbiter'> {
+  return clause?.infer === undefined ? {} : { arbiter: { constraint: clause.infer.conname ?? null } };
 }
 
 /** The columns that a list of targets (INSERT, SET) names. */

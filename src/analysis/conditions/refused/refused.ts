@@ -1,5 +1,6 @@
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import { COLUMN_REFUSALS } from './columns';
+import { DETAIL_REFUSALS } from './details';
 import { DROP_REFUSALS } from './drops';
 import { HEIR_REFUSALS } from './heirs';
 import type { RefusalJudge } from './names';
@@ -11,6 +12,7 @@ import { TYPE_REFUSALS } from './types';
 /** The judge of every claim of the refusals. */
 export const REFUSED: Readonly<Record<RefusalClaim, RefusalJudge>> = {
   ...COLUMN_REFUSALS,
+  ...DETAIL_REFUSALS,
   ...DROP_REFUSALS,
   ...HEIR_REFUSALS,
   ...NAME_REFUSALS,

@@ -1,6 +1,7 @@
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import { castBetween } from '../../../postgres/coercion';
 import { everyPart } from '../../../postgres/expression';
+import type { TypeName } from '../../../postgres/type-name';
 import { nameKey } from '../../catalog/catalog';
 import { mentionsColumn } from '../../catalog/expression-edit';
 import { columnOf, heirs, indexesOf, isTable, primaryKeyOf, readersOf } from '../../catalog/find';
@@ -84,8 +85,13 @@ function noCast(situation: Situation): boolean {
   if (operation.kind !== 'alter-column-type' || operation.using !== null || table === undefined) return false;
   const from = columnOf(table, operation.column)?.type ?? null;
   if (from === null || columnOf(table, operation.column)?.addedBy.source === 'assumed') return false;
+  return lacksCast(session, from, operation.type);
+}
+
+/** Whether values of one type cannot be assigned to another. */
+export function lacksCast(session: Situation['session'], from: TypeName, to: TypeName): boolean {
   const source = baseOf(session, from);
-  const target = baseOf(session, resolveType(session, operation.type));
+  const target = baseOf(session, resolveType(session, to));
   if (source.arrayDimensions > 0 !== target.arrayDimensions > 0)
     return source.arrayDimensions === 0 || !isString(target.name);
   if ([source, target].some((type) => isMade(session, type)))
@@ -170,14 +176,15 @@ function typedTablesDepend({ operation, session }: Situation): boolean {
   );
 }
 
-interface AddedKey {
+/** A foreign key that a statement adds. */
+export interface AddedKey {
   readonly referenced: Table;
   readonly referencing: Table | null;
   readonly columns: readonly string[];
   readonly referencedColumns: readonly string[];
 }
 
-function keysAdded(situation: Situation): readonly AddedKey[] {
+export function keysAdded(situation: Situation): readonly AddedKey[] {
   const { operation, session } = situation;
   const added = operation.kind === 'create-table' ? operation.constraints : [constraintAddedBy(situation)];
   return added.flatMap((constraint): readonly AddedKey[] => {

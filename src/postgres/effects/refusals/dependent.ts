@@ -16,6 +16,12 @@ export const DEPENDENT_REFUSALS: readonly Refusal[] = [
   },
   {
     on: 'alter-column-type',
+    sqlState: '42804',
+    reason: 'the default cannot be cast, whatever USING says',
+    when: 'default-lacks-cast',
+  },
+  {
+    on: 'alter-column-type',
     sqlState: '42601',
     reason: 'a generated column uses it',
     when: 'generated-uses-column',

@@ -19,6 +19,32 @@ export const KEY_REFUSALS: readonly Refusal[] = [
   },
   {
     on: ['add-foreign-key', 'create-table'],
+    sqlState: '42P16',
+    reason: 'a key must refer to a table that lives and is logged as long',
+    when: 'key-between-lifetimes',
+  },
+  {
+    on: 'attach-index',
+    sqlState: '42P17',
+    reason: 'the index is not partitioned',
+    when: 'index-not-partitioned',
+    until: 12,
+  },
+  {
+    on: 'attach-index',
+    sqlState: '42809',
+    reason: 'the index is not partitioned',
+    when: 'index-not-partitioned',
+    since: 13,
+  },
+  {
+    on: 'attach-index',
+    sqlState: '55000',
+    reason: 'it is an index of another table',
+    when: 'index-of-other-table',
+  },
+  {
+    on: ['add-foreign-key', 'create-table'],
     sqlState: '42830',
     reason: 'no unique constraint of the referenced table fits',
     when: 'not-referenceable',

@@ -53,6 +53,24 @@ export const NAME_REFUSALS: readonly Refusal[] = [
     when: 'function-missing',
   },
   {
+    on: 'drop-function',
+    sqlState: '42725',
+    reason: 'there are several functions of the name',
+    when: 'function-not-unique',
+  },
+  {
+    on: ['add-enum-value', 'rename-enum-value'],
+    sqlState: '22023',
+    reason: 'the enum has no such value',
+    when: 'enum-value-missing',
+  },
+  {
+    on: ['add-enum-value', 'rename-enum-value'],
+    sqlState: '42710',
+    reason: 'the enum has the value',
+    when: 'enum-value-taken',
+  },
+  {
     on: ['alter-publication', 'drop-publication'],
     sqlState: '42704',
     reason: 'the publication, or a table of it, does not exist',
@@ -158,6 +176,12 @@ export const NAME_REFUSALS: readonly Refusal[] = [
     sqlState: '42710',
     reason: 'there is one of that name',
     when: 'attachment-name-taken',
+  },
+  {
+    on: 'create-statistics',
+    sqlState: '42701',
+    reason: 'a column is named twice',
+    when: 'column-said-twice',
   },
   {
     on: 'create-statistics',

@@ -72,6 +72,42 @@ export const PART_REFUSALS: readonly Refusal[] = [
     when: 'identity-needs-not-null',
   },
   {
+    on: 'add-identity',
+    sqlState: '55000',
+    reason: 'the column has a default',
+    when: 'identity-with-default',
+  },
+  {
+    on: ['set-storage', 'set-compression'],
+    sqlState: '0A000',
+    reason: 'values of the type are never stored apart',
+    when: 'storage-of-plain-type',
+  },
+  {
+    on: 'create-index',
+    sqlState: '0A000',
+    reason: 'a hash index has one column and is not unique',
+    when: 'method-cannot',
+  },
+  {
+    on: 'create-index',
+    sqlState: '0A000',
+    reason: 'a virtual column cannot be indexed',
+    when: 'index-on-virtual',
+  },
+  {
+    on: 'alter-sequence',
+    sqlState: '0A000',
+    reason: 'the sequence is that of an identity column',
+    when: 'owner-of-identity',
+  },
+  {
+    on: 'query',
+    sqlState: '55000',
+    reason: 'the table is published and nothing tells its rows apart',
+    when: 'no-replica-identity',
+  },
+  {
     on: ['drop-expression', 'set-expression'],
     sqlState: '55000',
     reason: 'it is not a generated column',

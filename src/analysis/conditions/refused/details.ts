@@ -1,0 +1,189 @@
+import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
+import type { Expression } from '../../../postgres/expression';
+import type { TypeName } from '../../../postgres/type-name';
+import { columnOf, isIndex, primaryKeyOf, tableById } from '../../catalog/find';
+import type { Column, Table } from '../../catalog/relation';
+import { findFunctions, findType, relationOf } from '../../catalog/resolve';
+import type { Situation } from '../../roles/situation';
+import { tableWrites } from '../../roles/query';
+import { targetOf, targetTable } from '../../roles/target';
+import type { RefusalJudge } from './names';
+import { keysAdded, lacksCast } from './types';
+
+/** What single options, columns and values do not allow. */
+export const DETAIL_REFUSALS = {
+  'default-lacks-cast': defaultLacksCast,
+  'key-between-lifetimes': (situation) => {
+    const { operation } = situation;
+    const own =
+      operation.kind === 'create-table' ? operation.persistence : targetTable(situation)?.persistence;
+    return keysAdded(situation).some(({ referenced }) => {
+      if (own === 'permanent') return referenced.persistence !== 'permanent';
+      if (own === 'unlogged') return referenced.persistence === 'temporary';
+      return own === 'temporary' && referenced.persistence !== 'temporary';
+    });
+  },
+  'index-not-partitioned': (situation) =>
+    situation.operation.kind === 'attach-index' && targetOf(situation)?.kind === 'index',
+  'index-of-other-table': indexOfOtherTable,
+  'method-cannot': ({ operation }) =>
+    operation.kind === 'create-index' &&
+    operation.index.method === 'hash' &&
+    (operation.index.unique || operation.index.keys.length > 1 || operation.index.include.length > 0),
+  'index-on-virtual': (situation) => {
+    const { operation, session } = situation;
+    if (operation.kind !== 'create-index') return false;
+    const table = relationOf(session, operation.index.table);
+    return (
+      table !== undefined &&
+      operation.index.keys.some(
+        ({ column }) => column !== null && columnOf(table, column)?.generated?.storage === 'virtual',
+      )
+    );
+  },
+  'storage-of-plain-type': (situation) => {
+    const { operation } = situation;
+    const column = columnAltered(situation);
+    if (column?.type == null || !isPlain(column.type)) return false;
+    if (operation.kind === 'set-compression') return operation.method !== 'default';
+    return operation.kind === 'set-storage' && !/^(?:plain|default)$/i.test(operation.storage);
+  },
+  'identity-with-default': (situation) => {
+    const column = columnAltered(situation);
+    return (
+      situation.operation.kind === 'add-identity' &&
+      column !== undefined &&
+      column.default !== null &&
+      !dropsDefault(situation, column.name)
+    );
+  },
+  'column-said-twice': ({ operation }) =>
+    operation.kind === 'create-statistics' && new Set(operation.columns).size < operation.columns.length,
+  'enum-value-taken': ({ operation, session }) => {
+    if (operation.kind !== 'add-enum-value' && operation.kind !== 'rename-enum-value') return false;
+    if (operation.kind === 'add-enum-value' && operation.ifNotExists) return false;
+    const type = findType(session, operation.type);
+    const value = operation.kind === 'add-enum-value' ? operation.value : operation.to;
+    return (
+      type?.kind === 'enum' &&
+      type.values.includes(value) &&
+      (operation.kind === 'add-enum-value' || type.values.includes(operation.value))
+    );
+  },
+  'enum-value-missing': ({ operation, session }) => {
+    if (operation.kind !== 'add-enum-value' && operation.kind !== 'rename-enum-value') return false;
+    const type = findType(session, operation.type);
+    if (type?.kind !== 'enum' || !type.origin.certain) return false;
+    if (operation.kind === 'rename-enum-value') return !type.values.includes(operation.value);
+    const { value, neighbour } = operation;
+    return neighbour !== null && !type.values.includes(neighbour.value) && !type.values.includes(value);
+  },
+  'function-not-unique': ({ operation, session }) =>
+    operation.kind === 'drop-function' &&
+    operation.functions.some(
+      ({ name, parameters }) =>
+        parameters === null &&
+        findFunctions(session, name).filter(({ origin }) => origin.certain).length > 1 &&
+        new Set(findFunctions(session, name).map(({ schema }) => schema)).size === 1,
+    ),
+  'owner-of-identity': (situation) => {
+    const { operation, session } = situation;
+    if (operation.kind !== 'alter-sequence' || operation.ownedBy === null) return false;
+    const sequence = relationOf(session, operation.sequence);
+    return sequence?.kind === 'sequence' && sequence.identity;
+  },
+  'no-replica-identity': noReplicaIdentity,
+} satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
+
+/** The default is cast by assignment, whatever USING says. */
+function defaultLacksCast(situation: Situation): boolean {
+  const { operation, session } = situation;
+  const column = columnAltered(situation);
+  if (operation.kind !== 'alter-column-type' || operation.using === null || column === undefined)
+    return false;
+  const from = column.default === null ? null : typeOfDefault(column.default, column.type);
+  return from !== null && !dropsDefault(situation, column.name) && lacksCast(session, from, operation.type);
+}
+
+/** Null where it cannot be told. Text is a constant of the column's own type. */
+function typeOfDefault(expression: Expression, own: TypeName | null): TypeName | null {
+  if (expression.kind === 'cast') return expression.type;
+  if (expression.kind !== 'constant' || expression.value === null) return null;
+  if (typeof expression.value === 'boolean') return plain('bool');
+  if (typeof expression.value === 'string') return own;
+  return Number.isInteger(expression.value) && !/[.e]/i.test(expression.text)
+    ? plain('int4')
+    : plain('numeric');
+}
+
+function plain(name: string): TypeName {
+  return { schema: null, name, modifiers: [], arrayDimensions: 0 };
+}
+
+function dropsDefault({ statement }: Situation, column: string): boolean {
+  return statement.some((other) => other.kind === 'drop-default' && other.column === column);
+}
+
+function columnAltered(situation: Situation): Column | undefined {
+  const { operation } = situation;
+  const relation = targetOf(situation);
+  if (relation === undefined || !('column' in operation) || typeof operation.column !== 'string')
+    return undefined;
+  const column = columnOf(relation, operation.column);
+  return column?.addedBy.certain === true ? column : undefined;
+}
+
+/** The index of a table that is no partition of the other's. */
+function indexOfOtherTable(situation: Situation): boolean {
+  const { operation, session } = situation;
+  if (operation.kind !== 'attach-index') return false;
+  const parent = targetOf(situation);
+  const part = relationOf(session, operation.index);
+  if (parent?.kind !== 'partitioned index' || part === undefined || !isIndex(part)) return false;
+  const table = tableById(session.catalog, part.table);
+  if (part.parent !== null) return part.parent !== parent.id;
+  return table?.origin.certain === true && table.partition?.parent !== parent.table;
+}
+
+/** Types of a fixed length, which are never stored apart. */
+function isPlain({ schema, name, arrayDimensions }: TypeName): boolean {
+  return schema === null && arrayDimensions === 0 && PLAIN.has(name);
+}
+
+const PLAIN: ReadonlySet<string> = new Set(
+  'bool int2 int4 int8 float4 float8 date time timetz timestamp timestamptz interval uuid money'.split(' '),
+);
+
+/** UPDATE and DELETE of what is published with them, without anything that tells the rows apart. Source: execReplication.c, CheckCmdReplicaIdentity. */
+function noReplicaIdentity(situation: Situation): boolean {
+  const { operation, session } = situation;
+  if (operation.kind !== 'query' || session.catalog.publications.size === 0) return false;
+  return tableWrites(situation).some(
+    ({ relation, write, runs }) =>
+      runs &&
+      (write.command === 'update' || write.command === 'delete') &&
+      relation.kind === 'table' &&
+      relation.persistence === 'permanent' &&
+      !hasIdentity(relation) &&
+      publishes(situation, relation, write.command),
+  );
+}
+
+function hasIdentity(table: Table): boolean {
+  const { replicaIdentity } = table;
+  if (!table.complete || typeof replicaIdentity === 'number' || replicaIdentity === 'full') return true;
+  return replicaIdentity === 'default' && primaryKeyOf(table) !== undefined;
+}
+
+function publishes({ session }: Situation, table: Table, command: string): boolean {
+  return [...session.catalog.publications.values()].some(({ allTables, schemas, tables, options }) => {
+    const operations = options['publish'];
+    const sends = operations === undefined || operations.split(/\s*,\s*/).includes(command);
+    return (
+      sends &&
+      (allTables ||
+        schemas.includes(table.schema) ||
+        tables.some((published) => published.table === table.id))
+    );
+  });
+}
