@@ -182,6 +182,7 @@ function run(session: Session, operations: readonly Operation[], running: Runnin
     return runFunctions(session, [{ name: first.procedure, args: first.args }], running);
   if (first.kind === 'explain') return first.analyze ? run(session, first.operations, running) : session;
   if (first.kind === 'execute') return runPrepared(session, first, running);
+  runViews(session, first, running);
   if (first.kind === 'query') return runQuery(session, first.query, operations, running);
   const folded = foldStatement(session, operations);
   return folded === null ? null : fireTriggers(session, folded, operations, running);
@@ -209,7 +210,6 @@ function runQuery(
   const each = query.reads.length > 0;
   const called = runFunctions(configured, query.calls, each ? { ...running, conditional: true } : running);
   if (called === null) return null;
-  runViews(called, query, running);
   const folded = foldStatement(called, operations);
   if (folded === null) return null;
   return withPendingEvents(fireTriggers(called, folded, operations, running), query);

@@ -58,13 +58,17 @@ function firedBy(session: Session, operation: Operation, statement: readonly Ope
   });
 }
 
-function triggersOf(relation: Relation, event: string, write: QueryWrite | null): readonly Fired[] {
+function triggersOf(
+  relation: Relation,
+  event: Trigger['events'][number],
+  write: QueryWrite | null,
+): readonly Fired[] {
   if (!(isTable(relation) || isView(relation))) return [];
   const writesRow = write !== null && (write.valueRows ?? 0) > 0 && write.onConflict === 'none';
   return relation.triggers
     .filter(
-      ({ enabled, events, columns, row }) =>
-        enabled &&
+      ({ fires, events, columns, row }) =>
+        (fires === 'origin' || fires === 'always') &&
         events.includes(event) &&
         (row || isTable(relation)) &&
         (event !== 'update' ||

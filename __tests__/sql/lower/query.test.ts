@@ -3,6 +3,7 @@ import { relation, read, all, write, column, number, equals, nothing } from './q
 import type { TextLowering } from './lower-text';
 import { textLowering } from './lower-text';
 
+const ONE_ROW = { valueRows: 1, values: [[number(1)]] };
 type Case = readonly [sql: string, command: string, query: Partial<Query>];
 
 const CASES: readonly Case[] = [
@@ -169,7 +170,9 @@ const CASES: readonly Case[] = [
     'insert',
     {
       reads: [read('totals')],
-      writes: [write('orders', 'insert', { valueRows: 1, values: [[number(1)]], onConflict: 'update' })],
+      writes: [
+        write('orders', 'insert', { ...ONE_ROW, onConflict: 'update', arbiter: { constraint: null } }),
+      ],
       columns: [{ name: 'id', expression: column('id') }],
       limited: true,
     },

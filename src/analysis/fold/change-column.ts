@@ -65,8 +65,20 @@ export function changeType(
 ): Folded {
   const type = resolveType(session, operation.type);
   const { column, only, collation } = operation;
-  const changed = onColumn(session, id, column, only, (before) => ({ ...before, type, collation }));
+  const changed = onColumn(session, id, column, only, (before) => ({
+    ...before,
+    type,
+    collation,
+    default: withOwnType(before),
+  }));
   return changed === null ? null : putOnAgain(withSequenceType(changed, id, column), id, column);
+}
+
+/** A text stays a constant of the type that the column had when it was written. */
+function withOwnType({ default: value, type }: Column): Column['default'] {
+  return value?.kind === 'constant' && typeof value.value === 'string' && type !== null
+    ? { kind: 'cast', arg: value, type }
+    : value;
 }
 
 function withSequenceType(session: Session, id: RelationId, name: string): Session {

@@ -46,11 +46,12 @@ export function functionDependents(
     ) {
       add({ kind: 'relation', id: relation.id });
     }
-    // A trigger calls the one without parameters.
-    if ('triggers' in relation && meant.some((known) => signatureOf(known) === '')) {
+    if ('triggers' in relation) {
+      // A trigger runs the one without parameters.
+      const runs = meant.some((known) => signatureOf(known) === '');
       for (const trigger of relation.triggers) {
         const isIts = trigger.function.name === name && (trigger.function.schema ?? schema) === schema;
-        if (isIts || callsFunction(trigger.when?.expression ?? null, schema, name)) {
+        if ((isIts && runs) || calls(trigger.when?.expression ?? null)) {
           add({ kind: 'trigger', table: relation.id, name: trigger.name });
         }
       }

@@ -44,7 +44,8 @@ export const DETAIL_REFUSALS = {
   'storage-of-plain-type': (situation) => {
     const { operation } = situation;
     const column = columnAltered(situation);
-    if (column?.type == null || !isPlain(column.type)) return false;
+    const type = column?.type ?? null;
+    if (type === null || !isPlain(type)) return false;
     if (operation.kind === 'set-compression') return operation.method !== 'default';
     return operation.kind === 'set-storage' && !/^(?:plain|default)$/i.test(operation.storage);
   },
