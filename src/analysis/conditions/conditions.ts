@@ -8,6 +8,7 @@ import {
   typeChangeRewrites,
 } from './alter-type';
 import type { Judge } from './claim';
+import { holdsNoRow } from './holds-no-row';
 import { columnExists, columnWasThere, defaultRewrites, nullInNewColumn } from './new-column';
 import {
   alreadyNotNull,
@@ -18,7 +19,6 @@ import {
   namedKeyNullable,
   provedNotNull,
 } from './not-null';
-import { noRowRefers } from './no-row-refers';
 import { excludesBound, hasAllIndexes, impliesBound } from './partition-bound';
 import { SIMPLE } from './simple';
 import {
@@ -44,11 +44,11 @@ export const CONDITIONS: Readonly<Record<ConditionName, Judge>> = {
   'excludes-bound': excludesBound,
   'has-all-indexes': hasAllIndexes,
   'implies-bound': impliesBound,
+  'holds-no-row': holdsNoRow,
   'key-nullable': keyNullable,
   'key-proved-not-null': keyProvedNotNull,
   'named-column-already-not-null': namedColumnAlreadyNotNull,
   'named-key-nullable': namedKeyNullable,
-  'no-row-refers': noRowRefers,
   'null-in-new-column': nullInNewColumn,
   'proved-not-null': provedNotNull,
   'same-access-method': sameAccessMethod,

@@ -91,8 +91,8 @@ export type UnlessName =
   | 'named-constraint-valid'
   /** ADD COLUMN … REFERENCES without a default: no row can refer to anything. */
   | 'key-skips-check'
-  /** The referencing table is new and holds no row, so that nothing is looked up at the other end. */
-  | 'no-row-refers'
+  /** The table that gets the key, or is attached, is new and empty: there is nothing to check, neither in it nor at the other end of keys. */
+  | 'holds-no-row'
   | 'implies-bound'
   | 'excludes-bound'
   | 'same-owner'

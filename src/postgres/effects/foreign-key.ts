@@ -60,7 +60,7 @@ export const FOREIGN_KEY_EFFECTS: readonly Effect[] = [
     to: 'both-ends',
     mode: 'ACCESS SHARE',
     work: 'scan',
-    idle: 'no-row-refers',
+    idle: 'holds-no-row',
     unless: ['added-not-valid', 'key-skips-check', 'column-was-there'],
   },
   {

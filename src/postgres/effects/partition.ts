@@ -67,6 +67,7 @@ export const PARTITION_EFFECTS: readonly Effect[] = [
     to: 'attached',
     mode: 'ACCESS EXCLUSIVE',
     work: 'scan',
+    idle: 'holds-no-row',
     unless: ['implies-bound'],
   },
   {
@@ -96,6 +97,7 @@ export const PARTITION_EFFECTS: readonly Effect[] = [
     to: 'attached',
     mode: 'ACCESS EXCLUSIVE',
     work: 'build-index',
+    idle: 'holds-no-row',
     unless: ['has-all-indexes'],
   },
   {
@@ -116,6 +118,7 @@ export const PARTITION_EFFECTS: readonly Effect[] = [
     to: 'ends-of-new-keys',
     mode: 'ACCESS SHARE',
     work: 'scan',
+    idle: 'holds-no-row',
   },
   {
     id: 'attach-partition/check-keys-indexes',

@@ -33,6 +33,12 @@ CREATE TABLE old_items (id bigint PRIMARY KEY, CHECK (id >= 10 AND id < 20));`,
       message:
         'A foreign key leads from the parent or to it: writes of "lines" wait for the SHARE ROW EXCLUSIVE lock until the transaction commits',
     },
+    {
+      history,
+      sql: 'CREATE TABLE new_visits (LIKE visits INCLUDING DEFAULTS);\nALTER TABLE visits ATTACH PARTITION new_visits FOR VALUES FROM (30) TO (40);',
+      message:
+        'A foreign key leads from the parent or to it: writes of "shops" wait for the SHARE ROW EXCLUSIVE lock until the transaction commits',
+    },
   ],
   accepted: [
     {
