@@ -11,6 +11,7 @@ import { join } from './join';
 import { PersistentMap } from './persistent-map';
 import { markRolledBack } from './rolled-back';
 import type { Session } from './session';
+import { afterUnread } from './session';
 import { withSetting } from './settings';
 import type { StatementNeeds } from './needs';
 import { needsIn } from './needs';
@@ -157,7 +158,7 @@ class Walker {
   private gap(gap: Gap): void {
     if (gap.reason === 'meta-command' || gap.reason === 'other-dialect' || gap.reason === 'seen-not-read')
       return;
-    this.session = { ...this.session, catalog: { ...this.session.catalog, complete: false } };
+    this.session = afterUnread(this.session);
   }
 
   private statement(

@@ -5,6 +5,7 @@ import { executeInner } from './execute';
 import type { Folded } from './fold/change';
 import { doubt, join } from './join';
 import type { Session } from './session';
+import { afterUnread } from './session';
 
 /**
  * Runs the statements of a DO block or function without running them: guards are answered by the catalog where it can, else all
@@ -63,7 +64,7 @@ function walkOne(session: Session, statement: BodyStatement, running: Running): 
     case 'unread': {
       const { reason, detail, start } = statement;
       running.unread.push({ reason, detail: inWords(reason, detail), start: running.inPlace ? start : null });
-      return { going: { ...session, catalog: { ...session.catalog, complete: false } }, ended: [] };
+      return { going: afterUnread(session), ended: [] };
     }
   }
 }

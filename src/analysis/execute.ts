@@ -155,8 +155,22 @@ function note(
       : 'it cannot run inside a transaction';
     running.refusals.push({ sqlState: '25001', reason });
   }
-  running.refusals.push(...refusals);
+  const { unread } = session.catalog;
+  running.refusals.push(...refusals.filter(({ sqlState }) => !unread || !OF_NAMES.has(sqlState)));
 }
+
+/** What the server says of names that it does not know, or knows already: of columns, relations, types, schemas, functions, others. */
+const OF_NAMES: ReadonlySet<string> = new Set([
+  '3F000',
+  '42701',
+  '42703',
+  '42704',
+  '42710',
+  '42723',
+  '42883',
+  '42P01',
+  '42P07',
+]);
 
 /** An unknown schema alone leaves the table known. */
 function namesUnknown(operation: Operation): boolean {

@@ -99,6 +99,7 @@ function joinCatalogs(a: Catalog, b: Catalog): Catalog {
       joinPrivileges,
     ),
     defaultPrivileges: a.defaultPrivileges || b.defaultPrivileges,
+    unread: a.unread || b.unread,
     laterSettings: joinMaps(a.laterSettings, b.laterSettings, (value) => value),
   };
 }

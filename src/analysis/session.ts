@@ -76,6 +76,11 @@ export interface HeldLock {
   readonly visible: boolean;
 }
 
+/** The session after something that could not be read, which may have changed anything. */
+export function afterUnread(session: Session): Session {
+  return { ...session, catalog: { ...session.catalog, complete: false, unread: true } };
+}
+
 /** The session before the first statement. `complete`: of a database known to be empty. */
 export function emptySession(major: number, complete: boolean): Session {
   return {

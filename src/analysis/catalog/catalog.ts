@@ -124,6 +124,8 @@ export interface Catalog {
   readonly laterSettings: PersistentMap<string, string>;
   /** True: the fold began at an empty database, so what is not here does not exist. */
   readonly complete: boolean;
+  /** Something that could not be read was run: tables may have columns and more that nobody saw made, or no longer have them. */
+  readonly unread: boolean;
   readonly nextId: number;
 }
 

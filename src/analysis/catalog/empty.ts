@@ -26,6 +26,7 @@ export function emptyCatalog(complete: boolean): Catalog {
     defaultPrivileges: false,
     laterSettings: PersistentMap.empty(),
     complete,
+    unread: false,
     nextId: 1,
   };
 }

@@ -6,6 +6,7 @@ import { creationsOf } from '../catalog/mention';
 import { relationOf } from '../catalog/resolve';
 import { withoutRepeatedKeys } from '../repeated-keys';
 import type { Session } from '../session';
+import { afterUnread } from '../session';
 import { alterTable, moveAll } from './alter-table';
 import type { Folded } from './change';
 import { cluster } from './cluster';
@@ -53,7 +54,7 @@ export function foldStatement(session: Session, operations: readonly Operation[]
   let skipped: readonly OperationOf<'add-column'>[] = [];
   for (const operation of withoutRepeatedKeys(session, operations)) {
     if (namesUnknown(operation)) {
-      result = forgetCompleteness(result);
+      result = afterUnread(result);
       continue;
     }
     if ('withColumn' in operation && operation.withColumn && concernsSkipped(result, operation, skipped))

@@ -55,6 +55,12 @@ CREATE FUNCTION cheer(who mood) RETURNS text LANGUAGE sql AS $$ SELECT who::text
   ],
   accepted: [
     {
+      why: 'Names that are put together in a loop may be those that the statement speaks of',
+      history: `CREATE TABLE readings (id bigint PRIMARY KEY);
+DO $$ BEGIN FOR i IN 1..3 LOOP EXECUTE format('ALTER TABLE readings ADD COLUMN value_%s integer', i); END LOOP; END $$;`,
+      sql: 'ALTER TABLE readings ALTER COLUMN value_1 SET DEFAULT 0;',
+    },
+    {
       why: 'The old key goes with its column, before the new one is added',
       history:
         'CREATE TABLE likes (id serial PRIMARY KEY, user_id bigint NOT NULL, post_id bigint NOT NULL);',
