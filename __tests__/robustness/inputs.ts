@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Result } from '../cli/run-cli';
 import { runIn } from '../cli/run-cli';
 
-const COUNT = Number(process.env['PGFENCE_INPUTS'] ?? '15');
+const COUNT = Number(process.env['PGFENCE_INPUTS'] ?? '6');
 
 /** PGFENCE_INPUTS: how many generated inputs each test reads, more in the nightly run. PGFENCE_SEED: which. */
 export const RUNS = { numRuns: COUNT, seed: Number(process.env['PGFENCE_SEED'] ?? '18') };
