@@ -1,9 +1,17 @@
 import type { Element } from './element';
+import { MAX_NESTING } from './element';
 
-const NOISE = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<![A-Za-z][^>]*>/g;
 const TAG = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** What is no element, and how it ends: the longer beginnings first. */
+const NOISE: readonly (readonly [start: string, end: string])[] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+  ['<!', '>'],
+];
 
 interface Open {
   readonly name: string;
@@ -15,7 +23,7 @@ interface Open {
 export function readXml(text: string): Element {
   const root: Open = { name: '', attributes: new Map(), children: [] };
   const open: Open[] = [root];
-  for (const [, close, name = '', attributes = '', empty] of text.replace(NOISE, ' ').matchAll(TAG)) {
+  for (const [, close, name = '', attributes = '', empty] of withoutNoise(text).matchAll(TAG)) {
     if (close === '/') {
       const at = open.findLastIndex((element) => element.name === name);
       if (at > 0) open.splice(at);
@@ -23,9 +31,27 @@ export function readXml(text: string): Element {
     }
     const element: Open = { name, attributes: readAttributes(attributes), children: [] };
     open.at(-1)?.children.push(element);
-    if (empty !== '/') open.push(element);
+    if (empty !== '/' && open.length < MAX_NESTING) open.push(element);
   }
   return root;
+}
+
+/** In one pass: a stranger's file may begin a hundred thousand comments. What never ends takes all that follows. */
+function withoutNoise(text: string): string {
+  const beginning = /<[!?]/g;
+  let kept = '';
+  let from = 0;
+  for (let found = beginning.exec(text); found !== null; found = beginning.exec(text)) {
+    const { index } = found;
+    const noise = NOISE.find(([start]) => text.startsWith(start, index));
+    if (noise === undefined) continue;
+    const end = text.indexOf(noise[1], index + noise[0].length);
+    kept += `${text.slice(from, index)} `;
+    if (end === -1) return kept;
+    from = end + noise[1].length;
+    beginning.lastIndex = from;
+  }
+  return kept + text.slice(from);
 }
 
 function readAttributes(text: string): ReadonlyMap<string, string> {

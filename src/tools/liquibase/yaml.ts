@@ -1,3 +1,5 @@
+import { MAX_NESTING } from './element';
+
 interface Line {
   readonly indent: number;
   readonly text: string;
@@ -8,7 +10,7 @@ interface Line {
  * Texts of several lines are left out: nothing that is looked for stands in them.
  */
 export function readYaml(text: string): unknown {
-  const reader = new Reader(linesOf(text));
+  const reader = new Reader(linesOf(text), 0);
   return reader.block(0);
 }
 
@@ -40,12 +42,22 @@ const KEY = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s{[#&*!|>'"%@`-][^:]*?)\s*:(?:\s+|$)
 class Reader {
   private at = 0;
 
-  constructor(private readonly lines: readonly Line[]) {}
+  constructor(
+    private readonly lines: readonly Line[],
+    private depth: number,
+  ) {}
 
   /** What stands at this depth or deeper. */
   block(indent: number): unknown {
     const line = this.lines[this.at];
-    if (line === undefined || line.indent < indent) return null;
+    if (line === undefined || line.indent < indent || this.depth >= MAX_NESTING) return null;
+    this.depth += 1;
+    const read = this.blockOf(line);
+    this.depth -= 1;
+    return read;
+  }
+
+  private blockOf(line: Line): unknown {
     if (/^-(?:\s|$)/.test(line.text)) return this.list(line.indent);
     return KEY.test(line.text) ? this.map(line.indent) : this.scalarLine();
   }
@@ -68,7 +80,7 @@ class Reader {
 
   /** What stands behind a dash begins a block at its own depth. */
   private inside(first: Line): unknown {
-    const inner = new Reader([first, ...this.deeper(first.indent)]);
+    const inner = new Reader([first, ...this.deeper(first.indent)], this.depth);
     return inner.block(first.indent);
   }
 
@@ -96,7 +108,7 @@ class Reader {
   private valueBelow(indent: number): unknown {
     const next = this.lines[this.at];
     const isList = next?.indent === indent && /^-(?:\s|$)/.test(next.text);
-    return isList ? this.list(indent) : this.block(indent + 1);
+    return this.block(isList ? indent : indent + 1);
   }
 
   private scalarLine(): unknown {
@@ -106,15 +118,17 @@ class Reader {
   }
 }
 
-function flow(text: string): unknown {
+function flow(text: string, depth = 0): unknown {
   const inside = /^([[{])(.*)[\]}]$/.exec(text);
-  if (inside === null) return unquoted(text);
+  if (inside === null || depth >= MAX_NESTING) return unquoted(text);
   const parts = partsOf(inside[2] ?? '');
-  if (inside[1] === '[') return parts.map(flow);
+  if (inside[1] === '[') return parts.map((part) => flow(part, depth + 1));
   return Object.fromEntries(
     parts.map((part): [string, unknown] => {
       const key = /^("[^"]*"|'[^']*'|[^:]*?)\s*:\s*/.exec(part);
-      return key === null ? [part, null] : [unquoted(key[1] ?? ''), flow(part.slice(key[0].length))];
+      return key === null
+        ? [part, null]
+        : [unquoted(key[1] ?? ''), flow(part.slice(key[0].length), depth + 1)];
     }),
   );
 }
