@@ -75,7 +75,7 @@ function pathsTo(session: Session, locked: Relation): readonly Path[] {
 function withRulesOn({ catalog }: Session, { id }: Relation): readonly Path[] {
   const tables = withAttachmentsOn(catalog, id).filter(isWritable);
   return tables.flatMap((stopped) =>
-    (stopped.rules ?? []).flatMap(({ enabled, query, relations }) =>
+    stopped.rules.flatMap(({ enabled, query, relations }) =>
       relations.flatMap((asked, at): readonly Path[] =>
         enabled && asked === id
           ? [{ stopped, asks: { for: 'writes', mode: at < query.reads.length ? READING : WRITING } }]

@@ -3,6 +3,7 @@ import type { Transaction } from '../sql/fragment';
 import { spanAt } from '../sql/fragment';
 import type { Gap } from '../sql/gap';
 import { isGap } from '../sql/gap';
+import type { Lowered } from '../sql/lower/lower';
 import type { ParsedStatement } from '../sql/parse';
 import type { Execution, LookUp, Unread } from './execute';
 import { execute } from './execute';
@@ -13,7 +14,6 @@ import { markRolledBack } from './rolled-back';
 import type { Session } from './session';
 import { afterUnread } from './session';
 import { withSetting } from './settings';
-import type { StatementNeeds } from './needs';
 import { needsIn } from './needs';
 import type { Step } from './step';
 import { beforeStatement, commit, openTransaction, reconnect } from './transaction';
@@ -27,14 +27,9 @@ export interface Migration {
   readonly transaction: Transaction;
 }
 
-/** A statement in our own words: what `lower` gives. */
-export interface LoweredStatement extends StatementNeeds {
-  readonly operations: readonly Operation[];
-}
-
 /** What the analysis asks of others. */
 export interface AnalysisTools {
-  readonly lower: (statement: ParsedStatement) => LoweredStatement;
+  readonly lower: (statement: ParsedStatement) => Lowered;
   readonly lookUp: LookUp;
 }
 
@@ -163,7 +158,7 @@ class Walker {
 
   private statement(
     statement: ParsedStatement,
-    lowered: LoweredStatement,
+    lowered: Lowered,
     migration: number,
     calls: ReadonlyMap<string, { count: number; last: ParsedStatement }>,
     around: FileTransaction,
@@ -206,7 +201,7 @@ function believe(session: Session, operations: readonly Operation[], tools: Walk
 
 function stepOf(
   statement: ParsedStatement,
-  lowered: LoweredStatement,
+  lowered: Lowered,
   execution: Execution,
   start: Session,
   after: Session,

@@ -1,41 +1,23 @@
 import { isShipped, requiredExtension } from '../postgres/volatility';
+import type { Lowered } from '../sql/lower/lower';
+import { NeedsCollector } from '../sql/lower/needs';
 import { findFunctions } from './catalog/resolve';
 import type { Session } from './session';
 import type { Step } from './step';
 
-/** What lowering says of the servers that know a statement. */
-export interface StatementNeeds {
-  /** The oldest major that knows its syntax; null where every supported one does. */
-  readonly requires: number | null;
-  /** The first major that no longer knows it. */
-  readonly removedIn?: number;
-  readonly what?: string;
-  /** Functions of the system that it calls, with the first major that has them, and the first that has them no longer. */
-  readonly calls?: readonly {
-    readonly name: string;
-    readonly since: number | null;
-    readonly until: number | null;
-  }[];
-}
-
 /** The majors that run a statement in a session: a function that users or extensions made is there on every server. */
 export function needsIn(
   session: Session,
-  { requires, removedIn, what, calls = [] }: StatementNeeds,
+  lowered: Omit<Lowered, 'operations'>,
 ): Pick<Step, 'requires' | 'removedIn' | 'what'> {
-  const needs = { requires, removedIn: removedIn ?? null, what: what ?? null };
-  for (const { name, since, until } of calls) {
+  const needs = new NeedsCollector(lowered);
+  for (const { name, since, until } of lowered.calls ?? []) {
     if (isBrought(session, name)) continue;
-    if (until !== null && (needs.removedIn === null || until < needs.removedIn)) {
-      needs.removedIn = until;
-      needs.what = `${name}()`;
-    }
-    if (since !== null && (needs.requires === null || since > needs.requires)) {
-      needs.requires = since;
-      if (needs.removedIn === null) needs.what = `${name}()`;
-    }
+    if (since !== null) needs.since(since, `${name}()`);
+    if (until !== null) needs.until(until, `${name}()`);
   }
-  return needs;
+  const { requires, removedIn, what } = needs;
+  return { requires, removedIn, what };
 }
 
 /** Of an extension that is not shipped with the server nobody knows what it brings. */

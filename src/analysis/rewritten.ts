@@ -24,7 +24,7 @@ export function rewritten(
     if (!around.includes(relation.id))
       for (const rule of rules)
         actions.push(...rewritten(session, actionsOf(session, rule), [...around, relation.id]));
-    const instead = rules.filter((rule) => rule.instead && !rule.conditional);
+    const instead = rules.filter(doesInstead);
     if (instead.length === 0) return write;
     if (instead.some(({ readsOld }) => readsOld)) {
       // From 12 on the indexes of what is read for the rows of before are opened as for writing.
@@ -44,9 +44,15 @@ const READ: Omit<QueryRead, 'relation'> = {
   unbounded: false,
 };
 
-function rulesFor(relation: Relation, { command }: QueryWrite): readonly Rule[] {
-  if (!(isTable(relation) || isView(relation)) || relation.rules === undefined) return [];
+/** The rules of a relation that apply to a write. */
+export function rulesFor(relation: Relation, { command }: Pick<QueryWrite, 'command'>): readonly Rule[] {
+  if (!(isTable(relation) || isView(relation))) return [];
   return relation.rules.filter(({ event, enabled }) => enabled && event === command);
+}
+
+/** Whether a rule keeps the write itself from happening. */
+export function doesInstead({ instead, conditional }: Rule): boolean {
+  return instead && !conditional;
 }
 
 /** By the names that its relations have now. */

@@ -12,3 +12,8 @@ export interface TypeName {
   /** `1` for `int[]`. The server treats every number of dimensions alike. */
   readonly arrayDimensions: number;
 }
+
+/** A type of the system without modifiers, by the catalog's name for it. */
+export function plainType(name: string): TypeName {
+  return { schema: null, name, modifiers: [], arrayDimensions: 0 };
+}

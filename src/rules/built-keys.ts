@@ -9,6 +9,7 @@ import { briefly } from './repairs/steps';
 import { keySteps } from './repairs/unique';
 import type { MatchBase, RuleRun } from './rule';
 import { quoteName } from './sql-text';
+import { plainName } from './object-names';
 
 /** A UNIQUE or PRIMARY KEY constraint of the table whose index is built on the spot. */
 export interface BuiltKey extends MatchBase {
@@ -46,7 +47,7 @@ function partitionSteps(
     const isProved =
       kind === 'unique' || constraint.columns.every((name) => columnOf(partition, name)?.notNull === true);
     if (made === undefined || !isProved || partition.kind !== 'table') return null;
-    return keySteps({ ...constraint, kind, table: ownName(partition), name: made.name }, run.options);
+    return keySteps({ ...constraint, kind, table: plainName(partition), name: made.name }, run.options);
   });
   const own = steps.flatMap((each) => each ?? []);
   if (partitions.length === 0 || steps.includes(null)) return null;
@@ -58,10 +59,6 @@ function partitionSteps(
       run.options,
     ),
   ];
-}
-
-function ownName({ schema, name }: Table): { readonly schema: string | null; readonly name: string } {
-  return { schema: schema === 'public' ? null : schema, name };
 }
 
 /** The steps that build the index first; null where there is no such way. */

@@ -11,6 +11,7 @@ import type { RuleRun } from './rule';
 import { quoteName, quoteRelation } from './sql-text';
 import { isMadeHere, isOurs } from './together';
 import { named } from './words';
+import { plainName } from './object-names';
 
 /** What a DROP takes along: by itself, and only because of CASCADE. */
 export interface Gone {
@@ -65,10 +66,7 @@ export function dropStatement(object: CatalogObject, { catalog }: Session): stri
   if ('key' in object) return `DROP ${object.kind.toUpperCase()} ${quoteRelation(nameOfKey(object.key))}`;
   const relation = catalog.relations.get(object.kind === 'relation' ? object.id : object.table);
   if (relation === undefined) return null;
-  const name = quoteRelation({
-    schema: relation.schema === 'public' ? null : relation.schema,
-    name: relation.name,
-  });
+  const name = quoteRelation(plainName(relation));
   const part = 'name' in object ? quoteName(object.name) : '';
   switch (object.kind) {
     case 'relation':

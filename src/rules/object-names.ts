@@ -11,6 +11,11 @@ export function written(...names: readonly ObjectName[]): string {
   return namedAll(names.map((name) => ({ name: printName(name) })));
 }
 
+/** A relation of the catalog as statements write it: without the schema that everybody has. */
+export function plainName({ schema, name }: ObjectName): ObjectName {
+  return { schema: schema === 'public' ? null : schema, name };
+}
+
 /** `schema.name` of a relation, for `named` and its kin. */
 export function fullName({ schema, name }: { readonly schema: string; readonly name: string }): {
   readonly name: string;

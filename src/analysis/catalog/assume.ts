@@ -66,6 +66,7 @@ function draftOf(session: Session, { name, kind }: Mention): Draft {
         populated: true,
         options: {},
         triggers: [],
+        rules: [],
       };
     case 'index':
       return {

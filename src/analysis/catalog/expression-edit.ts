@@ -2,6 +2,7 @@ import type { Expression } from '../../postgres/expression';
 import { everyPart } from '../../postgres/expression';
 import type { IndexKey } from '../../postgres/definition';
 import type { ObjectName } from '../../postgres/name';
+import { plainType } from '../../postgres/type-name';
 
 /** The expression with another name of a column. The same value where it does not mention the column. */
 export function renameColumn(expression: Expression, from: string, to: string): Expression {
@@ -136,7 +137,7 @@ function nameInText(text: string): ObjectName {
 
 function regclassOf(name: ObjectName): Expression {
   const text = (name.schema === null ? [name.name] : [name.schema, name.name]).map(quoted).join('.');
-  const type = { schema: null, name: 'regclass', modifiers: [], arrayDimensions: 0 };
+  const type = plainType('regclass');
   return { kind: 'cast', arg: { kind: 'constant', value: text, text: `'${text}'` }, type };
 }
 

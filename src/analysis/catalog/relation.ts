@@ -81,11 +81,11 @@ export interface Table extends RelationBase {
   /** `none`: created and never filled, for certain. */
   readonly rows: 'none' | 'some' | 'unknown';
   readonly onCommit: 'preserve' | 'delete' | 'drop';
-  readonly statistics: readonly Statistics[];
+  readonly statistics: readonly ExtendedStatistics[];
 }
 
-/** Extended statistics. */
-export interface Statistics {
+/** What CREATE STATISTICS makes. */
+export interface ExtendedStatistics {
   readonly name: string;
   readonly columns: readonly string[];
   /** Absent where there are none. */
@@ -276,7 +276,7 @@ export interface View extends RelationBase {
   readonly populated: boolean;
   readonly options: Readonly<Record<string, string>>;
   readonly triggers: readonly Trigger[];
-  readonly rules?: readonly Rule[];
+  readonly rules: readonly Rule[];
 }
 
 /** A sequence. */

@@ -112,7 +112,7 @@ function attachmentsOn(catalog: Catalog, id: RelationId): readonly Dependent[] {
       how: 'normal',
       certain: exists(holder.origin),
     });
-    const rules = (holder.rules ?? []).filter(({ relations }) => relations.includes(id));
+    const rules = holder.rules.filter(({ relations }) => relations.includes(id));
     const policies = isTable(holder) ? holder.policies.filter(({ reads }) => reads.includes(id)) : [];
     return [
       ...rules.map(({ name }) => named('rule', name)),

@@ -96,9 +96,7 @@ function withoutParts(relation: Relation, objects: readonly CatalogObject[]): Re
     return {
       ...relation,
       triggers: relation.triggers.filter((each) => !triggers.has(each.name)),
-      ...(relation.rules === undefined
-        ? {}
-        : { rules: relation.rules.filter((each) => !rules.has(each.name)) }),
+      rules: relation.rules.filter((each) => !rules.has(each.name)),
     };
   }
   if (relation.kind === 'composite type') {

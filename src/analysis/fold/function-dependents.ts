@@ -1,3 +1,4 @@
+import { constantType } from '../../postgres/constant-type';
 import type { Expression } from '../../postgres/expression';
 import { everyPart } from '../../postgres/expression';
 import type { TypeName } from '../../postgres/type-name';
@@ -5,7 +6,8 @@ import type { Catalog, NameKey, UserFunction } from '../catalog/catalog';
 import { nameKey } from '../catalog/catalog';
 import { columnOf, indexById, isTable, isView } from '../catalog/find';
 import type { Relation, RelationId, Table } from '../catalog/relation';
-import { signatureOf, takesCount, typesText } from '../catalog/signature';
+import { overloadsMeant } from '../catalog/functions-called';
+import { signatureOf } from '../catalog/signature';
 import { callersOf } from '../catalog/uses';
 import type { CatalogObject } from './catalog-object';
 import type { Dependent } from './dependents';
@@ -38,7 +40,9 @@ export function functionDependents(
           part.kind === 'call' &&
           part.name.name === name &&
           (part.name.schema ?? schema) === schema &&
-          calledBy(part.args, overloads, on).some((known) => meant.includes(known)),
+          overloadsMeant(overloads, part.args, (argument) => typeOf(argument, on)).some((known) =>
+            meant.includes(known),
+          ),
       );
     if (
       isView(relation) &&
@@ -101,35 +105,11 @@ export function functionObject(known: UserFunction): CatalogObject {
   };
 }
 
-/** Source: parse_func.c, func_get_detail: the one of just these types comes first. */
-function calledBy(
-  args: readonly Expression[],
-  overloads: readonly UserFunction[],
-  relation: Relation,
-): readonly UserFunction[] {
-  if (overloads.length === 1) return overloads;
-  const types = args.map((argument) => typeOf(argument, relation));
-  const known = types.flatMap((type) => type ?? []);
-  const exact =
-    known.length < types.length
-      ? undefined
-      : overloads.find((each) => signatureOf(each) === typesText(known));
-  if (exact !== undefined) return [exact];
-  const fitting = overloads.filter((each) => takesCount(each, args.length));
-  return fitting.length === 0 ? overloads : fitting;
-}
-
 /** Null where it cannot be told. */
 function typeOf(argument: Expression, relation: Relation): TypeName | null {
   if (argument.kind === 'column') return columnOf(relation, argument.name)?.type ?? null;
   if (argument.kind === 'cast') return argument.type;
-  if (argument.kind !== 'constant') return null;
-  if (typeof argument.value === 'boolean') return plain('bool');
-  return typeof argument.value === 'number' && Number.isInteger(argument.value) ? plain('int4') : null;
-}
-
-function plain(name: string): TypeName {
-  return { schema: null, name, modifiers: [], arrayDimensions: 0 };
+  return argument.kind === 'constant' ? constantType(argument) : null;
 }
 
 function tableCalls(

@@ -12,7 +12,7 @@ type RuleOperation = OperationOf<'create-rule' | 'drop-rule' | 'rename-rule' | '
 export function changeRule(session: Session, operation: RuleOperation): Folded {
   const relation = relationOf(session, operation.table);
   if (relation === undefined || !(isTable(relation) || isView(relation))) return session;
-  const rules = relation.rules ?? [];
+  const { rules } = relation;
   const known = rules.some(({ name }) => name === operation.rule);
   const changeKnown = (change: (rule: Rule) => Rule): Session =>
     known

@@ -33,6 +33,7 @@ export function createView(before: Session, operation: OperationOf<'create-view'
     populated: true,
     options: operation.options,
     triggers: [],
+    rules: [],
   })[0];
 }
 
@@ -74,6 +75,7 @@ export function createMaterializedView(
     populated: operation.withData,
     options: {},
     triggers: [],
+    rules: [],
   })[0];
 }
 

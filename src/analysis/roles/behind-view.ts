@@ -6,6 +6,7 @@ import { isTable, isView } from '../catalog/find';
 import type { Relation, RelationId, View } from '../catalog/relation';
 import { prunedPartitions } from './pruning';
 import type { Situation } from './situation';
+import { doesInstead, rulesFor } from '../rewritten';
 
 /**
  * Everything that planning a query over a view reaches, of any depth, with the partitions and heirs that are not ruled out. A
@@ -37,22 +38,13 @@ export function writtenThrough(
     const base = plain === undefined ? undefined : situation.session.catalog.relations.get(plain.relation);
     const handled =
       at.triggers.some(({ row, events }) => row && events.some((event) => event === write.command)) ||
-      doesInstead(at.rules, write.command);
+      rulesFor(at, write).some(doesInstead);
     if (base === undefined || handled || views.length > MAX_VIEWS) return null;
     own = writeBehind(at, base, own);
     if (base.kind !== 'view') return { views, base, write: own };
     views.push(base);
     at = base;
   }
-}
-
-function doesInstead(rules: View['rules'], command: QueryWrite['command']): boolean {
-  return (
-    rules !== undefined &&
-    rules.some(
-      ({ event, enabled, instead, conditional }) => enabled && event === command && instead && !conditional,
-    )
-  );
 }
 
 /** No statement can nest them deeper; a catalog that is only assumed may hold a circle. */

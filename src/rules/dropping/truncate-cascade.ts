@@ -9,6 +9,7 @@ import { stepRule } from '../rule';
 import { quoteRelation } from '../sql-text';
 import { truncatedAlong } from '../truncated';
 import { namedAll } from '../words';
+import { plainName } from '../object-names';
 
 interface Match extends MatchBase {
   readonly operation: OperationOf<'truncate'>;
@@ -47,10 +48,7 @@ export const truncateCascade = stepRule<Match>({
 
   repair({ operation, along }): Repair | null {
     if (along.length === 0) return null;
-    const names = [
-      ...operation.tables.map(({ table }) => table),
-      ...along.map(({ schema, name }) => ({ schema: schema === 'public' ? null : schema, name })),
-    ];
+    const names = [...operation.tables.map(({ table }) => table), ...along.map(plainName)];
     return {
       summary: 'name the tables',
       steps: [

@@ -7,6 +7,7 @@ import { deploy } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
 import { named } from '../words';
+import { plainName } from '../object-names';
 
 interface Match extends MatchBase {
   readonly index: Index;
@@ -51,7 +52,7 @@ export const dropUniqueIndex = stepRule<Match>({
         deploy(
           'no INSERT has an ON CONFLICT that relies on it; what shall stay unique has another unique index.',
         ),
-        ...dropConcurrently([{ schema: index.schema === 'public' ? null : index.schema, name: index.name }]),
+        ...dropConcurrently([plainName(index)]),
       ],
     };
   },

@@ -13,6 +13,7 @@ import type { MatchBase, RuleRun } from '../rule';
 import { quoteName, quoteRelation } from '../sql-text';
 import { stepRule } from '../rule';
 import { named } from '../words';
+import { plainName } from '../object-names';
 
 interface Match extends MatchBase {
   readonly index: Index;
@@ -58,7 +59,7 @@ export const replaceIndexGap = stepRule<Match>({
     const meanwhile = isSame ? `${made.name}_new` : made.name;
     const sql = builtAs(built.statement.text, meanwhile);
     if (sql === null || lexemes(step.statement.text).some(({ word }) => word === ',')) return null;
-    const old = { schema: index.schema === 'public' ? null : index.schema, name: index.name };
+    const old = plainName(index);
     const schema = old.schema;
     return {
       summary: 'build the new index before the old one goes',

@@ -68,8 +68,8 @@ export function guardedTriggers(
 }
 
 function triggersMeant(table: Table, { which, trigger }: OperationOf<'enable-trigger'>): readonly Trigger[] {
-  return table.triggers.filter(({ name, fires }) =>
-    which === 'named' ? name === trigger && fires !== 'never' : fires !== 'never',
+  return table.triggers.filter(
+    ({ name, fires }) => fires !== 'never' && (which !== 'named' || name === trigger),
   );
 }
 

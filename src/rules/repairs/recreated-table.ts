@@ -12,6 +12,7 @@ import { IN_BATCHES } from './backfill';
 import { batchKey } from './made';
 import { convertsByItself } from './recreated-column';
 import { batches, briefly, migration } from './steps';
+import { plainName } from '../object-names';
 
 /**
  * The old table renamed out of the way in the place of its DROP, its rows copied, and dropped later; null where it has no key to go by. What
@@ -99,19 +100,17 @@ export function recreatedTable(
 /** The keys and views that depend on a table, dropped; null where not all of them are known. */
 function takenAlong({ before: { catalog } }: Step, table: Table): readonly string[] | null {
   if (!catalog.complete || !table.complete || childrenOf(catalog, table.id).length > 0) return null;
-  const located = ({ schema, name }: ObjectName): string =>
-    quoteRelation({ schema: schema === 'public' ? null : schema, name });
   const keys = referencingTables(catalog, table.id).flatMap((other) =>
     other.id === table.id
       ? []
       : other.constraints.flatMap((each) =>
           each.kind === 'foreign-key' && each.referenced === table.id && !each.inherited
-            ? [`ALTER TABLE ${located(other)} DROP CONSTRAINT ${quoteName(each.name)}`]
+            ? [`ALTER TABLE ${quoteRelation(plainName(other))} DROP CONSTRAINT ${quoteName(each.name)}`]
             : [],
         ),
   );
   const views = readersOf(catalog, table.id).map(
-    (view) => `DROP ${view.kind.toUpperCase()} IF EXISTS ${located(view)} CASCADE`,
+    (view) => `DROP ${view.kind.toUpperCase()} IF EXISTS ${quoteRelation(plainName(view))} CASCADE`,
   );
   return [...keys, ...views];
 }

@@ -10,6 +10,7 @@ import type { RuleRun } from '../rule';
 import { printType, quoteName, quoteRelation } from '../sql-text';
 import { dependentsOf, expandContract } from './expand-contract';
 import { migration } from './steps';
+import { plainName } from '../object-names';
 
 /** An attribute of the second type, with its value in terms of the first. SQL. */
 interface Attribute {
@@ -42,7 +43,7 @@ export function secondType(
     const row = attributes?.map(({ value }) => value(`(${old})`)).join(', ') ?? '';
     return expandContract(
       {
-        table: { schema: table.schema === 'public' ? null : table.schema, name: table.name },
+        table: plainName(table),
         column: column.name,
         type: quoteRelation(type),
         value: `CASE WHEN ${old} IS NOT DISTINCT FROM NULL THEN NULL ELSE ROW(${row})::${quoteRelation(type)} END`,

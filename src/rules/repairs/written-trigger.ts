@@ -7,6 +7,7 @@ import type { ObjectName } from '../../postgres/name';
 import { systemType } from '../../postgres/system-type';
 import { volatilityOf } from '../../postgres/volatility';
 import { quoteName, quoteRelation, quoteText } from '../sql-text';
+import { plainName } from '../object-names';
 
 /** CREATE TRIGGER with all that a trigger says but the statement's first words: `timing event ON table …`. */
 export function triggerClauses(
@@ -24,13 +25,13 @@ export function triggerClauses(
       : session.catalog.relations.get(constraint.referenced);
   const words = [
     `${trigger.timing.toUpperCase()} ${events.join(' OR ')} ON ${quoteRelation(table)}`,
-    other === undefined ? '' : `FROM ${quoteRelation(located(other))}`,
+    other === undefined ? '' : `FROM ${quoteRelation(plainName(other))}`,
     constraint?.deferrable === true ? 'DEFERRABLE' : '',
     constraint?.initiallyDeferred === true ? 'INITIALLY DEFERRED' : '',
     transitionClause(trigger),
     `FOR EACH ${trigger.row ? 'ROW' : 'STATEMENT'}`,
     when === null ? '' : `WHEN (${when})`,
-    `EXECUTE FUNCTION ${quoteRelation(located(trigger.function))}(${trigger.args.map(quoteText).join(', ')})`,
+    `EXECUTE FUNCTION ${quoteRelation(plainName(trigger.function))}(${trigger.args.map(quoteText).join(', ')})`,
   ];
   return words.filter((word) => word !== '').join(' ');
 }
@@ -60,9 +61,4 @@ function transitionClause({ transitions }: Trigger): string {
     ...(transitions.new === null ? [] : [`NEW TABLE AS ${quoteName(transitions.new)}`]),
   ];
   return named.length === 0 ? '' : `REFERENCING ${named.join(' ')}`;
-}
-
-/** Without the schema that everybody has. */
-function located({ schema, name }: ObjectName): ObjectName {
-  return { schema: schema === 'public' ? null : schema, name };
 }

@@ -17,6 +17,7 @@ export function columnUses(query: Node): Required<Pick<Query, 'uses' | 'stars'>>
 
 /** INSERT, UPDATE, DELETE and MERGE: the columns that they write are used, too. */
 function write(query: Node, around: Scope, uses: Uses): void {
+  if (around.depth > MAX_DEPTH) return undefined;
   if ('InsertStmt' in query) return insert(query.InsertStmt, around, uses);
   if ('UpdateStmt' in query) {
     const {

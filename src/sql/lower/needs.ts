@@ -17,12 +17,18 @@ export interface Needs {
   readonly calls: readonly SystemCall[];
 }
 
-/** Notes, while a statement is lowered, what some servers do not know. */
+/** Notes what of a statement some servers do not know. */
 export class NeedsCollector implements Needs {
-  requires: number | null = null;
-  removedIn: number | null = null;
-  what: string | null = null;
+  requires: number | null;
+  removedIn: number | null;
+  what: string | null;
   readonly calls: SystemCall[] = [];
+
+  constructor({ requires, removedIn, what }: Partial<Omit<Needs, 'calls'>> = {}) {
+    this.requires = requires ?? null;
+    this.removedIn = removedIn ?? null;
+    this.what = what ?? null;
+  }
 
   /** The statement calls a function that some majors lack. */
   call(called: SystemCall): void {

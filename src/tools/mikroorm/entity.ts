@@ -1,8 +1,8 @@
-import { evaluate } from '../../javascript/evaluate';
 import type { Site } from '../../javascript/host';
-import { quoteName, sqlAt } from '../../javascript/sql-text';
-import { knownText, textAt } from '../../javascript/text';
+import { quoteName } from '../../javascript/sql-text';
+import { knownText } from '../../javascript/text';
 import type { ClassValue, ObjectValue, TextValue, Value } from '../../javascript/value';
+import { decoratorArguments, tableOf } from '../entity-options';
 
 /**
  * The table of an entity, quoted: what `@Entity` or an `EntitySchema` says, or what the default naming strategy makes of the name.
@@ -48,29 +48,15 @@ function isClassName(name: string): boolean {
 function namedTable(
   options: ObjectValue | undefined,
   className: string | undefined,
-  { at }: Site,
+  site: Site,
 ): TextValue | undefined {
-  const own = options?.entries.get('tableName') ?? options?.entries.get('collection');
-  const made = className === undefined ? undefined : textAt(underscored(className), at);
-  const name = own?.kind === 'text' ? own : made;
-  if (name === undefined) return undefined;
-  const schema = options?.entries.get('schema');
-  return schema?.kind === 'text'
-    ? sqlAt(at)`${quoteName(schema, at)}.${quoteName(name, at)}`
-    : quoteName(name, at);
+  const path = (name: TextValue): TextValue => quoteName(name, site.at);
+  return tableOf(options, className, site, { keys: ['tableName', 'collection'], ofClass: underscored, path });
 }
 
-function decoratorOptions({ decorators, scope }: ClassValue, { run }: Site): ObjectValue | undefined {
-  for (const { expression } of decorators) {
-    const isEntity =
-      expression.type === 'CallExpression' &&
-      expression.callee.type === 'Identifier' &&
-      expression.callee.name === 'Entity';
-    if (!isEntity) continue;
-    const [options] = expression.arguments.map((argument) => evaluate(run, argument, scope));
-    return options?.kind === 'object' ? options : undefined;
-  }
-  return undefined;
+function decoratorOptions(entity: ClassValue, site: Site): ObjectValue | undefined {
+  const [options] = decoratorArguments(entity, site, /^Entity$/);
+  return options?.kind === 'object' ? options : undefined;
 }
 
 /** As MikroORM's `UnderscoreNamingStrategy`. */

@@ -1,8 +1,7 @@
-import { evaluate } from '../../javascript/evaluate';
 import type { Site } from '../../javascript/host';
-import { quoteName, sqlAt } from '../../javascript/sql-text';
-import { knownText, textAt } from '../../javascript/text';
+import { knownText } from '../../javascript/text';
 import type { ClassValue, ObjectValue, TextValue, Value } from '../../javascript/value';
+import { decoratorArguments, tableOf } from '../entity-options';
 import { tablePath } from './table-path';
 
 /**
@@ -49,28 +48,15 @@ function namedTable(
   options: ObjectValue | undefined,
   key: string,
   className: string | undefined,
-  { at }: Site,
+  site: Site,
 ): TextValue | undefined {
-  const own = options?.entries.get(key);
-  const made = className === undefined ? undefined : textAt(snakeCase(className), at);
-  const name = own?.kind === 'text' ? own : made;
-  if (name === undefined) return undefined;
-  const schema = options?.entries.get('schema');
-  if (schema?.kind !== 'text') return tablePath(name, at).sql;
-  return sqlAt(at)`${quoteName(schema, at)}.${quoteName(name, at)}`;
+  const path = (name: TextValue): TextValue => tablePath(name, site.at).sql;
+  return tableOf(options, className, site, { keys: [key], ofClass: snakeCase, path });
 }
 
-function decoratorArgument({ decorators, scope }: ClassValue, { run }: Site): Value | undefined {
-  for (const { expression } of decorators) {
-    const isEntity =
-      expression.type === 'CallExpression' &&
-      expression.callee.type === 'Identifier' &&
-      /Entity$/.test(expression.callee.name);
-    if (!isEntity) continue;
-    const values = expression.arguments.map((argument) => evaluate(run, argument, scope));
-    return values.find(({ kind }) => kind === 'text') ?? values[0];
-  }
-  return undefined;
+function decoratorArgument(entity: ClassValue, site: Site): Value | undefined {
+  const values = decoratorArguments(entity, site, /Entity$/);
+  return values.find(({ kind }) => kind === 'text') ?? values[0];
 }
 
 /** As TypeORM's own `snakeCase`. */

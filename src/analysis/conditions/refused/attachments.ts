@@ -39,7 +39,7 @@ function attachmentMissing(situation: Situation): boolean {
     return (
       !isOfServer(operation.trigger) && relation.triggers.every(({ name }) => name !== operation.trigger)
     );
-  if ('rule' in operation) return (relation.rules ?? []).every(({ name }) => name !== operation.rule);
+  if ('rule' in operation) return relation.rules.every(({ name }) => name !== operation.rule);
   if (!isTable(relation)) return false;
   return 'policy' in operation && relation.policies.every(({ name }) => name !== operation.policy);
 }
@@ -73,7 +73,7 @@ function attachmentNameTaken(situation: Situation): boolean {
     );
   }
   if (operation.kind === 'create-rule')
-    return !operation.replace && (relation.rules ?? []).some(({ name }) => name === operation.rule);
+    return !operation.replace && relation.rules.some(({ name }) => name === operation.rule);
   if (!isTable(relation)) return false;
   return (
     operation.kind === 'create-policy' && relation.policies.some(({ name }) => name === operation.policy)

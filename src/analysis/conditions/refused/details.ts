@@ -1,4 +1,5 @@
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
+import { constantType } from '../../../postgres/constant-type';
 import type { Expression } from '../../../postgres/expression';
 import type { TypeName } from '../../../postgres/type-name';
 import { columnOf, isIndex, primaryKeyOf, tableById } from '../../catalog/find';
@@ -109,16 +110,8 @@ function defaultLacksCast(situation: Situation): boolean {
 /** Null where it cannot be told. Text is a constant of the column's own type. */
 function typeOfDefault(expression: Expression, own: TypeName | null): TypeName | null {
   if (expression.kind === 'cast') return expression.type;
-  if (expression.kind !== 'constant' || expression.value === null) return null;
-  if (typeof expression.value === 'boolean') return plain('bool');
-  if (typeof expression.value === 'string') return own;
-  return Number.isInteger(expression.value) && !/[.e]/i.test(expression.text)
-    ? plain('int4')
-    : plain('numeric');
-}
-
-function plain(name: string): TypeName {
-  return { schema: null, name, modifiers: [], arrayDimensions: 0 };
+  if (expression.kind !== 'constant') return null;
+  return typeof expression.value === 'string' ? own : constantType(expression);
 }
 
 function dropsDefault({ statement }: Situation, column: string): boolean {
