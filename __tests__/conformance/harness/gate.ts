@@ -9,10 +9,10 @@ export interface Gate {
   close(): Promise<void>;
 }
 
-/** What bars what, and whether it bars again as soon as the statement has let go of the relation. */
+/** What bars a relation, and whether it bars again as soon as the statement has let go of the relation. */
 export interface Bar {
-  readonly relation: string;
-  readonly mode: 'SHARE' | 'ACCESS EXCLUSIVE';
+  /** Takes a lock on that relation alone, until the end of the transaction. */
+  readonly lock: string;
   readonly again: boolean;
 }
 
@@ -26,7 +26,7 @@ export async function setGate(
   connect: () => Promise<Client>,
   isWaiting: (pid: number) => Promise<boolean>,
 ): Promise<Gate> {
-  const lock = `BEGIN; LOCK TABLE ONLY ${bar.relation} IN ${bar.mode} MODE`;
+  const lock = `BEGIN; ${bar.lock}`;
   let keeper = await openKeeper(connect);
   await keeper.session.query(lock);
   let relief: Keeper | undefined;

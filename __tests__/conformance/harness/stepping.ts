@@ -18,8 +18,8 @@ const GATED_CATALOGS = ['pg_class', 'pg_index', 'pg_depend', 'pg_inherits', 'pg_
  *
  * Statements such as CREATE INDEX CONCURRENTLY let go of their locks before another session could look. So they are held up:
  * before their first lock of each table, by a session that holds ACCESS EXCLUSIVE on it (what is asked for stands in `pg_locks`
- * as not granted), and before each write of a catalog, by sessions that hold SHARE on one catalog each. A session holds one gate only:
- * with two it could wait for itself by way of the statement. `onStop` is told what is held each time that it is looked.
+ * as not granted), likewise before that of each partitioned index, and before each write of a catalog, by sessions that hold SHARE on
+ * one catalog each. A session holds one gate only: with two it could wait for itself by way of the statement. `onStop` is told what is held at each stop.
  */
 export async function runInSteps(
   statement: string,
@@ -34,7 +34,7 @@ export async function runInSteps(
     (await blockersOf(monitor, process)).length > 0;
   const set = (bars: readonly Bar[]): Promise<Gate[]> =>
     Promise.all(bars.map((bar) => setGate(bar, connect, isWaiting)));
-  const tables = await set(tableBars(relations));
+  const tables = await set(relationBars(relations));
   // REINDEX DATABASE takes the catalogs first: they are barred only when the first table is reached, or nobody could look any more.
   let catalogs: readonly Gate[] = [];
   let running = true;
@@ -46,8 +46,9 @@ export async function runInSteps(
     )
     .finally(() => (running = false));
   while (running) {
-    // In this order: what is read after the statement has stopped is all that it holds there.
     const blockers = await blockersOf(monitor, pid);
+    // What it holds on its way from one stop to the next is a matter of luck.
+    if (blockers.length === 0) continue;
     const held = await readLocks(monitor, pid);
     for (const { relation, mode } of held) modes.add(relation, mode);
     onStop?.(held);
@@ -68,19 +69,24 @@ async function blockersOf(monitor: Client, pid: number): Promise<readonly number
   return rows[0]?.blockers ?? [];
 }
 
-/** A queue behind an ordinary table would keep VACUUM from cutting its tail, so only partitioned tables are barred again. */
-function tableBars(relations: Iterable<Relation>): readonly Bar[] {
-  return [...relations]
-    .filter(({ kind }) => kind === 'table' || kind === 'partitioned table')
-    .map(({ name, kind }) => ({
-      relation: name,
-      mode: 'ACCESS EXCLUSIVE',
-      again: kind === 'partitioned table',
-    }));
+/**
+ * A queue behind an ordinary table would keep VACUUM from cutting its tail, so only partitioned tables are barred again.
+ * No statement locks an index and nothing else for long, but a comment does (SHARE UPDATE EXCLUSIVE). Those of tables need no bar:
+ * what is done to them writes catalogs. REINDEX of a partitioned index writes none before it lets go of it.
+ */
+function relationBars(relations: Iterable<Relation>): readonly Bar[] {
+  return [...relations].flatMap(({ name, kind }): readonly Bar[] => {
+    if (kind === 'table') return [{ lock: lockTable(name, 'ACCESS EXCLUSIVE'), again: false }];
+    if (kind === 'partitioned table') return [{ lock: lockTable(name, 'ACCESS EXCLUSIVE'), again: true }];
+    return kind === 'partitioned index' ? [{ lock: `COMMENT ON INDEX ${name} IS NULL`, again: false }] : [];
+  });
 }
 
 const CATALOG_BARS: readonly Bar[] = GATED_CATALOGS.map((name) => ({
-  relation: `pg_catalog.${name}`,
-  mode: 'SHARE',
+  lock: lockTable(`pg_catalog.${name}`, 'SHARE'),
   again: true,
 }));
+
+function lockTable(relation: string, mode: 'SHARE' | 'ACCESS EXCLUSIVE'): string {
+  return `LOCK TABLE ONLY ${relation} IN ${mode} MODE`;
+}

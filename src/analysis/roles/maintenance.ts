@@ -45,6 +45,15 @@ export const MAINTENANCE_ROLES = {
     return table === undefined || session.major < 14 ? NOBODY : all(partitionsOf(session.catalog, table));
   },
   'reindexed-indexes': (situation) => all(reindexed(situation).indexes),
+  'reindexed-index-parent': (situation) => {
+    const index = partitionedIndex(situation);
+    return all(index === undefined ? [] : [index]);
+  },
+  'reindexed-index-branches': (situation) => {
+    const index = partitionedIndex(situation);
+    if (index === undefined) return NOBODY;
+    return all(partsOf(situation.session.catalog, index).filter(({ kind }) => kind === 'partitioned index'));
+  },
 } satisfies Partial<Record<RoleName, Resolver>>;
 
 const WITH_ROWS: readonly Relation['kind'][] = ['table', 'materialized view'];
@@ -138,6 +147,14 @@ function reindexed({ operation, session }: Situation): Reindexed {
     tables: [...(table === undefined ? [] : [table]), ...tables.filter((part) => part.kind === 'table')],
     indexes: parts.filter(({ kind }) => kind === 'index'),
   };
+}
+
+function partitionedIndex({ operation, session }: Situation): Index | undefined {
+  if (operation.kind !== 'reindex' || operation.name === null) return undefined;
+  const relation = relationOf(session, operation.name);
+  return relation !== undefined && isIndex(relation) && relation.kind === 'partitioned index'
+    ? relation
+    : undefined;
 }
 
 /** The indexes of partitions that belong to a partitioned index, of any depth. */

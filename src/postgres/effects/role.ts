@@ -66,6 +66,9 @@ type IndexRole =
   /** Partitions of the table that REINDEX TABLE names: all are locked at first, to find their indexes. */
   | 'reindexed-partitions'
   | 'reindexed-indexes'
+  /** The partitioned index that REINDEX INDEX names, and the partitioned ones among its parts: they have no rows. */
+  | 'reindexed-index-parent'
+  | 'reindexed-index-branches'
   /** The child's index of ALTER INDEX … ATTACH PARTITION, and the tables of both. */
   | 'attached-index'
   | 'tables-of-attached-index';
