@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   chmodSync,
@@ -60,7 +61,8 @@ async function bundle({ entry, folder }: Program): Promise<void> {
   if (entry === 'cli') {
     const main = join(root, folder, 'index.js');
     const text = readFileSync(main, 'utf8').replace(/^#!.*\n/, '');
-    writeFileSync(main, `#!/usr/bin/env node\n${loadLate(text, ['node:child_process', 'node:crypto'])}`);
+    const late = loadLate(text, ['node:child_process', 'node:crypto']);
+    writeFileSync(main, `#!/usr/bin/env node\n${nameBundle(late, join(root, folder))}`);
     chmodSync(main, 0o755);
   }
 }
@@ -92,6 +94,18 @@ function loadLate(text: string, names: readonly string[]): string {
     const late = `e.exports=new Proxy({},{get:(_,k)=>k==="__esModule"?undefined:require("${name}")[k]})`;
     return made.replace(early, late);
   }, text);
+}
+
+/** Puts a digest of the scripts beside the entry in the place that it keeps for one. */
+function nameBundle(text: string, folder: string): string {
+  const digest = createHash('sha256');
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.index.js'))
+    .sort())
+    digest.update(readFileSync(join(folder, name)));
+  const place = 'none: run from source';
+  if (!text.includes(place)) throw new Error('The entry keeps no place for the name of the bundle');
+  return text.replace(place, digest.digest('hex').slice(0, 16));
 }
 
 async function declare(): Promise<void> {

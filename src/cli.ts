@@ -1,9 +1,15 @@
+import { useCompiledCode } from './compiled-code';
 import { tuneEngine } from './engine';
+
+/** The build puts a digest of the bundle's scripts in its place. */
+const BUNDLE = 'none: run from source';
 
 tuneEngine();
 void main();
 
 async function main(): Promise<void> {
+  const isAnalysis = process.argv[2] === 'analyze' && !BUNDLE.startsWith('none');
+  const compiled = isAnalysis ? useCompiledCode(BUNDLE, process.env) : undefined;
   const { run } = await import('./cli/run');
   process.exitCode = await run(process.argv.slice(2), {
     cwd: process.cwd(),
@@ -14,6 +20,7 @@ async function main(): Promise<void> {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
   });
+  compiled?.keep();
 }
 
 async function readAll(stream: AsyncIterable<unknown>): Promise<Uint8Array> {

@@ -54,19 +54,27 @@ interface Engine {
 
 async function startEngine(): Promise<Engine> {
   const { default: start } = await import('libpg-query/wasm/libpg-query.js');
-  let wasmFile = '';
-  const locateFile: Options['locateFile'] = (name, folder) => (wasmFile = folder + name);
-  let instance = await start({ locateFile, ...silent });
-  let wasm: WebAssembly.Module | undefined;
+  const wasm = new WebAssembly.Module(readFileSync(await fileOf(start)));
+  let instance = startNow(start, wasm);
   return {
     get instance() {
       return instance;
     },
     startAgain: () => {
-      wasm ??= new WebAssembly.Module(readFileSync(wasmFile));
       instance = startNow(start, wasm);
     },
   };
+}
+
+/** Where the wasm is: the package tells it only to whom it asks for another place. */
+async function fileOf(start: Start): Promise<string> {
+  let file = '';
+  const locateFile: Options['locateFile'] = (name, folder) => {
+    file = folder + name;
+    throw new Error('This start was for the place only');
+  };
+  await start({ locateFile, ...silent }).catch(() => undefined);
+  return file;
 }
 
 const silent = { print: () => undefined, printErr: () => undefined };
@@ -87,7 +95,7 @@ function tooDeep(message: string): Answer {
 }
 
 /**
- * An instance at once, where the package's own start would have its caller wait. All that is left for later in that start is the
+ * An instance at once, where the package's own start would have its caller wait for other threads. All that is left for later in that start is the
  * set-up of a file system, which parsing does not use, and the call of the one export that has neither parameter nor result (the
  * constructors of C): that one is called here and replaced.
  */

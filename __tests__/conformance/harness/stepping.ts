@@ -19,7 +19,8 @@ const GATED_CATALOGS = ['pg_class', 'pg_index', 'pg_depend', 'pg_inherits', 'pg_
  * Statements such as CREATE INDEX CONCURRENTLY let go of their locks before another session could look. So they are held up:
  * before their first lock of each table, by a session that holds ACCESS EXCLUSIVE on it (what is asked for stands in `pg_locks`
  * as not granted), likewise before that of each partitioned index, and before each write of a catalog, by sessions that hold SHARE on
- * one catalog each. A session holds one gate only: with two it could wait for itself by way of the statement. `onStop` is told what is held at each stop.
+ * one catalog each. A session holds one gate only: with two it could wait for itself by way of the statement. `onStop` is told what
+ * is held at each stop.
  */
 export async function runInSteps(
   statement: string,

