@@ -1,4 +1,4 @@
-import { useCompiledCode } from './compiled-code';
+import { useCompiledCode } from './cli/compiled-code';
 import { tuneEngine } from './engine';
 
 /** The build puts a digest of the bundle's scripts in its place. */

@@ -2,8 +2,8 @@ import type { LockMode } from '../postgres/lock-mode';
 import { conflicts } from '../postgres/lock-mode';
 import type { Work } from '../postgres/effects/effect';
 import type { Catalog } from './catalog/catalog';
-import { ancestors, heirs, isIndex, isTable, readersOf } from './catalog/find';
-import type { Relation } from './catalog/relation';
+import { ancestors, childrenOf, heirs, isIndex, isTable, readersOf } from './catalog/find';
+import type { Relation, Table } from './catalog/relation';
 import { withAttachmentsOn } from './catalog/uses';
 import { longest } from './longest';
 import { referenceTo } from './reference';
@@ -93,20 +93,24 @@ function ofUnknownTable(index: Relation): readonly Path[] {
   ];
 }
 
-/** Partitions that are partitioned themselves: planning looks at their ancestors. */
+/** Partitions that are partitioned themselves: planning looks at their ancestors. Those with rows alone may be thousands. */
 function partitionedBelow(session: Session, locked: Relation): readonly Relation[] {
-  return locked.kind === 'partitioned table'
-    ? heirs(session.catalog, locked.id).filter(
-        (below) => below.kind === 'partitioned table' && hasChildren({ session }, below),
-      )
-    : [];
+  const within = (table: Relation): readonly Table[] =>
+    childrenOf(session.catalog, table.id).filter(({ kind }) => kind === 'partitioned table');
+  const found = new Set<Table>();
+  const open = locked.kind === 'partitioned table' ? [...within(locked)] : [];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    open.push(...within(next));
+  }
+  return [...found].filter((below) => hasChildren({ session }, below));
 }
 
 /** Partitions of which a write looks at the locked table: up to 13 all, later those that are partitioned themselves. */
 function lookingUp(session: Session, locked: Relation): readonly Relation[] {
-  const below =
-    locked.kind === 'partitioned table' ? heirs(session.catalog, locked.id).filter(isWritable) : [];
-  return session.major <= 13 ? below : partitionedBelow(session, locked);
+  if (session.major > 13) return partitionedBelow(session, locked);
+  return locked.kind === 'partitioned table' ? heirs(session.catalog, locked.id).filter(isWritable) : [];
 }
 
 function withViews(catalog: Catalog, relations: readonly Relation[]): readonly Relation[] {

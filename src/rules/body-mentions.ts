@@ -1,5 +1,5 @@
 import { columnOf, isTable } from '../analysis/catalog/find';
-import type { UserFunction } from '../analysis/catalog/catalog';
+import type { Catalog, UserFunction } from '../analysis/catalog/catalog';
 import type { Table } from '../analysis/catalog/relation';
 import { relationOf } from '../analysis/catalog/resolve';
 import type { Session } from '../analysis/session';
@@ -15,8 +15,7 @@ export function functionsNaming(
 ): readonly UserFunction[] {
   // Reading a body is dear, and most name neither.
   const sought = (column ?? table.name).toLowerCase();
-  return [...session.catalog.functions.values()]
-    .flat()
+  return everyFunction(session.catalog)
     .filter((known) => lowerSource(known).includes(sought))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .filter((known) => {
@@ -31,6 +30,15 @@ export function functionsNaming(
       );
     });
 }
+
+/** All functions of a catalog. */
+export function everyFunction({ functions }: Catalog): readonly UserFunction[] {
+  const known = LISTS.get(functions) ?? [...functions.values()].flat();
+  LISTS.set(functions, known);
+  return known;
+}
+
+const LISTS = new WeakMap<Catalog['functions'], readonly UserFunction[]>();
 
 const LOWER_SOURCES = new WeakMap<UserFunction, string>();
 

@@ -73,8 +73,19 @@ export function columnOf(relation: Relation, name: string): Column | undefined {
 
 /** The direct partitions or heirs of a table. */
 export function childrenOf(catalog: Catalog, id: RelationId): readonly Table[] {
-  return (catalog.childrenOf.get(id) ?? []).flatMap((child) => tableById(catalog, child) ?? []);
+  if (families.catalog !== catalog) families = { catalog, children: new Map() };
+  const found = families.children.get(id);
+  if (found !== undefined) return found;
+  const children = (catalog.childrenOf.get(id) ?? []).flatMap((child) => tableById(catalog, child) ?? []);
+  families.children.set(id, children);
+  return children;
 }
+
+/** What was found in the catalog that was asked last: a table may have thousands of partitions, and each statement asks many times. */
+let families: { readonly catalog: Catalog | null; readonly children: Map<RelationId, readonly Table[]> } = {
+  catalog: null,
+  children: new Map(),
+};
 
 /** All partitions and heirs of a table, parents before their children, each once; not the table itself. */
 export function heirs(catalog: Catalog, id: RelationId): readonly Table[] {

@@ -28,6 +28,28 @@ export function columnBounds(
   partitioning: Partitioning,
   bound: PartitionBound,
 ): readonly ColumnBound[] | null {
+  const read = boundsRead.get(bound);
+  if (read?.columns === parent.columns && read.partitioning === partitioning) return read.bounds;
+  const bounds = readBounds(parent, partitioning, bound);
+  boundsRead.set(bound, { columns: parent.columns, partitioning, bounds });
+  return bounds;
+}
+
+/** Each new partition is compared with all that there are. */
+const boundsRead = new WeakMap<
+  PartitionBound,
+  {
+    readonly columns: Table['columns'];
+    readonly partitioning: Partitioning;
+    readonly bounds: readonly ColumnBound[] | null;
+  }
+>();
+
+function readBounds(
+  parent: Table,
+  partitioning: Partitioning,
+  bound: PartitionBound,
+): readonly ColumnBound[] | null {
   const keys = partitioning.keys.map(({ column }) => column);
   if (!keys.every((key) => key !== null)) return null;
   if (bound.kind === 'list') return listBound(parent, keys[0], bound.values);

@@ -5,7 +5,7 @@ import type { Session } from '../../analysis/session';
 import type { Step } from '../../analysis/step';
 import type { ObjectName } from '../../postgres/name';
 import { actsOf } from '../acts';
-import { functionsNaming } from '../body-mentions';
+import { everyFunction, functionsNaming } from '../body-mentions';
 import { columnsIn, fullName, written } from '../object-names';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
@@ -79,6 +79,6 @@ function leftBehind(
   const now = tableOf(end, { schema: table.schema, name: table.name });
   if (column === null && now !== undefined) return [];
   if (column !== null && now !== undefined && columnOf(now, column) !== undefined) return [];
-  const texts = new Set([...end.catalog.functions.values()].flat().map(({ source }) => source));
-  return found.filter(({ source }) => texts.has(source));
+  const still = everyFunction(end.catalog);
+  return found.filter(({ source }) => still.some((known) => known.source === source));
 }
