@@ -84,12 +84,13 @@ function describeMigration(tool: Tool, path: string, direction: Direction, tree:
   const parsed = fragments.flatMap((fragment) => {
     const condition = fragment.condition === undefined ? '' : `, if ${fragment.condition}`;
     const call = fragment.transaction === transaction ? '' : `, ${fragment.transaction}`;
+    const by = fragment.connection === undefined ? '' : `, connection ${fragment.connection}`;
     return parser
       .parse(fragment)
       .map((item) =>
         isGap(item)
           ? `-- line ${place(item.at.start, item.at.end, item.at.file)}: gap, ${item.reason}: ${item.detail}`
-          : `-- line ${place(item.at.start, item.at.end, item.at.file)}${call}${condition}\n${item.text.replaceAll(PLACEHOLDER, '‹?›')};`,
+          : `-- line ${place(item.at.start, item.at.end, item.at.file)}${call}${by}${condition}\n${item.text.replaceAll(PLACEHOLDER, '‹?›')};`,
       );
   });
   const unread = gaps.map(

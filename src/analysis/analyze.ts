@@ -6,6 +6,7 @@ import { isGap } from '../sql/gap';
 import type { Lowered } from '../sql/lower/lower';
 import type { ParsedStatement } from '../sql/parse';
 import type { Execution, LookUp, Unread } from './execute';
+import { Connections } from './connections';
 import { execute } from './execute';
 import { withHeldLocks } from './held';
 import { join } from './join';
@@ -125,12 +126,18 @@ class Walker {
       lowered.flatMap((each) => (each === null ? [] : [each.operations])),
     );
     this.startFile(around);
+    const connections = new Connections();
     const calls = statementsByCall(items);
     items.forEach((item, i) => {
       const statement = lowered[i] ?? null;
       if (isGap(item)) this.gap(item);
-      else if (statement !== null) this.statement(item, statement, index, calls, around);
+      else if (statement !== null) {
+        this.session = connections.turnTo(item.fragment.connection, this.session);
+        this.statement(item, statement, index, calls, around);
+        this.session = connections.afterStatement(this.session);
+      }
     });
+    this.session = connections.end(this.session);
     if (around.transaction !== 'all') this.end();
   }
 
@@ -266,7 +273,9 @@ function callOf({ fragment }: ParsedStatement): string {
 }
 
 function isSentAsOne({ fragment }: ParsedStatement, around: FileTransaction): boolean {
-  return around.transaction === 'call' || fragment.transaction === 'call';
+  return (
+    (around.transaction === 'call' && fragment.connection === undefined) || fragment.transaction === 'call'
+  );
 }
 
 function withIdsAfter(session: Session, other: Session): Session {

@@ -31,15 +31,13 @@ export interface LockWindow {
 
 /** The lock windows of a run, in order. Steps that are certainly rolled back hold their locks too. */
 export function lockWindows(steps: readonly Step[]): readonly LockWindow[] {
-  const windows: LockWindow[] = [];
-  for (let start = 0; start < steps.length;) {
-    let end = start + 1;
-    while (end < steps.length && steps[end]?.transaction === steps[start]?.transaction) end += 1;
-    const window = windowOf(steps.slice(start, end));
-    if (window !== null) windows.push(window);
-    start = end;
+  const transactions = new Map<number, Step[]>();
+  for (const step of steps) {
+    const known = transactions.get(step.transaction);
+    if (known === undefined) transactions.set(step.transaction, [step]);
+    else known.push(step);
   }
-  return windows;
+  return [...transactions.values()].flatMap((each) => windowOf(each) ?? []).sort((a, b) => a.first - b.first);
 }
 
 /** Whether a lock opens a window. */

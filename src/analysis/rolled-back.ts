@@ -13,7 +13,12 @@ export function markRolledBack(steps: Step[], before: Session): void {
   if (operation.kind !== 'rollback' && operation.kind !== 'rollback-to-savepoint') return;
   for (let i = steps.length - 2; i >= 0; i -= 1) {
     const step = steps[i];
-    if (step === undefined || step.transaction !== last.transaction) return;
+    if (step === undefined) return;
+    if (step.transaction !== last.transaction) {
+      // Another connection may have sent something in between.
+      if (step.migration === last.migration) continue;
+      return;
+    }
     if (operation.kind === 'rollback-to-savepoint' && makes(step.operations, operation.name)) return;
     if (!step.rolledBack) steps[i] = { ...step, rolledBack: true };
   }

@@ -80,17 +80,31 @@ export function runOf(
   neighbours: readonly Neighbour[],
 ): Run {
   const byMigration = migrations.map(() => [] as Step[]);
-  const ends = new Map<number, { first: number; last: number }>();
+  const ends = new Map<number, { first: number; last: number; isMixed: boolean }>();
   for (const step of steps) {
     byMigration[step.migration]?.push(step);
     const known = ends.get(step.transaction);
-    if (known === undefined) ends.set(step.transaction, { first: step.index, last: step.index });
-    else known.last = step.index;
+    if (known === undefined)
+      ends.set(step.transaction, { first: step.index, last: step.index, isMixed: false });
+    else {
+      // Another connection sent something in between.
+      if (known.last !== step.index - 1) known.isMixed = true;
+      known.last = step.index;
+    }
   }
   const windows = lockWindows(steps);
   const windowOfTransaction = new Map(windows.map((window) => [window.transaction, window]));
-  const bounds = (step: Step): { readonly first: number; readonly last: number } =>
-    ends.get(step.transaction) ?? { first: step.index, last: step.index };
+  const inTransaction = (
+    step: Step,
+    start: number,
+    end: number,
+    kinds: readonly OperationKind[],
+  ): readonly Step[] => {
+    const found = between(start, end, kinds);
+    return ends.get(step.transaction)?.isMixed === true
+      ? found.filter(({ transaction }) => transaction === step.transaction)
+      : found;
+  };
   const inMigration = (step: Step): readonly Step[] => byMigration[step.migration] ?? [];
   const between = betweenOf(steps);
   return {
@@ -103,8 +117,10 @@ export function runOf(
     finalSession: final,
     knownChangeSet: start.knownChangeSet,
     stepsOf: (migration) => byMigration[migration] ?? [],
-    earlierInTransaction: (step, ...kinds) => between(bounds(step).first, step.index, kinds),
-    laterInTransaction: (step, ...kinds) => between(step.index + 1, bounds(step).last + 1, kinds),
+    earlierInTransaction: (step, ...kinds) =>
+      inTransaction(step, ends.get(step.transaction)?.first ?? step.index, step.index, kinds),
+    laterInTransaction: (step, ...kinds) =>
+      inTransaction(step, step.index + 1, (ends.get(step.transaction)?.last ?? step.index) + 1, kinds),
     earlierInMigration: (step, ...kinds) =>
       between(inMigration(step)[0]?.index ?? step.index, step.index, kinds),
     laterInMigration: (step, ...kinds) =>

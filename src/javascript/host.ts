@@ -1,4 +1,5 @@
 import type { Span } from '../sql/source';
+import type { Recorder } from './recorder';
 import type { Run } from './run';
 import type { TextValue, Value } from './value';
 
@@ -31,6 +32,8 @@ export interface Host {
   readonly text?: (site: Site) => TextValue;
   /** Nobody knows whether it is there or `undefined`. */
   readonly isOptional?: boolean;
+  /** It is a handle of a connection or of its transaction, which statements may be given: `transacting(trx)`, `{ transaction }`. */
+  readonly connection?: Recorder;
   /** Why code that cannot be read must not have it: it could change the database with it. */
   readonly reaches?: string;
 }

@@ -2,6 +2,7 @@ import type { Fragment, Segment, Transaction } from '../sql/fragment';
 import type { Gap } from '../sql/gap';
 import { PLACEHOLDER } from '../sql/placeholder';
 import type { SourceFile, Span } from '../sql/source';
+import { split } from '../sql/split';
 import { optionsOf } from './choice';
 import type { Site } from './host';
 import type { Guard, Unread } from './run';
@@ -20,16 +21,42 @@ export interface Recorder {
   /** Starts a call of several statements; without it, each `send` is a call of its own. */
   inOneCall(body: () => void): void;
   report(unread: Unread): void;
+  /** Records to the same place what another connection sends: outside of the runner's transaction, each call by itself. */
+  elsewhere(): Recorder;
+}
+
+/** What the recorders of all connections of a migration share. */
+interface Collected extends Pick<Recorder, 'source' | 'fragments' | 'gaps' | 'report'> {
+  calls: number;
+  connections: number;
 }
 
 export function createRecorder(source: SourceFile, transaction: Transaction): Recorder {
-  let nextCall = 0;
-  let sharedCall: number | undefined;
   const seen = new Set<string>();
-  const recorder: Recorder = {
+  const gaps: Gap[] = [];
+  const collected: Collected = {
     source,
     fragments: [],
-    gaps: [],
+    gaps,
+    report({ at, reason, detail }) {
+      const key = `${at.file}:${at.start}:${at.end}:${reason}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      gaps.push({ kind: 'gap', at, reason, detail });
+    },
+    calls: 0,
+    connections: 0,
+  };
+  return recorderOf(collected, transaction);
+}
+
+function recorderOf(collected: Collected, transaction: Transaction, connection?: number): Recorder {
+  const { source, fragments, gaps, report } = collected;
+  let sharedCall: number | undefined;
+  const recorder: Recorder = {
+    source,
+    fragments,
+    gaps,
     transaction,
     send(sql, site) {
       const options = optionsOf(sql);
@@ -39,37 +66,42 @@ export function createRecorder(source: SourceFile, transaction: Transaction): Re
           options.length > 1 ? { condition: 'one of several', parent: site.run.guard } : site.run.guard;
         if (isEmptySql(text)) continue;
         if (tellsNothing(text)) {
-          recorder.report(unreadText(text, site));
+          report(unreadText(text, site));
           continue;
         }
         if (site.run.handling && isRollback(text)) continue;
-        recorder.fragments.push({
-          sql: sentText(text),
+        const sent = sentText(text);
+        // Outside of transactions, a call of several statements is one: drivers send them in one message.
+        const isOne = recorder.transaction === 'none' && (sharedCall !== undefined || hasSeveral(sent));
+        fragments.push({
+          sql: sent,
           source,
           segments: segmentsOf(text.pieces, site.at),
-          transaction: recorder.transaction,
-          call: sharedCall ?? nextCall++,
+          transaction: isOne ? 'call' : recorder.transaction,
+          call: sharedCall ?? collected.calls++,
+          ...(connection !== undefined && { connection }),
           ...conditionOf(doubt),
         });
       }
     },
     inOneCall(body) {
       const outer = sharedCall;
-      sharedCall ??= nextCall++;
+      sharedCall ??= collected.calls++;
       try {
         body();
       } finally {
         sharedCall = outer;
       }
     },
-    report({ at, reason, detail }) {
-      const key = `${at.file}:${at.start}:${at.end}:${reason}`;
-      if (seen.has(key)) return;
-      seen.add(key);
-      recorder.gaps.push({ kind: 'gap', at, reason, detail });
-    },
+    report,
+    elsewhere: () => recorderOf(collected, 'none', ++collected.connections),
   };
   return recorder;
+}
+
+/** True for the text of more than one statement. */
+function hasSeveral(sql: string): boolean {
+  return /;\s*[^\s;]/.test(sql) && split(sql).length > 1;
 }
 
 function sentText({ pieces }: TextValue): string {

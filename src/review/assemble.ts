@@ -237,11 +237,14 @@ function placesOf(migration: RunMigration): (span: Span) => Place {
 }
 
 function windowOf(window: LockWindow, run: Run, offset: number): ReportedWindow {
-  const steps = run.steps.slice(window.first, window.last + 1).map((step) => ({
-    migration: offset + step.migration,
-    step: step.index - (run.stepsOf(step.migration)[0]?.index ?? step.index),
-    index: step.index,
-  }));
+  const steps = run.steps
+    .slice(window.first, window.last + 1)
+    .filter(({ transaction }) => transaction === window.transaction)
+    .map((step) => ({
+      migration: offset + step.migration,
+      step: step.index - (run.stepsOf(step.migration)[0]?.index ?? step.index),
+      index: step.index,
+    }));
   const assumed = run.steps[window.last]?.before.transaction?.assumed === true;
   return { window, assumed, steps };
 }

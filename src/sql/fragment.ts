@@ -25,6 +25,8 @@ export interface Fragment {
   readonly transaction: Transaction;
   /** Within one migration, fragments of the same number are sent to the server in one call. */
   readonly call: number;
+  /** Which of the connections that the migration opens besides the runner's sends it; absent where it is the runner's. */
+  readonly connection?: number;
   /** It stands in a branch that may not run. */
   readonly conditional?: boolean;
   /** What decides about the branch, in the words of the source. */

@@ -12,6 +12,7 @@ import { UNDEFINED, unknownAt } from '../javascript/value';
 import type { Transaction } from '../sql/fragment';
 import type { SourceFile } from '../sql/source';
 import { filePath } from '../sql/source';
+import { driverPackages } from './driver-packages';
 import { packageFolder } from './packages';
 import type { ScriptContext } from './scripts';
 import type { Extraction, Tree } from './tool';
@@ -52,7 +53,7 @@ export function readJavaScriptMigration(
     load: (path) => context.tree.read(filePath(path)),
     list: (path) => namesIn(context.tree, path),
     packageFolder: (name) => packageFolder(context.tree, name),
-    ...(packages && { packages }),
+    packages: new Map([...driverPackages(recorder), ...(packages ?? [])]),
     report: recorder.report,
   });
   if (module !== undefined) {

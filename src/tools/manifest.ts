@@ -27,6 +27,15 @@ export function versionOf(tree: Tree, folder: string, name: string): readonly nu
   return undefined;
 }
 
+/** Whether the nearest package.json files name a package, at whatever version. */
+export function isNamed(tree: Tree, folder: string, name: string): boolean {
+  return manifestsAbove(tree, folder).some((manifest) =>
+    ['dependencies', 'devDependencies', 'peerDependencies'].some(
+      (group) => member(member(manifest, group), name) !== undefined,
+    ),
+  );
+}
+
 /** Whether a version is known and below another one. */
 export function isBelow(version: readonly number[] | undefined, other: readonly number[]): boolean {
   if (version === undefined) return false;

@@ -14,21 +14,28 @@ import type { Pending } from './raw';
 import { fragmentHost, rawHost } from './raw';
 import { schemaBuilder } from './schema-builder';
 
+/** How a transaction was opened that the migration opens by itself. */
+type Opened = 'begin' | 'savepoint';
+
 /** The `knex` that a migration is given: also what `knex.transaction` passes on. */
-export function knexHost(recorder: Recorder, pending: Pending[]): HostValue {
+export function knexHost(recorder: Recorder, pending: Pending[], opened?: Opened): HostValue {
   const site = (at: Site): Site => at;
+  const isPool = (): boolean => opened === undefined && recorder.transaction === 'none';
+  const open = (callback: Value | undefined, at: Site): Value =>
+    isPool()
+      ? transaction(recorder.elsewhere(), pending, 'begin', callback, at)
+      : transaction(recorder, pending, 'savepoint', callback, at);
   const knex: HostValue = toolHost(
     recorder,
     'knex',
     {
       raw: (args, at) => rawHost(recorder, pending, args, at),
       ref: ([name], at) => fragmentHost(wrapName(name, at)),
-      transaction: ([callback], at) => transaction(recorder, knex, callback, at),
-      savepoint: ([callback], at) => transaction(recorder, knex, callback, at),
-      transactionProvider: () =>
-        hostFunction('provider', (_args, at) => transaction(recorder, knex, undefined, at)),
-      commit: (_args, at) => void recorder.send(textAt(endOf(recorder, 'COMMIT'), at.at), at),
-      rollback: (_args, at) => void recorder.send(textAt('ROLLBACK', at.at), at),
+      transaction: ([callback], at) => open(callback, at),
+      savepoint: ([callback], at) => open(callback, at),
+      transactionProvider: () => hostFunction('provider', (_args, at) => open(undefined, at)),
+      commit: (_args, at) => void recorder.send(textAt(ENDS[opened ?? 'begin'].commit, at.at), at),
+      rollback: (_args, at) => void recorder.send(textAt(ENDS[opened ?? 'begin'].rollback, at.at), at),
       batchInsert: ([table, rows], at) => {
         const builder = queryBuilder(recorder, pending, at, table);
         const insert = builder.host.read?.('insert', at);
@@ -44,11 +51,12 @@ export function knexHost(recorder: Recorder, pending: Pending[]): HostValue {
       fn: () => fn(recorder),
       client: () => client(recorder, knex),
       context: () => knex,
-      isTransaction: () => (recorder.transaction === 'none' ? FALSE : TRUE),
+      isTransaction: () => (isPool() ? FALSE : TRUE),
       userParams: () => UNDEFINED,
       executionPromise: () => UNDEFINED,
     },
     {
+      connection: recorder,
       call: ([table], at) => queryBuilder(recorder, pending, site(at), table),
       read: (key, at) => {
         if (key === 'schema') return schemaBuilder(recorder, pending, at);
@@ -69,18 +77,25 @@ export function knexHost(recorder: Recorder, pending: Pending[]): HostValue {
   return knex;
 }
 
-/** Inside of the transaction of the migration, a further one is a savepoint. */
-function transaction(recorder: Recorder, knex: HostValue, callback: Value | undefined, site: Site): Value {
-  const isOuter = recorder.transaction === 'none';
-  recorder.send(textAt(isOuter ? 'BEGIN' : 'SAVEPOINT trx', site.at), site);
-  if (callback === undefined || callback.kind === 'object' || callback.kind === 'undefined') return knex;
-  const result = settle(callValue(callback, [knex], site), site);
-  recorder.send(textAt(endOf(recorder, 'COMMIT'), site.at), site);
-  return result;
-}
+const ENDS: Readonly<Record<Opened, { readonly commit: string; readonly rollback: string }>> = {
+  begin: { commit: 'COMMIT', rollback: 'ROLLBACK' },
+  savepoint: { commit: 'RELEASE SAVEPOINT trx', rollback: 'ROLLBACK TO SAVEPOINT trx' },
+};
 
-function endOf(recorder: Recorder, word: string): string {
-  return recorder.transaction === 'none' ? word : 'RELEASE SAVEPOINT trx';
+/** A transaction on a connection of its own; inside of another one, it is a savepoint of that. */
+function transaction(
+  recorder: Recorder,
+  pending: Pending[],
+  opened: Opened,
+  callback: Value | undefined,
+  site: Site,
+): Value {
+  const trx = knexHost(recorder, pending, opened);
+  recorder.send(textAt(opened === 'begin' ? 'BEGIN' : 'SAVEPOINT trx', site.at), site);
+  if (callback === undefined || callback.kind === 'object' || callback.kind === 'undefined') return trx;
+  const result = settle(callValue(callback, [trx], site), site);
+  recorder.send(textAt(ENDS[opened].commit, site.at), site);
+  return result;
 }
 
 function fn(recorder: Recorder): HostValue {

@@ -1,4 +1,5 @@
 import { callValue } from '../../javascript/call';
+import { connectionOf } from '../../javascript/connection';
 import type { Site } from '../../javascript/host';
 import type { Recorder } from '../../javascript/recorder';
 import { sqlValue } from '../../javascript/sql-text';
@@ -24,14 +25,14 @@ export function queryBuilder(recorder: Recorder, pending: Pending[], site: Site,
   const { guard } = run;
   const mine: Pending = {
     state: 'waiting',
+    by: recorder,
     send() {
       if (mine.state !== 'waiting') return;
       mine.state = 'sent';
       // A selection that nobody waits for is a part of something that was not followed, or of nothing.
       const outer = run.guard;
       run.guard ??= guard;
-      if (query.table !== undefined || query.kind !== 'select')
-        recorder.send(compileQuery(query, site), site);
+      if (query.table !== undefined || query.kind !== 'select') mine.by.send(compileQuery(query, site), site);
       run.guard = outer;
     },
   };
@@ -61,6 +62,9 @@ export function queryBuilder(recorder: Recorder, pending: Pending[], site: Site,
   const methodOf = (key: string): ToolMethod | undefined => {
     const clause = clauseMethod(key, query, nested, inner) ?? joinMethod(key, query, recorder);
     if (clause !== undefined) return chain(clause);
+    if (key === 'transacting') {
+      return chain(([transaction]) => void (mine.by = connectionOf(transaction) ?? mine.by));
+    }
     if (key === 'modify') {
       return ([change = UNDEFINED, ...more], at) => {
         callValue(change, [builder, ...more], at, builder);

@@ -135,7 +135,6 @@ export function plainMethods(
     clearOrder: chain(() => void query.orders.splice(0)),
     clearWhere: chain(() => void query.wheres.splice(0)),
     clearGroup: chain(() => void query.groups.splice(0)),
-    transacting: ignored,
     forUpdate: ignored,
     forShare: ignored,
     forNoKeyUpdate: ignored,

@@ -1,3 +1,4 @@
+import { connectionOf } from '../../javascript/connection';
 import type { Site } from '../../javascript/host';
 import type { Recorder } from '../../javascript/recorder';
 import { replaceText } from '../../javascript/replace-text';
@@ -12,6 +13,8 @@ import { columnize } from './names';
 export interface Pending {
   /** `taken`: it became a part of another statement; `sent`: it was sent. */
   state: 'waiting' | 'taken' | 'sent';
+  /** The connection that it is sent by, which `transacting` changes. */
+  by: Recorder;
   send(): void;
 }
 
@@ -26,12 +29,13 @@ export function rawHost(
   const { guard, handling } = site.run;
   const mine: Pending = {
     state: 'waiting',
+    by: recorder,
     send() {
       if (mine.state !== 'waiting') return;
       mine.state = 'sent';
       const outer = { guard: site.run.guard, handling: site.run.handling };
       Object.assign(site.run, { guard: site.run.guard ?? guard, handling: site.run.handling || handling });
-      recorder.send(text, site);
+      mine.by.send(text, site);
       Object.assign(site.run, outer);
     },
   };
@@ -69,15 +73,13 @@ export function fragmentHost(text: TextValue, pending?: Pending): HostValue {
             return fragmentHost({ kind: 'text', pieces });
           });
         }
-        const chained = [
-          'transacting',
-          'connection',
-          'on',
-          'debug',
-          'timeout',
-          'as',
-          'queryContext',
-        ].includes(key);
+        if (key === 'transacting') {
+          return toolFunction(key, ([transaction]) => {
+            if (pending !== undefined) pending.by = connectionOf(transaction) ?? pending.by;
+            return raw;
+          });
+        }
+        const chained = ['connection', 'on', 'debug', 'timeout', 'as', 'queryContext'].includes(key);
         return chained ? toolFunction(key, () => raw) : undefined;
       },
     },

@@ -30,12 +30,12 @@ export const readKnex: ScriptReader = (file, context) =>
 
 /** `knex(configuration)`: a connection of the project's own, which code beside the migration may use. */
 function knexPackage(recorder: Recorder): Value {
-  const make = hostFunction('knex', () => knexHost(recorder, []));
+  const make = hostFunction('knex', () => knexHost(recorder.elsewhere(), []));
   const made: Value = {
     kind: 'host',
     host: {
       name: 'knex',
-      call: () => knexHost(recorder, []),
+      call: () => knexHost(recorder.elsewhere(), []),
       read: (key) => (key === 'knex' || key === 'default' || key === 'Knex' ? make : undefined),
     },
   };

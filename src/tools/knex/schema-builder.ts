@@ -1,4 +1,5 @@
 import { callValue } from '../../javascript/call';
+import { connectionOf } from '../../javascript/connection';
 import type { Site } from '../../javascript/host';
 import { truth } from '../../javascript/operators';
 import type { Recorder } from '../../javascript/recorder';
@@ -19,6 +20,7 @@ import { viewStatements } from './view';
 /** One chain of calls on `knex.schema`. */
 interface Chain {
   readonly recorder: Recorder;
+  readonly pending: Pending;
   readonly builder: HostValue;
   readonly built: { readonly statement: BuiltSql; readonly at: Site }[];
   /** What `withSchema` was given. */
@@ -32,12 +34,13 @@ type Statements = (chain: Chain, args: readonly Value[], at: Site) => readonly B
 export function schemaBuilder(recorder: Recorder, pending: Pending[], site: Site): HostValue {
   const mine: Pending = {
     state: 'waiting',
+    by: recorder,
     send() {
       const { run } = site;
       const outer = run.guard;
       for (const { statement, at } of chain.built.splice(0)) {
         run.guard = statement.guard ?? outer;
-        recorder.send(statement.sql, at);
+        mine.by.send(statement.sql, at);
       }
       run.guard = outer;
     },
@@ -55,7 +58,7 @@ export function schemaBuilder(recorder: Recorder, pending: Pending[], site: Site
       },
     },
   );
-  const chain: Chain = { recorder, builder, built: [], schema: undefined };
+  const chain: Chain = { recorder, pending: mine, builder, built: [], schema: undefined };
   return builder;
 }
 
@@ -82,8 +85,12 @@ function methodOf(chain: Chain, key: string): ToolMethod | undefined {
           ';\n',
           at,
         );
-    case 'queryContext':
     case 'transacting':
+      return ([transaction]) => {
+        chain.pending.by = connectionOf(transaction) ?? chain.pending.by;
+        return chain.builder;
+      };
+    case 'queryContext':
     case 'debug':
       return () => chain.builder;
   }

@@ -1,4 +1,5 @@
 import { callValue } from '../../javascript/call';
+import { connectionOf } from '../../javascript/connection';
 import type { Host, Site } from '../../javascript/host';
 import type { Recorder } from '../../javascript/recorder';
 import { sqlLiteral } from '../../javascript/sql-literal';
@@ -106,8 +107,8 @@ function runMethod<State>(
     case 'executeTakeFirst':
     case 'executeTakeFirstOrThrow':
     case 'stream':
-      return (_args, site) => {
-        recorder.send(compile(state, site), site);
+      return ([executor], site) => {
+        (connectionOf(executor) ?? recorder).send(compile(state, site), site);
         return unknownAt(site.at, 'only the database knows what the query gives', 'the result of a query');
       };
     case 'compile':

@@ -48,8 +48,8 @@ export function databaseHost(recorder: Recorder, schema?: Value, head?: Head): H
         const builder = builderHost(scope, queryKind(scope), newQuery('select', undefined, schema));
         return callValue(builder.host.read?.('select', site) ?? UNDEFINED, [columns], site, builder);
       },
-      transaction: () => transactionBuilder(recorder, database),
-      connection: () => connectionBuilder(recorder, database),
+      transaction: () => transactionBuilder(recorder, schema),
+      connection: () => connectionBuilder(recorder, schema),
       withSchema: ([name]) => databaseHost(recorder, name),
       withPlugin: () => database,
       withoutPlugins: () => database,
@@ -76,6 +76,7 @@ export function databaseHost(recorder: Recorder, schema?: Value, head?: Head): H
           getMetadata: queryMethod('getMetadata'),
         }),
     },
+    { connection: recorder },
   );
   return database;
 }
@@ -112,8 +113,13 @@ function dynamicHost(recorder: Recorder): HostValue {
   return toolHost(recorder, 'db.dynamic', { ref: name, table: name });
 }
 
-/** Inside of the transaction of all migrations, Kysely refuses another one; outside, it opens its own. */
-function transactionBuilder(recorder: Recorder, database: HostValue): HostValue {
+/**
+ * Inside of the transaction of all migrations, Kysely refuses another one; outside, it opens its own, on a connection that only what
+ * it calls is given.
+ */
+function transactionBuilder(migration: Recorder, schema: Value | undefined): HostValue {
+  const recorder = migration.transaction === 'none' ? migration.elsewhere() : migration;
+  const database = databaseHost(recorder, schema);
   const builder: HostValue = toolHost(recorder, 'db.transaction()', {
     setIsolationLevel: () => builder,
     setAccessMode: () => builder,
@@ -127,7 +133,10 @@ function transactionBuilder(recorder: Recorder, database: HostValue): HostValue 
   return builder;
 }
 
-function connectionBuilder(recorder: Recorder, database: HostValue): HostValue {
+/** One connection for all that the callback does. */
+function connectionBuilder(migration: Recorder, schema: Value | undefined): HostValue {
+  const recorder = migration.transaction === 'none' ? migration.elsewhere() : migration;
+  const database = databaseHost(recorder, schema);
   return toolHost(recorder, 'db.connection()', {
     execute: ([callback = UNDEFINED], site) => run(callback, database, site),
   });

@@ -41,9 +41,26 @@ function standsOutside(reading: Reading): boolean {
   );
 }
 
+/** What a `Kysely` is made of: nothing of it sends a statement. */
+const PARTS = [
+  'PostgresDialect',
+  'CamelCasePlugin',
+  'DeduplicateJoinsPlugin',
+  'ParseJSONResultsPlugin',
+  'WithSchemaPlugin',
+];
+
 function kyselyPackage(recorder: Recorder): ReturnType<typeof objectOf> {
   return objectOf([
     ['sql', sqlTag(recorder)],
+    [
+      'Kysely',
+      { kind: 'host', host: { name: 'Kysely', construct: () => databaseHost(recorder.elsewhere()) } },
+    ],
+    ...PARTS.map((name): [string, Value] => [
+      name,
+      { kind: 'host', host: { name, construct: () => objectOf([]) } },
+    ]),
     ['defineMigration', hostFunction('defineMigration', ([migration]): Value => migration ?? UNDEFINED)],
   ]);
 }

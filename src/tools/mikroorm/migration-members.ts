@@ -1,3 +1,4 @@
+import { connectionOf } from '../../javascript/connection';
 import type { Recorder } from '../../javascript/recorder';
 import { sqlValue } from '../../javascript/sql-text';
 import type { ToolMethod } from '../../javascript/tool-host';
@@ -17,24 +18,25 @@ export interface MigrationMembers {
   end(): void;
 }
 
-/** `addSql` collects; all else sends at once. */
+/**
+ * `addSql` collects; all else sends at once. Knex, the driver and the connection stand outside of the runner's transaction unless they
+ * are given it (`ctx`).
+ */
 export function migrationMembers(recorder: Recorder): MigrationMembers {
   const queue: Fragment[] = [];
   const pending: Pending[] = [];
-  const execute: ToolMethod = ([sql = UNDEFINED, values], site) => {
-    const bound = values?.kind === 'array' && values.items.length > 0;
-    recorder.send(bound ? bindValues(sqlValue(sql, site.at, 'the SQL'), values, site) : sql, site);
-    return unknownAt(site.at, 'only the database knows what the query gives', 'the result of a query');
-  };
+  const other = recorder.elsewhere();
+  const execute = executeOn(recorder);
   const addSql: ToolMethod = ([sql = UNDEFINED], site) => {
     const before = recorder.fragments.length;
     recorder.send(sql, site);
     queue.push(...recorder.fragments.splice(before));
   };
-  const knex = (): Value => knexHost(recorder, pending);
-  const connection = (): Value => toolHost(recorder, 'the connection', { execute, getKnex: knex });
-  const driver: Value = toolHost(recorder, 'the driver', {
-    execute,
+  const knex = (): Value => knexHost(other, pending);
+  const connection = (): Value =>
+    toolHost(other, 'the connection', { execute: executeOn(other), getKnex: knex });
+  const driver: Value = toolHost(other, 'the driver', {
+    execute: executeOn(other),
     getConnection: connection,
     createEntityManager: () => manager,
   });
@@ -51,11 +53,21 @@ export function migrationMembers(recorder: Recorder): MigrationMembers {
       ['getEntityManager', toolFunction('getEntityManager', () => manager)],
       ['reset', toolFunction('reset', () => undefined)],
       ['driver', driver],
-      ['ctx', knex()],
+      ['ctx', knexHost(recorder, pending, 'savepoint')],
     ],
     end() {
       for (const one of pending) one.send();
       recorder.fragments.push(...queue.splice(0));
     },
+  };
+}
+
+/** `execute(sql, values, method, context)`: the context is the transaction, where it is given one. */
+function executeOn(recorder: Recorder): ToolMethod {
+  return ([sql = UNDEFINED, values, , context], site) => {
+    const bound = values?.kind === 'array' && values.items.length > 0;
+    const text = bound ? bindValues(sqlValue(sql, site.at, 'the SQL'), values, site) : sql;
+    (connectionOf(context) ?? recorder).send(text, site);
+    return unknownAt(site.at, 'only the database knows what the query gives', 'the result of a query');
   };
 }

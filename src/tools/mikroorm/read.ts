@@ -20,21 +20,9 @@ import { transactionMode } from './settings';
 
 /** Reads a class that extends `Migration` and collects SQL by `this.addSql`. */
 export const readMikroorm: ScriptReader = (file, context) =>
-  readJavaScriptMigration(file, context, transactionMode(context.tree, parentOf(file.path)), (recorder) => {
-    if (usesOwnConnection(file.text)) recorder.transaction = 'none';
-    return { run: (reading) => runMigrations(reading, recorder) };
-  });
-
-/**
- * Knex and the driver, as a migration has them, are no part of the runner's transaction unless they are given it: what they are asked
- * runs on a connection of its own, each statement by itself. Told of migrations that do nothing else.
- */
-function usesOwnConnection(text: string): boolean {
-  return (
-    /\bgetKnex\s*\(|\bthis\.driver\b/.test(text) &&
-    !/\bthis\.(?:addSql|execute|ctx)\b|\btransacting\b|\bgetEntityManager\b/.test(text)
-  );
-}
+  readJavaScriptMigration(file, context, transactionMode(context.tree, parentOf(file.path)), (recorder) => ({
+    run: (reading) => runMigrations(reading, recorder),
+  }));
 
 function runMigrations(reading: Reading, recorder: Recorder): void {
   const { site, context } = reading;

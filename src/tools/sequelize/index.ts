@@ -12,7 +12,7 @@ export const sequelize: Tool = {
     noTransaction: null,
     around: null,
     source:
-      'Sequelize documentation, “Migrations”: nothing is wrapped; a migration opens a transaction by itself with `sequelize.transaction` and passes it to each call.',
+      'Sequelize documentation, “Migrations”: nothing is wrapped; a migration opens a transaction by itself with `sequelize.transaction` and passes it to each call; a call that is not given it takes another connection, outside of it (in Sequelize 7, or with continuation-local storage, it is found by itself).',
   },
   extensions: ['.js', '.ts', '.cjs', '.mjs', '.cts', '.mts'],
 

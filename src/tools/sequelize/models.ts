@@ -8,8 +8,8 @@ import { unmodelled } from '../../javascript/tool-host';
 import type { HostValue, Value } from '../../javascript/value';
 import { objectOf, TRUE, UNDEFINED, unknownAt } from '../../javascript/value';
 
-/** Sends what a call of the query interface gives. */
-type Send = (call: string, args: readonly Value[], site: Site) => void;
+/** Sends what a call of the query interface gives; `given` is what the model was given, with the transaction among it. */
+type Send = (call: string, args: readonly Value[], site: Site, given: readonly Value[]) => void;
 
 /** What defines models, and reads and writes rows through them. */
 export interface Models {
@@ -118,7 +118,7 @@ export function modelsOf(
       const kept = (self && known.get(self)) ?? { table: undefined, isParanoid: false };
       if (write !== undefined) {
         const [sent, given] = write(args, kept, site);
-        send(sent, given, site);
+        send(sent, given, site, args);
       }
       return unknownAt(site.at, 'only the database knows what a model gives', 'rows of a model');
     };

@@ -9,14 +9,16 @@ import {
   reportMissing,
   runFunction,
 } from '../javascript-migration';
-import type { ScriptReader } from '../scripts';
+import { parentOf } from '../folders';
+import { isNamed } from '../manifest';
+import type { ScriptContext, ScriptReader } from '../scripts';
 import type { SequelizeHosts } from './sequelize-host';
 import { sequelizeHosts } from './sequelize-host';
 
 /** Reads a script whose `up` and `down` are given a query interface. */
 export const readSequelize: ScriptReader = (file, context) =>
   readJavaScriptMigration(file, context, 'none', (recorder) => {
-    const hosts = sequelizeHosts(recorder);
+    const hosts = sequelizeHosts(recorder, () => isAmbient(file.text, context));
     return {
       packages: new Map<string, Value>([
         ['sequelize', hosts.library],
@@ -27,6 +29,19 @@ export const readSequelize: ScriptReader = (file, context) =>
       run: (reading) => runMigration(reading, recorder, hosts),
     };
   });
+
+/**
+ * Whether statements find the transaction around them by themselves: the default of Sequelize 7, and where a project sets up
+ * continuation-local storage.
+ */
+function isAmbient(text: string, { tree, path }: ScriptContext): boolean {
+  return (
+    text.includes('@sequelize/core') ||
+    ['@sequelize/core', 'cls-hooked', 'continuation-local-storage'].some((name) =>
+      isNamed(tree, parentOf(path), name),
+    )
+  );
+}
 
 /** Packages that give models hooks or tables of history: they send nothing while a model is defined. */
 const PLUGINS = [

@@ -1,4 +1,5 @@
 import { callValue } from '../../javascript/call';
+import { connectionOf } from '../../javascript/connection';
 import type { Site } from '../../javascript/host';
 import type { Options } from '../../javascript/options';
 import { optionsOf } from '../../javascript/options';
@@ -13,6 +14,8 @@ import { queryMethod, toolHost } from '../../javascript/tool-host';
 import type { HostValue, TextValue, Value } from '../../javascript/value';
 import { objectOf, UNDEFINED, unknownAt } from '../../javascript/value';
 import { CALLS } from './calls';
+import type { Connections } from './connections';
+import { connectionsOf } from './connections';
 import { libraryHost } from './library';
 import type { Models } from './models';
 import { modelsOf } from './models';
@@ -23,17 +26,19 @@ export interface SequelizeHosts {
   readonly library: HostValue;
 }
 
-export function sequelizeHosts(recorder: Recorder): SequelizeHosts {
+/** `isAmbient`: statements that name no transaction run in the one around them. */
+export function sequelizeHosts(recorder: Recorder, isAmbient: () => boolean): SequelizeHosts {
+  const connections = connectionsOf(recorder, isAmbient);
   const library = libraryHost(
     () => connection(),
     () => models.base,
   );
   let made: HostValue | undefined;
   const connection = (): HostValue =>
-    (made ??= connectionHost(recorder, library, () => queryInterface, models));
+    (made ??= connectionHost(connections, recorder, library, () => queryInterface, models));
   const models = modelsOf(
     recorder,
-    (call, args, site) => void interfaceMethod(recorder, call)(args, site),
+    (call, args, site, given) => void interfaceMethod(connections.of(given), call)(args, site),
     () => connection(),
     () => library,
   );
@@ -41,9 +46,9 @@ export function sequelizeHosts(recorder: Recorder): SequelizeHosts {
     quoteIdentifier: ([name], { at }) => quoteName(sqlValue(name, at, 'the name'), at),
     quoteTable: ([name], { at }) => quoteName(sqlValue(name, at, 'the name'), at),
     escape: ([value = UNDEFINED], site) => sqlLiteral(value, site),
-    startTransaction: control(recorder, 'BEGIN'),
-    commitTransaction: control(recorder, 'COMMIT'),
-    rollbackTransaction: control(recorder, 'ROLLBACK'),
+    startTransaction: ([handle], at) => control(connectionOf(handle) ?? recorder, 'BEGIN', at),
+    commitTransaction: ([handle], at) => control(connectionOf(handle) ?? recorder, 'COMMIT', at),
+    rollbackTransaction: ([handle], at) => control(connectionOf(handle) ?? recorder, 'ROLLBACK', at),
   };
   const queryInterface: HostValue = toolHost(
     recorder,
@@ -51,7 +56,9 @@ export function sequelizeHosts(recorder: Recorder): SequelizeHosts {
     (key) => {
       if (Object.hasOwn(own, key)) return own[key];
       if (READS.includes(key)) return queryMethod(`queryInterface.${key}`);
-      return Object.hasOwn(CALLS, key) ? interfaceMethod(recorder, key) : undefined;
+      return Object.hasOwn(CALLS, key)
+        ? (args, site) => interfaceMethod(connections.of(args), key)(args, site)
+        : undefined;
     },
     {
       sequelize: connection,
@@ -84,9 +91,11 @@ function interfaceMethod(recorder: Recorder, name: string): ToolMethod {
   return (args, site) => {
     const options = (value: Value | undefined): Options => readOptions(recorder, value, site);
     for (const call of CALLS[name]?.({ args, site, options }) ?? []) {
-      recorder.inOneCall(() => {
+      const send = (): void => {
         for (const statement of call) recorder.send(statement, site);
-      });
+      };
+      if (call.length > 1) recorder.inOneCall(send);
+      else send();
     }
     return unknownAt(site.at, `what ${name} gives is not known`);
   };
@@ -106,12 +115,13 @@ function readOptions(recorder: Recorder, value: Value | undefined, { at }: Site)
   return options;
 }
 
-function control(recorder: Recorder, word: string): ToolMethod {
-  return (_args, site) => recorder.send(textAt(word, site.at), site);
+function control(recorder: Recorder, word: string, site: Site): void {
+  recorder.send(textAt(word, site.at), site);
 }
 
 /** `queryInterface.sequelize`. */
 function connectionHost(
+  connections: Connections,
   recorder: Recorder,
   library: HostValue,
   queryInterface: () => Value,
@@ -122,10 +132,10 @@ function connectionHost(
     recorder,
     'sequelize',
     {
-      query: (args, site) => sendQuery(recorder, args, site),
+      query: (args, site) => sendQuery(connections.of(args), args, site),
       transaction: (args, site) =>
         transaction(
-          recorder,
+          connections,
           args.find(({ kind }) => kind === 'function' || kind === 'host'),
           site,
         ),
@@ -142,7 +152,7 @@ function connectionHost(
         const create = CALLS['createSchema'];
         const options = (value: Value | undefined): Options => readOptions(recorder, value, site);
         for (const statement of create?.({ args, site, options }).flat() ?? [])
-          recorder.send(statement, site);
+          connections.of(args).send(statement, site);
       },
     },
     {
@@ -214,22 +224,27 @@ function listOrLiteral(value: Value, site: Site): TextValue {
 }
 
 /** With a callback, it ends with it; without, the migration ends it by `commit` and `rollback`. */
-function transaction(recorder: Recorder, callback: Value | undefined, site: Site): Value {
-  recorder.send(textAt('BEGIN', site.at), site);
+function transaction(connections: Connections, callback: Value | undefined, site: Site): Value {
+  const recorder = connections.open();
+  control(recorder, 'BEGIN', site);
   const handle: HostValue = toolHost(
     recorder,
     'transaction',
     {
-      commit: control(recorder, 'COMMIT'),
-      rollback: control(recorder, 'ROLLBACK'),
+      commit: (_args, at) => {
+        control(recorder, 'COMMIT', at);
+        connections.close(recorder);
+      },
+      rollback: (_args, at) => control(recorder, 'ROLLBACK', at),
       afterCommit: ([done = UNDEFINED], at) => callValue(done, [handle], at),
     },
     { finished: () => UNDEFINED, id: () => textAt('transaction', site.at), LOCK: () => objectOf([]) },
     // It is handed to helpers that read no further: what runs in it is seen where it runs.
-    { reaches: 'a transaction' },
+    { reaches: 'a transaction', connection: recorder },
   );
   if (callback === undefined) return handle;
   const result = settle(callValue(callback, [handle], site), site);
-  recorder.send(textAt('COMMIT', site.at), site);
+  control(recorder, 'COMMIT', site);
+  connections.close(recorder);
   return result;
 }

@@ -31,10 +31,7 @@ function runBefore(reading: Reading, recorder: Recorder): void {
   const name = reading.context.direction === 'up' ? 'beforeUp' : 'beforeDown';
   const before = exportedFunction(reading, name);
   if (before === undefined) return;
-  const { transaction } = recorder;
-  recorder.transaction = 'none';
-  runFunction(before.value, [poolHost(recorder)], reading.site, before.self);
-  recorder.transaction = transaction;
+  runFunction(before.value, [poolHost(recorder.elsewhere())], reading.site, before.self);
 }
 
 function slonikPackage(): Value {

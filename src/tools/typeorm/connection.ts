@@ -1,6 +1,7 @@
 import { callValue } from '../../javascript/call';
 import type { Site } from '../../javascript/host';
 import { settle } from '../../javascript/promise';
+import { readProperty } from '../../javascript/property';
 import type { Recorder } from '../../javascript/recorder';
 import { textAt } from '../../javascript/text';
 import type { ToolMethod } from '../../javascript/tool-host';
@@ -11,7 +12,7 @@ import { entityMethods } from './entity-methods';
 import { queryBuilder } from './query-builder';
 
 /** What else a connection needs to make. */
-type MakeRunner = () => HostValue;
+type MakeRunner = (recorder: Recorder) => HostValue;
 
 /** Sends a query as it is. */
 export function sendQuery(recorder: Recorder): ToolMethod {
@@ -21,8 +22,12 @@ export function sendQuery(recorder: Recorder): ToolMethod {
   };
 }
 
-/** `queryRunner.connection`: the dialect is PostgreSQL, wherever it is asked for. */
-export function connectionHost(recorder: Recorder, runner: MakeRunner): HostValue {
+/**
+ * `queryRunner.connection`, a data source: it takes connections of its own from the pool, outside of the transaction that a query
+ * runner has open. The dialect is PostgreSQL, wherever it is asked for.
+ */
+export function connectionHost(migration: Recorder, runner: MakeRunner): HostValue {
+  const recorder = migration.elsewhere();
   const query = sendQuery(recorder);
   const type = (): Value => textAt('postgres', { file: recorder.source.path, start: 0, end: 0 });
   const options = (): Value => ({
@@ -51,9 +56,8 @@ export function connectionHost(recorder: Recorder, runner: MakeRunner): HostValu
       query,
       getRepository: ([entity]) => repositoryHost(recorder, query, entity),
       createQueryBuilder: ([entity]) => queryBuilder(recorder, entity),
-      createQueryRunner: runner,
-      transaction: ([callback], site) =>
-        inTransaction(recorder, callback, site, managerHost(recorder, query, connection, UNDEFINED)),
+      createQueryRunner: () => runner(recorder.elsewhere()),
+      transaction: ([callback], site) => inTransaction(runner(recorder.elsewhere()), callback, site),
       getMetadata: queryMethod('getMetadata'),
       hasMetadata: queryMethod('hasMetadata'),
       initialize: () => connection,
@@ -95,17 +99,22 @@ export function managerHost(
       withRepository: ([entity]) => repositoryHost(recorder, query, entity),
       getCustomRepository: ([entity]) => repositoryHost(recorder, query, entity),
       getTreeRepository: ([entity]) => repositoryHost(recorder, query, entity),
-      transaction: (args, site) => inTransaction(recorder, args.at(-1), site, manager),
+      transaction: (args, site) =>
+        runner.kind === 'host'
+          ? inTransaction(runner, args.at(-1), site)
+          : callValue(readProperty(connection, 'transaction', site), args, site),
     },
     { connection: () => connection, dataSource: () => connection, queryRunner: () => runner },
   );
   return manager;
 }
 
-/** A transaction that the migration opens by itself; what it calls is given the manager. */
-function inTransaction(recorder: Recorder, callback: Value | undefined, site: Site, manager: Value): Value {
-  recorder.send(textAt('BEGIN', site.at), site);
+/** A transaction that the migration opens by itself on a query runner; what it calls is given the manager. */
+function inTransaction(runner: HostValue, callback: Value | undefined, site: Site): Value {
+  const control = (name: string): Value => callValue(readProperty(runner, name, site), [], site);
+  control('startTransaction');
+  const manager = readProperty(runner, 'manager', site);
   const result = callback === undefined ? UNDEFINED : settle(callValue(callback, [manager], site), site);
-  recorder.send(textAt('COMMIT', site.at), site);
+  control('commitTransaction');
   return result;
 }

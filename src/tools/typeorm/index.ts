@@ -14,7 +14,7 @@ export const typeorm: Tool = {
     noTransaction: 'transaction = false',
     around: null,
     source:
-      'TypeORM documentation, “Migrations”: all pending migrations run in one transaction unless `migrationsTransactionMode` or `--transaction` says `each` or `none`; a migration with `transaction = false` needs `each` or `none`.',
+      'TypeORM documentation, “Migrations”: all pending migrations run in one transaction unless `migrationsTransactionMode` or `--transaction` says `each` or `none`; a migration with `transaction = false` needs `each` or `none`. What `queryRunner.connection` or a data source sends takes a connection of its own, outside of that transaction.',
     configured:
       '`migrationsTransactionMode` in the files that make the data source (`data-source.ts`, `ormconfig.json`, `app.module.ts` …), or `--transaction` of `migration:run` in a script of package.json, which counts more; before 0.3.11 of `typeorm` in package.json, `transaction = false` says nothing.',
   },

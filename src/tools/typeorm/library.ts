@@ -1,8 +1,9 @@
+import { readProperty } from '../../javascript/property';
 import type { Recorder } from '../../javascript/recorder';
 import { toolFunction } from '../../javascript/tool-host';
 import type { HostValue, ObjectValue, Value } from '../../javascript/value';
-import { objectOf, UNDEFINED } from '../../javascript/value';
-import { connectionHost, managerHost, repositoryHost, sendQuery } from './connection';
+import { objectOf } from '../../javascript/value';
+import { connectionHost, repositoryHost, sendQuery } from './connection';
 import { entityMethods } from './entity-methods';
 import { queryRunner } from './query-runner';
 
@@ -21,10 +22,11 @@ const DESCRIPTIONS = [
 
 /** What importing TypeORM gives a migration, besides types and decorators. */
 export function typeormPackage(recorder: Recorder): Value {
-  const connection = (): HostValue => connectionHost(recorder, () => queryRunner(recorder));
-  const repository = toolFunction('getRepository', ([entity]) =>
-    repositoryHost(recorder, sendQuery(recorder), entity),
-  );
+  const pool = recorder.elsewhere();
+  const connection = (): HostValue => connectionHost(recorder, queryRunner);
+  const repository = toolFunction('getRepository', ([entity]) => {
+    return repositoryHost(pool, sendQuery(pool), entity);
+  });
   const made = DESCRIPTIONS.map((name): [string, Value] => [
     name,
     { kind: 'host', host: { name, construct: described } },
@@ -35,14 +37,11 @@ export function typeormPackage(recorder: Recorder): Value {
     ['Connection', { kind: 'host', host: { name: 'Connection', construct: connection } }],
     ['createConnection', toolFunction('createConnection', connection)],
     ['getConnection', toolFunction('getConnection', connection)],
-    [
-      'getManager',
-      toolFunction('getManager', () => managerHost(recorder, sendQuery(recorder), connection(), UNDEFINED)),
-    ],
+    ['getManager', toolFunction('getManager', (_args, site) => readProperty(connection(), 'manager', site))],
     ['getRepository', repository],
     ['getCustomRepository', repository],
     ['getTreeRepository', repository],
-    ['BaseEntity', baseEntity(recorder)],
+    ['BaseEntity', baseEntity(pool)],
   ]);
 }
 
@@ -53,14 +52,14 @@ function described([options]: readonly Value[]): Value {
 }
 
 /** The class above entities that read and write themselves: the class does what a repository does, a row saves itself. */
-function baseEntity(recorder: Recorder): Value {
+function baseEntity(pool: Recorder): Value {
   return {
     kind: 'host',
     host: {
       name: 'BaseEntity',
       read: (key, _site, self) => {
         const entity = self?.kind === 'object' ? entityOf(self) : self;
-        const methods = entityMethods(recorder, 'entity', entity);
+        const methods = entityMethods(pool, 'entity', entity);
         const method = Object.hasOwn(methods, key) ? methods[key] : undefined;
         return method === undefined ? undefined : toolFunction(`entity.${key}`, method);
       },

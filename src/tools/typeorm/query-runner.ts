@@ -9,7 +9,7 @@ import { textAt } from '../../javascript/text';
 import type { ToolMethod } from '../../javascript/tool-host';
 import { queryMethod, toolHost } from '../../javascript/tool-host';
 import type { HostValue, Value } from '../../javascript/value';
-import { objectOf, TRUE, UNDEFINED, unknownAt } from '../../javascript/value';
+import { FALSE, objectOf, TRUE, UNDEFINED, unknownAt } from '../../javascript/value';
 import type { Span } from '../../sql/source';
 import type { BuilderCall } from './calls';
 import { CALLS } from './calls';
@@ -19,14 +19,13 @@ import { tablePath } from './table-path';
 /** The query runner that TypeORM gives to a migration. */
 export function queryRunner(recorder: Recorder): HostValue {
   const query = sendQuery(recorder);
+  const transactions = transactionsOf(recorder);
   let made: HostValue | undefined;
-  const connection = (): HostValue => (made ??= connectionHost(recorder, () => queryRunner(recorder)));
+  const connection = (): HostValue => (made ??= connectionHost(recorder, queryRunner));
   const own: Readonly<Record<string, ToolMethod>> = {
     getTable: ([name], site) => existingTable(name, site),
     query,
-    startTransaction: control(recorder, 'BEGIN'),
-    commitTransaction: control(recorder, 'COMMIT'),
-    rollbackTransaction: control(recorder, 'ROLLBACK'),
+    ...transactions.methods,
     connect: () => undefined,
     release: () => undefined,
   };
@@ -42,7 +41,7 @@ export function queryRunner(recorder: Recorder): HostValue {
       connection,
       dataSource: connection,
       manager: () => managerHost(recorder, query, connection(), runner),
-      isTransactionActive: () => TRUE,
+      isTransactionActive: transactions.isActive,
       isReleased: () => UNDEFINED,
       data: () => objectOf([]),
       loadedTables: () => UNDEFINED,
@@ -82,8 +81,31 @@ function existingTable(name: Value | undefined, { at }: Site): HostValue {
   };
 }
 
-function control(recorder: Recorder, word: string): ToolMethod {
-  return (_args, site) => recorder.send(textAt(word, site.at), site);
+/** The transactions of a query runner: inside of one, with or without that of the migration's runner, a further one is a savepoint. */
+function transactionsOf(recorder: Recorder): {
+  readonly methods: Readonly<Record<string, ToolMethod>>;
+  readonly isActive: () => Value;
+} {
+  let depth = recorder.transaction === 'none' ? 0 : 1;
+  const send = (words: string, { at, run }: Site): void => recorder.send(textAt(words, at), { at, run });
+  const end =
+    (outermost: string, inner: string): ToolMethod =>
+    (_args, site) => {
+      send(depth > 1 ? `${inner} typeorm_${depth - 1}` : outermost, site);
+      // The answer to a failure does not run.
+      if (!site.run.handling) depth = Math.max(0, depth - 1);
+    };
+  return {
+    methods: {
+      startTransaction: (_args, site) => {
+        send(depth === 0 ? 'BEGIN' : `SAVEPOINT typeorm_${depth}`, site);
+        depth += 1;
+      },
+      commitTransaction: end('COMMIT', 'RELEASE SAVEPOINT'),
+      rollbackTransaction: end('ROLLBACK', 'ROLLBACK TO SAVEPOINT'),
+    },
+    isActive: () => (depth === 0 ? FALSE : TRUE),
+  };
 }
 
 function builderMethod(recorder: Recorder, name: string): ToolMethod {
