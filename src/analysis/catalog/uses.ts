@@ -7,111 +7,99 @@ import { sequencesIn } from './expression-edit';
 import { isTable, isView, tableById } from './find';
 import type { Column, Constraint, Policy, Relation, RelationId, Rule, Table, View } from './relation';
 
-/** Who uses what in its columns and constraints. Ids stand in the order in which their relations were made. */
-interface Uses {
-  /** Tables that have a foreign key to it (itself too, for a self-reference), each once. */
-  readonly referencedBy: PersistentMap<RelationId, readonly RelationId[]>;
-  /** Relations with a column of a user-made type (also as array). */
-  readonly usersOfType: PersistentMap<NameKey, readonly RelationId[]>;
-  /** Tables with a default that calls the sequence of that name, whoever owns it (LIKE … INCLUDING DEFAULTS copies such). */
-  readonly usersOfSequence: PersistentMap<NameKey, readonly RelationId[]>;
-  readonly callers: Callers;
-  /** Tables and views with a rule or policy that reads or writes it. */
-  readonly attachments: PersistentMap<RelationId, readonly RelationId[]>;
-}
-
 /** The tables that refer to a table by a foreign key, itself too. */
 export function referencingTables(catalog: Catalog, id: RelationId): readonly Table[] {
-  return (usesIn(catalog).referencedBy.get(id) ?? NONE).flatMap((table) => tableById(catalog, table) ?? []);
+  return (catalog.useIndex.referencedBy.of(catalog).get(id) ?? NONE).flatMap(
+    (table) => tableById(catalog, table) ?? [],
+  );
 }
 
 /** The relations with a column of a user-made type, also as an array. */
 export function usersOfType(catalog: Catalog, type: NameKey): readonly RelationId[] {
-  return usesIn(catalog).usersOfType.get(type) ?? NONE;
+  return catalog.useIndex.usersOfType.of(catalog).get(type) ?? NONE;
 }
 
 /** The tables with a default that calls a sequence. */
 export function usersOfSequence(catalog: Catalog, sequence: NameKey): readonly RelationId[] {
-  return usesIn(catalog).usersOfSequence.get(sequence) ?? NONE;
+  return catalog.useIndex.usersOfSequence.of(catalog).get(sequence) ?? NONE;
 }
 
 /** The relations that call a function of a name, whatever its schema. */
 export function callersOf(catalog: Catalog, name: string): readonly Relation[] {
-  const ids = (usesIn(catalog).callers.get(name)?.entries() ?? []).map(([id]) => id);
+  const ids = (catalog.useIndex.callers.of(catalog).get(name)?.entries() ?? []).map(([id]) => id);
   return ids.sort((one, other) => one - other).flatMap((id) => catalog.relations.get(id) ?? []);
 }
 
 /** The tables and views with a rule or policy that reads or writes a relation. */
 export function withAttachmentsOn(catalog: Catalog, id: RelationId): readonly (Table | View)[] {
-  return (usesIn(catalog).attachments.get(id) ?? NONE).flatMap((holder) => {
+  return (catalog.useIndex.attachments.of(catalog).get(id) ?? NONE).flatMap((holder) => {
     const relation = catalog.relations.get(holder);
     return relation !== undefined && (isTable(relation) || isView(relation)) ? [relation] : [];
   });
 }
 
-function usesIn({ relations, useIndex }: Catalog): Uses {
-  return useIndex.of(relations);
-}
+/** Ids stand in the order in which their relations were made. */
+type Users<K extends string | number> = PersistentMap<K, readonly RelationId[]>;
 
 /**
  * Finds uses when they are asked for, from those that were asked for last, at the cost of what differs. Most statements ask for
  * none, and a table that is made in twenty changes is looked at once.
  */
-export class UseIndex {
+class Found<T> {
   private relations: Catalog['relations'] = PersistentMap.empty();
-  private uses: Uses = {
-    referencedBy: PersistentMap.empty(),
-    usersOfType: PersistentMap.empty(),
-    usersOfSequence: PersistentMap.empty(),
-    callers: PersistentMap.empty(),
-    attachments: PersistentMap.empty(),
-  };
 
-  of(relations: Catalog['relations']): Uses {
+  constructor(
+    private uses: T,
+    private readonly reuse: (uses: T, before: Relation | null, after: Relation | null, id: RelationId) => T,
+  ) {}
+
+  of({ relations }: Catalog): T {
     const known = this.relations;
     if (relations === known) return this.uses;
     this.relations = relations;
     for (const id of relations.changedKeys(known))
-      this.uses = reuse(this.uses, known.get(id) ?? null, relations.get(id) ?? null, id);
+      this.uses = this.reuse(this.uses, known.get(id) ?? null, relations.get(id) ?? null, id);
     return this.uses;
   }
 }
 
-function reuse(uses: Uses, before: Relation | null, after: Relation | null, id: RelationId): Uses {
-  const callers = withCallers(uses.callers, before, after);
-  const oldColumns = columnsOf(before);
-  const newColumns = columnsOf(after);
-  const oldConstraints = constraintsOf(before);
-  const newConstraints = constraintsOf(after);
-  const sameColumns = oldColumns === newColumns;
-  const sameConstraints = oldConstraints === newConstraints;
-  const attachments = withAttachments(uses.attachments, before, after, id);
-  if (sameColumns && sameConstraints && callers === uses.callers && attachments === uses.attachments)
-    return uses;
-  const { usersOfType, usersOfSequence, referencedBy } = uses;
-  return {
-    callers,
-    attachments,
-    usersOfType: sameColumns
-      ? usersOfType
-      : relink(usersOfType, typesOf(oldColumns), typesOf(newColumns), id),
-    usersOfSequence: sameColumns
-      ? usersOfSequence
-      : relink(usersOfSequence, sequencesCalled(oldColumns), sequencesCalled(newColumns), id),
-    referencedBy: sameConstraints
-      ? referencedBy
-      : relink(referencedBy, referencesOf(oldConstraints), referencesOf(newConstraints), id),
-  };
+/** Who uses what in its columns and constraints. Each kind of use is looked for when that kind is asked for. */
+export class UseIndex {
+  /** Tables that have a foreign key to it (itself too, for a self-reference), each once. */
+  readonly referencedBy = new Found<Users<RelationId>>(PersistentMap.empty(), (uses, before, after, id) =>
+    relinkChanged(uses, constraintsOf(before), constraintsOf(after), referencesOf, id),
+  );
+  /** Relations with a column of a user-made type (also as array). */
+  readonly usersOfType = new Found<Users<NameKey>>(PersistentMap.empty(), (uses, before, after, id) =>
+    relinkChanged(uses, columnsOf(before), columnsOf(after), typesOf, id),
+  );
+  /** Tables with a default that calls the sequence of that name, whoever owns it (LIKE … INCLUDING DEFAULTS copies such). */
+  readonly usersOfSequence = new Found<Users<NameKey>>(PersistentMap.empty(), (uses, before, after, id) =>
+    relinkChanged(uses, columnsOf(before), columnsOf(after), sequencesCalled, id),
+  );
+  readonly callers = new Found<Callers>(PersistentMap.empty(), withCallers);
+  /** Tables and views with a rule or policy that reads or writes it. */
+  readonly attachments = new Found<Users<RelationId>>(PersistentMap.empty(), withAttachments);
+}
+
+function relinkChanged<K extends string | number, T>(
+  users: Users<K>,
+  before: T,
+  after: T,
+  keysOf: (from: T) => ReadonlySet<K>,
+  id: RelationId,
+): Users<K> {
+  return before === after ? users : relink(users, keysOf(before), keysOf(after), id);
 }
 
 const NONE: readonly never[] = [];
 
 function withAttachments(
-  attachments: Uses['attachments'],
+  attachments: Users<RelationId>,
   before: Relation | null,
   after: Relation | null,
   id: RelationId,
-): Uses['attachments'] {
+): Users<RelationId> {
   const oldRules = rulesOf(before);
   const oldPolicies = policiesOf(before);
   const rules = rulesOf(after);
@@ -169,11 +157,11 @@ function referencesOf(constraints: readonly Constraint[]): ReadonlySet<RelationI
 }
 
 function relink<K extends string | number>(
-  map: PersistentMap<K, readonly RelationId[]>,
+  map: Users<K>,
   before: ReadonlySet<K>,
   after: ReadonlySet<K>,
   id: RelationId,
-): PersistentMap<K, readonly RelationId[]> {
+): Users<K> {
   let result = map;
   for (const key of before) {
     if (after.has(key)) continue;
