@@ -62,6 +62,8 @@ export interface QueryWrite {
   readonly valueRows: number | null;
   /** The values of INSERT … VALUES (first rows only, at most 100) or of SET, in the order of `columns`. */
   readonly values: readonly (readonly Expression[])[];
+  /** INSERT … SELECT takes columns by `*`: as many as their relation has. */
+  readonly fromStar?: true;
   /** ON CONFLICT … DO UPDATE or DO NOTHING. */
   readonly onConflict: 'none' | 'nothing' | 'update';
   /** What ON CONFLICT names: columns, for which the server looks through the indexes, or a constraint; absent where it names nothing. */

@@ -1,4 +1,5 @@
-import { columnOf, constraintNamed, tableById } from '../analysis/catalog/find';
+import type { Catalog } from '../analysis/catalog/catalog';
+import { columnOf, constraintNamed, indexById, indexesOf, tableById } from '../analysis/catalog/find';
 import type { Constraint, Table } from '../analysis/catalog/relation';
 import { saysNotNull } from '../analysis/conditions/null-proof';
 import type { Session } from '../analysis/session';
@@ -25,9 +26,12 @@ export function goneGuarantees(step: Step, run: RuleRun): readonly GoneConstrain
     if (table === undefined) return [];
     const constraint = constraintNamed(table, dropped.operation.constraint);
     if (constraint === undefined) return table.complete ? [] : [{ dropped, table, constraint }];
-    const end = tableById(endOfTransaction(step, run).catalog, table.id);
+    const { catalog } = endOfTransaction(step, run);
+    const end = tableById(catalog, table.id);
     if (end === undefined || isGone(constraint, table, run.finalSession)) return [];
-    const isReplaced = end.constraints.some((other) => isAsStrong(other, constraint));
+    const isReplaced =
+      end.constraints.some((other) => isAsStrong(other, constraint)) ||
+      staysUnique(constraint, table, dropped.session.catalog, catalog);
     return isReplaced || isHelper(constraint, end) ? [] : [{ dropped, table, constraint }];
   });
 }
@@ -67,7 +71,26 @@ function isAsStrong(other: Constraint, gone: Constraint): boolean {
       other.referenced === gone.referenced &&
       sameColumns(other.columns, gone.columns)
     );
-  return gone.kind === 'exclude' && other.kind === 'exclude';
+  return false;
+}
+
+/** An index that no row may break alike, with or without a constraint: ON CONFLICT finds it by its columns. */
+function staysUnique(gone: Constraint, { id }: Table, before: Catalog, after: Catalog): boolean {
+  if (gone.kind !== 'unique' && gone.kind !== 'exclude') return false;
+  const own = indexById(before, gone.index);
+  return (
+    own !== undefined &&
+    indexesOf(after, id).some(
+      (other) =>
+        other.id !== own.id &&
+        other.valid &&
+        other.unique === own.unique &&
+        (own.unique || other.constraint !== null) &&
+        other.method === own.method &&
+        other.nullsNotDistinct === own.nullsNotDistinct &&
+        JSON.stringify([other.keys, other.predicate]) === JSON.stringify([own.keys, own.predicate]),
+    )
+  );
 }
 
 function sameColumns(a: readonly string[], b: readonly string[]): boolean {

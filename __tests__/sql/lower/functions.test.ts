@@ -12,6 +12,7 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
       parameters: [type('int4')],
       volatility: 'stable',
       settings: { search_path: 'shop, public' },
+      securityDefiner: null,
     },
   ],
   [

@@ -287,6 +287,8 @@ export interface Sequence extends RelationBase {
   readonly identity: boolean;
   /** What CREATE and ALTER SEQUENCE say of its numbers, the latest of each; null says that there is none. */
   readonly numbering?: Readonly<Record<string, string | number | null>>;
+  /** START WITH; absent where it was not written. */
+  readonly start?: number;
 }
 
 /** A composite type made by CREATE TYPE … AS (…): it is locked like a relation. */

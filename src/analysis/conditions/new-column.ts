@@ -1,4 +1,5 @@
 import type { ColumnDefinition } from '../../postgres/definition';
+import type { Expression } from '../../postgres/expression';
 
 import { columnOf } from '../catalog/find';
 import type { TypeName } from '../../postgres/type-name';
@@ -34,11 +35,17 @@ export const nullInNewColumn: Judge = ({ operation, session }) => {
   const { column } = operation;
   if (column.identity !== null || SERIALS.has(column.type?.name ?? '')) return false;
   if (column.generated !== null) return !isStored(column, session.major);
-  if (column.default !== null) return column.default.kind === 'constant' && column.default.value === null;
+  if (column.default !== null) return isNull(column.default);
   const type = column.type === null ? undefined : findType(session, column.type);
   // The default of a domain is not applied to old rows before 13.
   return !(type?.kind === 'domain' && type.default !== null && session.major >= 13);
 };
+
+/** NULL as such, whatever type it is cast to. */
+function isNull(value: Expression): boolean {
+  if (value.kind === 'cast' || value.kind === 'collate') return isNull(value.arg);
+  return value.kind === 'constant' && value.value === null;
+}
 
 /** IF NOT EXISTS, and the named table has a column of that name, if only from an earlier subcommand. */
 export const columnExists: Judge = (situation) => {

@@ -6,6 +6,7 @@ import type { Session } from '../session';
 import type { Folded } from './change';
 import { changeColumn, changeTable, each, put } from './change';
 import { addSequence, buildColumn, isSerial, ownSequence, resolveDefault, sequenceType } from './column';
+import { startOf } from './sequence';
 import type { CatalogObject } from './catalog-object';
 import { dropObjects } from './drop';
 import { setNotNull } from './not-null';
@@ -106,7 +107,7 @@ export function addIdentity(
   const type = sequenceType((first ? columnBefore(start, id, column.name) : undefined) ?? column);
   const names = first ? start : session;
   const [made, sequence] = addSequence(session, table, column.name, type, true, names);
-  const owned = ownSequence(made, sequence, id, column.name);
+  const owned = ownSequence(made, { ...sequence, ...startOf(operation.options) }, id, column.name);
   return identityOf(owned, id, column.name, operation.always ? 'always' : 'by default');
 }
 

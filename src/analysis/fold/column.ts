@@ -9,6 +9,7 @@ import { findType, relationOf, resolveType } from '../catalog/resolve';
 import { originOf } from '../origin';
 import type { Session } from '../session';
 import { create, put } from './change';
+import { startOf } from './sequence';
 
 /** Where a new column is going to stand. */
 export interface ColumnPlace {
@@ -66,7 +67,8 @@ export function buildColumn(
   if (serial === undefined && definition.identity === null) return [session, column, null];
   const type = serial ?? sequenceType(column);
   const [next, sequence] = addSequence(session, place, definition.name, type, definition.identity !== null);
-  return [next, serial === undefined ? column : { ...column, default: nextvalOf(sequence) }, sequence];
+  const begun = { ...sequence, ...startOf(definition.identity?.options ?? []) };
+  return [next, serial === undefined ? column : { ...column, default: nextvalOf(sequence) }, begun];
 }
 
 /** The sequence of a serial or identity column. It is owned by the column once that exists (`ownSequence`). */

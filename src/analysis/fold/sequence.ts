@@ -25,6 +25,7 @@ export function createSequence(before: Session, operation: OperationOf<'create-s
     ownedBy: ownerOf(session, operation.ownedBy),
     identity: false,
     ...numberingOf(operation.options),
+    ...startOf(operation.options),
   })[0];
 }
 
@@ -49,6 +50,12 @@ function numberingOf(
   const said = options.filter(({ name }) => OF_ITS_NUMBERS.has(name)).map(({ name, value }) => [name, value]);
   if (said.length === 0 && Object.keys(before).length === 0) return {};
   return { numbering: { ...before, ...Object.fromEntries(said) } };
+}
+
+/** Where CREATE SEQUENCE or an identity column says that the numbers begin. */
+export function startOf(options: readonly SequenceOption[]): Pick<Sequence, 'start'> {
+  const start = options.find(({ name }) => name === 'start')?.value;
+  return typeof start === 'number' ? { start } : {};
 }
 
 const OF_ITS_NUMBERS: ReadonlySet<string> = new Set(['increment', 'minvalue', 'maxvalue', 'cache', 'cycle']);

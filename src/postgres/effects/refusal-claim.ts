@@ -84,6 +84,11 @@ export type RefusalClaim =
   | 'subquery-in-using'
   | 'type-stored-elsewhere'
   | 'view-loses-column'
+  | 'function-name-taken'
+  | 'routine-of-other-kind'
+  | 'function-result-differs'
+  | 'parameter-renamed'
+  | 'parameter-default-removed'
   // rows
   | 'rows-without-value'
   | 'referenced-and-not-truncated'

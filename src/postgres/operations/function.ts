@@ -40,6 +40,8 @@ export type FunctionOperation =
       readonly parameters: readonly TypeName[] | null;
       readonly volatility: 'immutable' | 'stable' | 'volatile' | null;
       readonly settings: Readonly<Record<string, string>>;
+      /** Null: not spoken of. */
+      readonly securityDefiner: boolean | null;
     }
   | ({
       readonly kind: 'drop-function';

@@ -21,6 +21,12 @@ and make it NOT NULL afterwards.`,
         'This fails (23502) if "orders" has a row, because "state" has no value for it; on an empty table, clients that do not name "state" fail from then on',
     },
     {
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN state varchar(20) NOT NULL DEFAULT NULL::character varying;',
+      message:
+        'This fails (23502) if "orders" has a row, because "state" has no value for it; on an empty table, clients that do not name "state" fail from then on',
+    },
+    {
       sql: 'ALTER TABLE orders ADD COLUMN IF NOT EXISTS state text NOT NULL;',
       completeHistory: false,
       message:

@@ -36,6 +36,13 @@ export const docs: RuleDocs = {
       message:
         'From here on nobody keeps to "orders_rule" of "orders" any more, and ON CONFLICT that relied on it fails',
     },
+    {
+      history:
+        'CREATE TABLE bookings (room integer, seat integer, during tsrange, CONSTRAINT bookings_apart EXCLUDE USING gist (during WITH &&), CONSTRAINT bookings_seats EXCLUDE USING gist (seat WITH =, during WITH &&));',
+      sql: 'ALTER TABLE bookings DROP CONSTRAINT bookings_seats;',
+      message:
+        'Without "bookings_seats" of "bookings", overlapping rows are taken, and ON CONFLICT ON CONSTRAINT fails (42704) from here on',
+    },
   ],
   accepted: [
     {
@@ -55,6 +62,11 @@ export const docs: RuleDocs = {
       why: 'An equal one stays',
       history:
         'CREATE TABLE users (id bigint CONSTRAINT users_pkey PRIMARY KEY, email text CONSTRAINT users_email_key UNIQUE, age integer CONSTRAINT users_age_check CHECK (age > 0));\nCREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint CONSTRAINT orders_user_fk REFERENCES users, note text);\nALTER TABLE users ADD UNIQUE (email);',
+      sql: 'ALTER TABLE users DROP CONSTRAINT users_email_key;',
+    },
+    {
+      why: 'A unique index on the same columns stays, which ON CONFLICT finds as well',
+      history: `${history}\nCREATE UNIQUE INDEX users_email_idx ON users (email);`,
       sql: 'ALTER TABLE users DROP CONSTRAINT users_email_key;',
     },
     {

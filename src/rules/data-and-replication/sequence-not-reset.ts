@@ -1,11 +1,11 @@
 import { columnOf, ownedSequences } from '../../analysis/catalog/find';
 import { tableOf } from '../../analysis/catalog/resolve';
-import type { Column, Table } from '../../analysis/catalog/relation';
+import type { Column, Sequence, Table } from '../../analysis/catalog/relation';
 import type { Step } from '../../analysis/step';
 import { actsOf } from '../acts';
 import { everyPart } from '../../postgres/expression';
 import type { Expression } from '../../postgres/expression';
-import type { QueryWrite } from '../../postgres/query';
+import type { Query, QueryWrite } from '../../postgres/query';
 import type { Repair } from '../../findings/finding';
 import { fullName } from '../object-names';
 import type { MatchBase, RuleRun } from '../rule';
@@ -34,7 +34,7 @@ export const sequenceNotReset = stepRule<Match>({
       for (const write of operation.query.writes) {
         const table = tableOf(before, write.relation);
         if (table === undefined || (write.command !== 'insert' && write.command !== 'copy')) continue;
-        const column = numbered(step, table, write);
+        const column = numbered(step, table, operation.query, write);
         if (column !== undefined && !isReset(step, run)) return [{ table, column, command: write.command }];
       }
     }
@@ -65,27 +65,46 @@ export const sequenceNotReset = stepRule<Match>({
   },
 });
 
-/** The column with a sequence of its own that gets values written out. */
-function numbered(step: Step, table: Table, write: QueryWrite): string | undefined {
+/** The column with a sequence of its own that gets values written out, or out of a query. */
+function numbered(step: Step, table: Table, query: Query, write: QueryWrite): string | undefined {
   const names = write.columns.length > 0 ? write.columns : table.columns.map(({ name }) => name);
   return names.find((name, at) => {
     const column = columnOf(table, name);
-    if (column === undefined || !drawsNumbers(step, table, column)) return false;
+    const sequence = column === undefined ? null : sequenceOf(step, table, column);
+    if (sequence === null) return false;
     if (write.command === 'copy') return true;
-    return write.values.some((row) => row[at] !== undefined && isNumber(row[at]));
+    if (write.valueRows === null)
+      return (
+        (write.columns.length > 0 || at === 0) && !query.calls.some((call) => call.name.name === 'nextval')
+      );
+    const first = firstOf(sequence);
+    return write.values.some((row) => row[at] !== undefined && isNumberFrom(first, row[at]));
   });
 }
 
-function drawsNumbers(step: Step, table: Table, { name, identity, default: value }: Column): boolean {
-  if (identity !== null) return true;
+/** What the column draws its numbers from: undefined if that is not known, null if it draws none. */
+function sequenceOf(
+  step: Step,
+  table: Table,
+  { name, identity, default: value }: Column,
+): Sequence | undefined | null {
+  const [sequence] = ownedSequences(step.before.catalog, table.id, name);
+  if (identity !== null) return sequence;
   const draws =
     value !== null && everyPart(value).some((part) => part.kind === 'call' && part.name.name === 'nextval');
-  return draws && ownedSequences(step.before.catalog, table.id, name).length > 0;
+  return draws ? (sequence ?? null) : null;
 }
 
-/** Sequences begin at 1: numbers below it collide with nothing. */
-function isNumber(expression: Expression): boolean {
-  return expression.kind === 'constant' && typeof expression.value === 'number' && expression.value >= 1;
+/** The first number of a sequence that counts up; 1 unless it says otherwise. */
+function firstOf(sequence: Sequence | undefined): number {
+  const increment = sequence?.numbering?.['increment'];
+  const down = typeof increment === 'number' && increment < 0;
+  return down ? 1 : (sequence?.start ?? 1);
+}
+
+/** Numbers below the first one of the sequence collide with nothing. */
+function isNumberFrom(first: number, expression: Expression): boolean {
+  return expression.kind === 'constant' && typeof expression.value === 'number' && expression.value >= first;
 }
 
 function isReset(step: Step, run: RuleRun): boolean {

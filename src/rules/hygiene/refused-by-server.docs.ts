@@ -52,8 +52,59 @@ CREATE FUNCTION cheer(who mood) RETURNS text LANGUAGE sql AS $$ SELECT who::text
       sql: 'DROP INDEX orders_1_pkey;',
       message: 'The migration fails here: a constraint needs the index (2BP01)',
     },
+    {
+      history: 'CREATE TABLE teams (id bigint PRIMARY KEY);',
+      sql: 'CREATE TABLE members (team_id text REFERENCES teams);',
+      message: 'The migration fails here: the columns of the key cannot be compared (42804)',
+    },
+    {
+      history: 'CREATE TABLE teams (id bigint PRIMARY KEY);\nCREATE TABLE members (id bigint PRIMARY KEY);',
+      sql: 'ALTER TABLE members ADD COLUMN team_id numeric REFERENCES teams;',
+      message: 'The migration fails here: the columns of the key cannot be compared (42804)',
+    },
+    {
+      history: 'CREATE FUNCTION total(order_id bigint) RETURNS integer LANGUAGE sql AS $$ SELECT 1 $$;',
+      sql: 'CREATE OR REPLACE FUNCTION total(order_id bigint) RETURNS numeric LANGUAGE sql AS $$ SELECT 1.0 $$;',
+      message:
+        'The migration fails here: the function that is there gives another result, so that it has to be dropped first (42P13)',
+    },
+    {
+      history: 'CREATE FUNCTION total(order_id bigint) RETURNS integer LANGUAGE sql AS $$ SELECT 1 $$;',
+      sql: 'CREATE OR REPLACE FUNCTION total(id bigint) RETURNS integer LANGUAGE sql AS $$ SELECT 2 $$;',
+      message:
+        'The migration fails here: a parameter has another name in the function that is there, so that it has to be dropped first (42P13)',
+    },
+    {
+      history:
+        "CREATE FUNCTION total(order_id bigint, currency text DEFAULT 'EUR') RETURNS integer LANGUAGE sql AS $$ SELECT 1 $$;",
+      sql: 'CREATE OR REPLACE FUNCTION total(order_id bigint, currency text) RETURNS integer LANGUAGE sql AS $$ SELECT 2 $$;',
+      message:
+        'The migration fails here: the function that is there has more defaults for its parameters, so that it has to be dropped first (42P13)',
+    },
+    {
+      history: 'CREATE FUNCTION close_order(order_id bigint) RETURNS void LANGUAGE sql AS $$ SELECT 1 $$;',
+      sql: 'CREATE OR REPLACE PROCEDURE close_order(order_id bigint) LANGUAGE sql AS $$ SELECT 1 $$;',
+      message:
+        'The migration fails here: a function does not replace a procedure, nor the other way round (42809)',
+    },
+    {
+      history: 'CREATE FUNCTION close_order(order_id bigint) RETURNS void LANGUAGE sql AS $$ SELECT 1 $$;',
+      sql: 'CREATE FUNCTION close_order(id bigint) RETURNS void LANGUAGE sql AS $$ SELECT 1 $$;',
+      message: 'The migration fails here: there is a function with these parameter types (42723)',
+    },
   ],
   accepted: [
+    {
+      why: 'The server compares all integers, all floating-point numbers and all strings with one another',
+      history:
+        'CREATE TABLE teams (id bigint PRIMARY KEY, score real UNIQUE, slug varchar(20) UNIQUE);\nCREATE TABLE members (id bigint PRIMARY KEY);',
+      sql: 'ALTER TABLE members ADD COLUMN team integer REFERENCES teams, ADD COLUMN score numeric REFERENCES teams (score), ADD COLUMN slug text REFERENCES teams (slug);',
+    },
+    {
+      why: 'A name for an only output, or a default more, changes nothing for those who call it',
+      history: 'CREATE FUNCTION total(order_id bigint, OUT sum integer) LANGUAGE sql AS $$ SELECT 1 $$;',
+      sql: 'CREATE OR REPLACE FUNCTION total(order_id bigint DEFAULT 0, OUT amount integer) LANGUAGE sql AS $$ SELECT 2 $$;',
+    },
     {
       why: 'Names that are put together in a loop may be those that the statement speaks of',
       history: `CREATE TABLE readings (id bigint PRIMARY KEY);

@@ -18,6 +18,12 @@ export const docs: RuleDocs = {
       message:
         'This INSERT into "roles" names no columns: once one is added or dropped, it fails (42601) or puts values into the wrong ones',
     },
+    {
+      history: `${history}\nCREATE TABLE old_roles (id bigint, name text);`,
+      sql: 'INSERT INTO roles (id, name) SELECT * FROM old_roles;',
+      message:
+        'This INSERT into "roles" takes whatever columns its source has (SELECT *): once that gets or loses one, it fails (42601) or puts values into the wrong columns',
+    },
   ],
   accepted: [
     { why: 'It names them', history, sql: "INSERT INTO roles (id, name) VALUES (1, 'admin');" },

@@ -25,7 +25,10 @@ export const insertWithoutColumns = stepRule<Match>({
         const table = tableOf(before, write.relation);
         const isNew = table !== undefined && isOurs(table, step, run);
         const isDefault = write.valueRows === 1 && write.values[0]?.length === 0;
-        return write.command !== 'insert' || write.columns.length > 0 || isNew || isDefault
+        return write.command !== 'insert' ||
+          (write.columns.length > 0 && write.fromStar !== true) ||
+          isNew ||
+          isDefault
           ? []
           : [{ write }];
       }),
@@ -33,6 +36,8 @@ export const insertWithoutColumns = stepRule<Match>({
   },
 
   message({ write }) {
+    if (write.columns.length > 0)
+      return `This INSERT into ${written(write.relation)} takes whatever columns its source has (SELECT *): once that gets or loses one, it fails (42601) or puts values into the wrong columns`;
     return `This INSERT into ${written(write.relation)} names no columns: once one is added or dropped, it fails (42601) or puts values into the wrong ones`;
   },
 

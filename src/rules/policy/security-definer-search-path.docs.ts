@@ -10,8 +10,24 @@ front: his code then runs with the owner's rights.`,
       message:
         '"total" runs with the rights of its owner and the search_path of its caller: who may create a schema decides which tables and functions it uses',
     },
+    {
+      history: 'CREATE FUNCTION total(bigint) RETURNS bigint LANGUAGE sql AS $$ SELECT 1 $$;',
+      sql: 'ALTER FUNCTION total(bigint) SECURITY DEFINER;',
+      message:
+        '"total" runs with the rights of its owner and the search_path of its caller: who may create a schema decides which tables and functions it uses',
+    },
   ],
   accepted: [
+    {
+      why: 'The path is set by a later statement',
+      sql: "CREATE FUNCTION total(bigint) RETURNS bigint LANGUAGE sql SECURITY DEFINER AS $$ SELECT 1 $$;\nALTER FUNCTION total(bigint) SET search_path = '';",
+    },
+    {
+      why: 'It has had a path of its own since it was made',
+      history:
+        "CREATE FUNCTION total(bigint) RETURNS bigint LANGUAGE sql SET search_path = '' AS $$ SELECT 1 $$;",
+      sql: 'ALTER FUNCTION total(bigint) SECURITY DEFINER;',
+    },
     {
       why: 'It has a path of its own',
       sql: "CREATE FUNCTION total() RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = '' AS $$ SELECT 1 $$;",

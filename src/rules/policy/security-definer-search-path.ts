@@ -1,8 +1,12 @@
+import { functionMeant, nameForCreation } from '../../analysis/catalog/resolve';
 import type { ObjectName } from '../../postgres/name';
+import type { OperationOf } from '../../postgres/operation';
+import type { TypeName } from '../../postgres/type-name';
 import { written } from '../object-names';
 import { ownOperations } from '../own-operations';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
+import { endTogether } from '../together';
 
 interface Match extends MatchBase {
   readonly name: ObjectName;
@@ -15,13 +19,17 @@ export const securityDefinerSearchPath = stepRule<Match>({
   group: 'policy',
   severity: 'opt-in',
   judges: 'effect',
-  kinds: ['create-function'],
+  kinds: ['create-function', 'alter-function'],
 
-  check(step) {
+  check(step, run) {
     return ownOperations(step).flatMap((operation): readonly Match[] => {
-      if (operation.kind !== 'create-function' || !operation.securityDefiner) return [];
-      const sets = Object.keys(operation.settings).some((name) => name.toLowerCase() === 'search_path');
-      return sets ? [] : [{ name: operation.name }];
+      if (operation.kind !== 'create-function' && operation.kind !== 'alter-function') return [];
+      if (operation.securityDefiner !== true || hasPath(operation.settings)) return [];
+      const end = endTogether(step, run);
+      const name =
+        operation.kind === 'create-function' ? nameForCreation(end, operation.name) : operation.name;
+      const known = functionMeant(end, name, callTypes(operation));
+      return known !== undefined && hasPath(known.settings) ? [] : [{ name: operation.name }];
     });
   },
 
@@ -33,3 +41,18 @@ export const securityDefinerSearchPath = stepRule<Match>({
     return "Add SET search_path = '' to the function, and write schemas in its body.";
   },
 });
+
+function hasPath(settings: Readonly<Record<string, string>>): boolean {
+  return Object.keys(settings).some((name) => name.toLowerCase() === 'search_path');
+}
+
+/** The types by which a function is told from others of its name. */
+function callTypes(
+  operation: OperationOf<'create-function'> | OperationOf<'alter-function'>,
+): readonly TypeName[] | null {
+  return operation.kind === 'alter-function'
+    ? operation.parameters
+    : operation.parameters
+        .filter(({ mode }) => mode === 'in' || mode === 'inout' || mode === 'variadic')
+        .map(({ type }) => type);
+}

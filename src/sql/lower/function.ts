@@ -109,7 +109,16 @@ export function alterFunction(
   lowering: Lowering,
 ): readonly Operation[] {
   const parameters = writtenParameters(func, lowering);
-  return [{ kind: 'alter-function', name: systemName(func?.objname), parameters, ...attributes(actions) }];
+  const security = findOption(actions, 'security');
+  return [
+    {
+      kind: 'alter-function',
+      name: systemName(func?.objname),
+      parameters,
+      ...attributes(actions),
+      securityDefiner: security === undefined ? null : isDefiner(security),
+    },
+  ];
 }
 
 /** DO. */

@@ -23,6 +23,7 @@ export function insertInto(node: InsertStmt, outside: Lowering, top: boolean): O
     where: null,
     valueRows: source.valueRows,
     values: source.values,
+    ...(takesAll(node.selectStmt) ? { fromStar: true } : {}),
     onConflict: onConflict(node.onConflictClause, lowering),
     ...arbiter(node.onConflictClause),
   });
@@ -44,6 +45,18 @@ function insertedRows(node: Node | undefined, lowering: Lowering, top: boolean):
   if (rows !== undefined)
     return { valueRows: rows.length, values: valuesList(rows, lowering), limited: true };
   return { valueRows: null, values: [], limited: queryStatement(node, lowering, top, []).limited };
+}
+
+function takesAll(node: Node | undefined): boolean {
+  if (node === undefined || !('SelectStmt' in node)) return false;
+  return (node.SelectStmt.targetList ?? []).some((target) => {
+    const value = 'ResTarget' in target ? target.ResTarget.val : undefined;
+    return (
+      value !== undefined &&
+      'ColumnRef' in value &&
+      (value.ColumnRef.fields ?? []).some((field) => 'A_Star' in field)
+    );
+  });
 }
 
 function onConflict(clause: OnConflictClause | undefined, lowering: Lowering): QueryWrite['onConflict'] {

@@ -9,7 +9,8 @@ import type { Situation } from '../../roles/situation';
 import { tableWrites } from '../../roles/query';
 import { targetOf, targetTable } from '../../roles/target';
 import type { RefusalJudge } from './names';
-import { keysAdded, lacksCast } from './types';
+import { keysAdded } from './keys';
+import { lacksCast } from './types';
 
 /** What single options, columns and values do not allow. */
 export const DETAIL_REFUSALS = {

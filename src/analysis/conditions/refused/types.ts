@@ -4,9 +4,8 @@ import { everyPart } from '../../../postgres/expression';
 import type { TypeName } from '../../../postgres/type-name';
 import { nameKey } from '../../catalog/catalog';
 import { mentionsColumn } from '../../catalog/expression-edit';
-import { columnOf, heirs, indexesOf, isTable, primaryKeyOf, readersOf } from '../../catalog/find';
-import type { Table } from '../../catalog/relation';
-import { findType, relationOf, resolveType, tableOf } from '../../catalog/resolve';
+import { columnOf, heirs, isTable, readersOf } from '../../catalog/find';
+import { findType, relationOf, resolveType } from '../../catalog/resolve';
 import { usersOfType } from '../../catalog/uses';
 import { functionsReading } from '../../fold/function-dependents';
 import { relationInPlace } from '../../fold/view';
@@ -15,6 +14,7 @@ import type { Situation } from '../../roles/situation';
 import { targetTable } from '../../roles/target';
 import { baseOf, isMade } from '../type-change';
 import { isPublished } from './drops';
+import { keysAdded, notReferenceable, typesDiffer } from './keys';
 import { columnsRead } from './view-columns';
 import type { RefusalJudge } from './names';
 import { relationsDropped } from './statement';
@@ -174,97 +174,4 @@ function typedTablesDepend({ operation, session }: Situation): boolean {
       (relation.ofType?.schema ?? type?.schema) === type?.schema &&
       relation.origin.certain,
   );
-}
-
-/** A foreign key that a statement adds. */
-export interface AddedKey {
-  readonly referenced: Table;
-  readonly referencing: Table | null;
-  readonly columns: readonly string[];
-  readonly referencedColumns: readonly string[];
-}
-
-export function keysAdded(situation: Situation): readonly AddedKey[] {
-  const { operation, session } = situation;
-  const added = operation.kind === 'create-table' ? operation.constraints : [constraintAddedBy(situation)];
-  return added.flatMap((constraint): readonly AddedKey[] => {
-    const referenced =
-      constraint?.kind === 'foreign-key' ? tableOf(session, constraint.referenced) : undefined;
-    if (
-      constraint?.kind !== 'foreign-key' ||
-      referenced === undefined ||
-      referenced.origin.source === 'assumed'
-    )
-      return [];
-    const { columns, referencedColumns } = constraint;
-    const target =
-      referencedColumns.length > 0 ? referencedColumns : (primaryKeyOf(referenced)?.columns ?? []);
-    return [
-      {
-        referenced,
-        referencing: operation.kind === 'create-table' ? null : (targetTable(situation) ?? null),
-        columns,
-        referencedColumns: target,
-      },
-    ];
-  });
-}
-
-function notReferenceable({ session, statement }: Situation, key: AddedKey): boolean {
-  const { referenced, columns, referencedColumns } = key;
-  if (
-    !referenced.complete ||
-    statement.some((other) => other.kind === 'add-unique' || other.kind === 'add-primary-key')
-  )
-    return false;
-  if (referencedColumns.length !== columns.length) return true;
-  const wanted = [...referencedColumns].sort().join('\u0000');
-  return indexesOf(session.catalog, referenced.id).every(
-    (index) =>
-      index.complete &&
-      !(
-        index.unique &&
-        index.predicate === null &&
-        index.keys
-          .map(({ column }) => column ?? '')
-          .sort()
-          .join('\u0000') === wanted
-      ),
-  );
-}
-
-const FAMILIES: readonly ReadonlySet<string>[] = [
-  new Set([
-    'int2',
-    'int4',
-    'int8',
-    'numeric',
-    'float4',
-    'float8',
-    'oid',
-    'serial',
-    'bigserial',
-    'smallserial',
-  ]),
-  new Set(['text', 'varchar', 'bpchar', 'name', 'citext', 'char']),
-  new Set(['date', 'timestamp', 'timestamptz']),
-];
-
-/** Columns of types that have nothing to do with each other. */
-function typesDiffer(
-  { session }: Situation,
-  { referencing, referenced, columns, referencedColumns }: AddedKey,
-): boolean {
-  const family = (table: Table, column: string | undefined): number => {
-    const type = column === undefined ? null : (columnOf(table, column)?.type ?? null);
-    return type === null || type.arrayDimensions > 0
-      ? -1
-      : FAMILIES.findIndex((names) => names.has(baseOf(session, type).name));
-  };
-  return columns.some((column, at) => {
-    if (referencing === null) return false;
-    const own = family(referencing, column);
-    const other = family(referenced, referencedColumns[at]);
-    return own >= 0 && other >= 0 && own !== other;
-  });
 }

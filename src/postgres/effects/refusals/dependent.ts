@@ -54,6 +54,37 @@ export const DEPENDENT_REFUSALS: readonly Refusal[] = [
     when: 'typed-tables-depend',
   },
   { on: 'create-view', sqlState: '42P16', reason: 'columns of the view would go', when: 'view-loses-column' },
+  {
+    on: 'create-function',
+    sqlState: '42723',
+    reason: 'there is a function with these parameter types',
+    when: 'function-name-taken',
+  },
+  {
+    on: 'create-function',
+    sqlState: '42809',
+    reason: 'a function does not replace a procedure, nor the other way round',
+    when: 'routine-of-other-kind',
+  },
+  {
+    on: 'create-function',
+    sqlState: '42P13',
+    reason: 'the function that is there gives another result, so that it has to be dropped first',
+    when: 'function-result-differs',
+  },
+  {
+    on: 'create-function',
+    sqlState: '42P13',
+    reason: 'a parameter has another name in the function that is there, so that it has to be dropped first',
+    when: 'parameter-renamed',
+  },
+  {
+    on: 'create-function',
+    sqlState: '42P13',
+    reason:
+      'the function that is there has more defaults for its parameters, so that it has to be dropped first',
+    when: 'parameter-default-removed',
+  },
 
   {
     on: 'drop-index',

@@ -50,7 +50,7 @@ export const KEY_REFUSALS: readonly Refusal[] = [
     when: 'not-referenceable',
   },
   {
-    on: 'add-foreign-key',
+    on: ['add-foreign-key', 'create-table'],
     sqlState: '42804',
     reason: 'the columns of the key cannot be compared',
     when: 'key-types-differ',

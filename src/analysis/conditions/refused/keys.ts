@@ -1,0 +1,145 @@
+import type { ColumnDefinition } from '../../../postgres/definition';
+import { castBetween } from '../../../postgres/coercion';
+import type { TypeName } from '../../../postgres/type-name';
+import { columnOf, indexesOf, primaryKeyOf } from '../../catalog/find';
+import type { Table } from '../../catalog/relation';
+import { resolveType, tableOf } from '../../catalog/resolve';
+import { constraintAddedBy } from '../../roles/named-constraint';
+import type { Situation } from '../../roles/situation';
+import { targetTable } from '../../roles/target';
+import { baseOf } from '../type-change';
+
+/** A foreign key that a statement adds. */
+export interface AddedKey {
+  readonly referenced: Table;
+  readonly referencing: Table | null;
+  /** Columns that the same statement makes. */
+  readonly made: readonly ColumnDefinition[];
+  readonly columns: readonly string[];
+  readonly referencedColumns: readonly string[];
+}
+
+/** The foreign keys that a statement adds to tables that are known. */
+export function keysAdded(situation: Situation): readonly AddedKey[] {
+  const { operation, session, statement } = situation;
+  const added = operation.kind === 'create-table' ? operation.constraints : [constraintAddedBy(situation)];
+  const made =
+    operation.kind === 'create-table'
+      ? operation.columns
+      : statement.flatMap((other) => (other.kind === 'add-column' ? [other.column] : []));
+  return added.flatMap((constraint): readonly AddedKey[] => {
+    const referenced =
+      constraint?.kind === 'foreign-key' ? tableOf(session, constraint.referenced) : undefined;
+    if (
+      constraint?.kind !== 'foreign-key' ||
+      referenced === undefined ||
+      referenced.origin.source === 'assumed'
+    )
+      return [];
+    const { columns, referencedColumns } = constraint;
+    const target =
+      referencedColumns.length > 0 ? referencedColumns : (primaryKeyOf(referenced)?.columns ?? []);
+    return [
+      {
+        referenced,
+        referencing: operation.kind === 'create-table' ? null : (targetTable(situation) ?? null),
+        made,
+        columns,
+        referencedColumns: target,
+      },
+    ];
+  });
+}
+
+/** No unique key of the other table has these columns. */
+export function notReferenceable({ session, statement }: Situation, key: AddedKey): boolean {
+  const { referenced, columns, referencedColumns } = key;
+  if (
+    !referenced.complete ||
+    statement.some((other) => other.kind === 'add-unique' || other.kind === 'add-primary-key')
+  )
+    return false;
+  if (referencedColumns.length !== columns.length) return true;
+  const wanted = [...referencedColumns].sort().join('\u0000');
+  return indexesOf(session.catalog, referenced.id).every(
+    (index) =>
+      index.complete &&
+      !(
+        index.unique &&
+        index.predicate === null &&
+        index.keys
+          .map(({ column }) => column ?? '')
+          .sort()
+          .join('\u0000') === wanted
+      ),
+  );
+}
+
+const FAMILIES: readonly ReadonlySet<string>[] = [
+  new Set([
+    'int2',
+    'int4',
+    'int8',
+    'numeric',
+    'float4',
+    'float8',
+    'oid',
+    'serial',
+    'bigserial',
+    'smallserial',
+  ]),
+  new Set(['text', 'varchar', 'bpchar', 'name', 'citext', 'char']),
+  new Set(['date', 'timestamp', 'timestamptz']),
+  new Set(['uuid']),
+  new Set(['bool']),
+  new Set(['inet', 'cidr']),
+  new Set(['bytea']),
+];
+
+/** The types of the operators that compare two types of a row here. */
+const COMPARED: readonly ReadonlySet<string>[] = [
+  new Set(['int2', 'int4', 'int8']),
+  new Set(['float4', 'float8']),
+  new Set(['date', 'timestamp', 'timestamptz']),
+];
+
+/** What the operator class of a type takes where that is another one, and what a serial type is. */
+const OPERAND: Readonly<Record<string, string>> = {
+  varchar: 'text',
+  cidr: 'inet',
+  smallserial: 'int2',
+  serial: 'int4',
+  bigserial: 'int8',
+};
+
+/**
+ * Columns that no operator of the referenced key compares: it needs one for both types, or turns the referencing value into the
+ * other type unasked (tablecmds.c, ATAddForeignKeyConstraint).
+ */
+export function typesDiffer(
+  { session }: Situation,
+  { referencing, referenced, made, columns, referencedColumns }: AddedKey,
+): boolean {
+  const nameOf = (type: TypeName | null | undefined): string | null =>
+    type === null || type === undefined || type.arrayDimensions > 0 ? null : baseOf(session, type).name;
+  return columns.some((column, at) => {
+    const own = made.find(({ name }) => name === column)?.type;
+    const target = referencedColumns[at];
+    const left =
+      own === undefined || own === null
+        ? nameOf(referencing === null ? null : columnOf(referencing, column)?.type)
+        : nameOf(resolveType(session, own));
+    const right = nameOf(target === undefined ? null : columnOf(referenced, target)?.type);
+    return left !== null && right !== null && incomparable(left, right, session.major);
+  });
+}
+
+function incomparable(own: string, target: string, major: number): boolean {
+  const families = [own, target].map((type) => FAMILIES.findIndex((names) => names.has(type)));
+  if (families.includes(-1)) return false;
+  if (families[0] !== families[1]) return true;
+  const [left, right] = [OPERAND[own] ?? own, OPERAND[target] ?? target];
+  if (COMPARED.some((types) => types.has(left) && types.has(right))) return false;
+  const cast = castBetween(left, right, major);
+  return cast === 'none' || (cast !== 'unknown' && cast.context !== 'implicit' && right !== 'citext');
+}
