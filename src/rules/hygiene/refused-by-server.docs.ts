@@ -101,6 +101,12 @@ CREATE FUNCTION cheer(who mood) RETURNS text LANGUAGE sql AS $$ SELECT who::text
       sql: 'ALTER TABLE members ADD COLUMN team integer REFERENCES teams, ADD COLUMN score numeric REFERENCES teams (score), ADD COLUMN slug text REFERENCES teams (slug);',
     },
     {
+      why: 'The same statement changes the type of the column before it adds the key',
+      history:
+        'CREATE TABLE teams (id uuid PRIMARY KEY);\nCREATE TABLE members (id bigint PRIMARY KEY, team_id text);',
+      sql: 'ALTER TABLE members ALTER team_id TYPE uuid USING team_id::uuid, ADD FOREIGN KEY (team_id) REFERENCES teams;',
+    },
+    {
       why: 'A name for an only output, or a default more, changes nothing for those who call it',
       history: 'CREATE FUNCTION total(order_id bigint, OUT sum integer) LANGUAGE sql AS $$ SELECT 1 $$;',
       sql: 'CREATE OR REPLACE FUNCTION total(order_id bigint DEFAULT 0, OUT amount integer) LANGUAGE sql AS $$ SELECT 2 $$;',

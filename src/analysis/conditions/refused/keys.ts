@@ -1,4 +1,3 @@
-import type { ColumnDefinition } from '../../../postgres/definition';
 import { castBetween } from '../../../postgres/coercion';
 import type { TypeName } from '../../../postgres/type-name';
 import { columnOf, indexesOf, primaryKeyOf } from '../../catalog/find';
@@ -13,8 +12,8 @@ import { baseOf } from '../type-change';
 export interface AddedKey {
   readonly referenced: Table;
   readonly referencing: Table | null;
-  /** Columns that the same statement makes. */
-  readonly made: readonly ColumnDefinition[];
+  /** The types that the same statement gives to columns. */
+  readonly made: readonly { readonly name: string; readonly type: TypeName | null }[];
   readonly columns: readonly string[];
   readonly referencedColumns: readonly string[];
 }
@@ -26,7 +25,10 @@ export function keysAdded(situation: Situation): readonly AddedKey[] {
   const made =
     operation.kind === 'create-table'
       ? operation.columns
-      : statement.flatMap((other) => (other.kind === 'add-column' ? [other.column] : []));
+      : statement.flatMap((other): AddedKey['made'] => {
+          if (other.kind === 'add-column') return [other.column];
+          return other.kind === 'alter-column-type' ? [{ name: other.column, type: other.type }] : [];
+        });
   return added.flatMap((constraint): readonly AddedKey[] => {
     const referenced =
       constraint?.kind === 'foreign-key' ? tableOf(session, constraint.referenced) : undefined;
@@ -122,14 +124,15 @@ export function typesDiffer(
 ): boolean {
   const nameOf = (type: TypeName | null | undefined): string | null =>
     type === null || type === undefined || type.arrayDimensions > 0 ? null : baseOf(session, type).name;
+  const typeIn = (table: Table | null, column: string): TypeName | null | undefined => {
+    const own = table?.id === referencing?.id ? made.find(({ name }) => name === column)?.type : undefined;
+    if (own !== undefined && own !== null) return resolveType(session, own);
+    return table === null ? null : columnOf(table, column)?.type;
+  };
   return columns.some((column, at) => {
-    const own = made.find(({ name }) => name === column)?.type;
     const target = referencedColumns[at];
-    const left =
-      own === undefined || own === null
-        ? nameOf(referencing === null ? null : columnOf(referencing, column)?.type)
-        : nameOf(resolveType(session, own));
-    const right = nameOf(target === undefined ? null : columnOf(referenced, target)?.type);
+    const left = nameOf(typeIn(referencing, column));
+    const right = target === undefined ? null : nameOf(typeIn(referenced, target));
     return left !== null && right !== null && incomparable(left, right, session.major);
   });
 }
