@@ -4,7 +4,7 @@ const history =
   'CREATE TABLE users (id bigint PRIMARY KEY, email text);\nCREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, quantity integer, note text);';
 
 export const docs: RuleDocs = {
-  problem: `A constraint that is not valid yet still checks every row that is written. An old row that violates it cannot be updated any more, not even in another column, until somebody has filled it.`,
+  problem: `A constraint that is not valid yet still checks every row that is written. An old row that violates it cannot be updated any more, not even in another column, until somebody has filled it. That goes for every row where the column is new and empty.`,
   solution: `Fill the old rows first, then add the constraint, then fill what came in between, then validate.`,
   reported: [
     {
@@ -25,8 +25,47 @@ export const docs: RuleDocs = {
       message:
         'From here until "note" is filled, every UPDATE of an old row of "orders" fails (23502), even one that does not touch it',
     },
+    {
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN state text, ADD CONSTRAINT orders_state_nn CHECK (state IS NOT NULL) NOT VALID;',
+      message:
+        'Every row of "orders" has NULL in "state", which is new: from here on each UPDATE of one of them fails (23514), and so does each INSERT that gives "state" no value',
+    },
+    {
+      history,
+      sql: "ALTER TABLE orders ADD COLUMN state text;\nALTER TABLE orders ALTER COLUMN state SET DEFAULT 'open';\nALTER TABLE orders ADD CONSTRAINT orders_state_nn NOT NULL state NOT VALID;",
+      message:
+        'Every row of "orders" has NULL in "state", which is new: from here on each UPDATE of one of them fails (23502), and so does each INSERT that gives "state" no value',
+    },
+    {
+      history,
+      sql: [
+        "ALTER TABLE orders ALTER COLUMN note SET DEFAULT '', ADD CONSTRAINT orders_note_nn CHECK (note IS NOT NULL) NOT VALID;",
+        "UPDATE orders SET note = '' WHERE id < 1000 AND note IS NULL;",
+      ],
+      message:
+        'From here until "note" is filled, every UPDATE of an old row of "orders" fails (23514), even one that does not touch it',
+    },
   ],
   accepted: [
+    {
+      why: 'The new column has a value in every row',
+      history,
+      sql: "ALTER TABLE orders ADD COLUMN state text DEFAULT 'open', ADD CONSTRAINT orders_state_nn CHECK (state IS NOT NULL) NOT VALID;",
+    },
+    {
+      why: 'NULL is no violation of it',
+      history,
+      sql: "ALTER TABLE orders ADD COLUMN state text, ADD CONSTRAINT orders_state_check CHECK (state <> '') NOT VALID;",
+    },
+    {
+      why: 'Between two migrations there is time to fill the column',
+      history,
+      sql: [
+        'ALTER TABLE orders ADD COLUMN state text;',
+        'ALTER TABLE orders ADD CONSTRAINT orders_state_nn CHECK (state IS NOT NULL) NOT VALID;',
+      ],
+    },
     {
       why: 'Nothing is filled in this change set',
       history,

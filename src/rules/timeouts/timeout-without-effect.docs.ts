@@ -31,7 +31,7 @@ whole.`,
       history,
       sql: "SET LOCAL lock_timeout = '5s';\nSET LOCAL statement_timeout = '5s';\nALTER TABLE orders ADD COLUMN total numeric;",
       message:
-        'This statement_timeout protects nothing: lock_timeout (5 s) is not shorter than statement_timeout (5 s), which always strikes first',
+        'The lock_timeout of 5 s protects nothing: it is not shorter than statement_timeout (5 s), which always strikes first',
     },
     {
       history,

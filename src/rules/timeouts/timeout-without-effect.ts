@@ -11,6 +11,7 @@ import { timeInWords } from '../time-in-words';
 interface Match extends MatchBase {
   readonly migration: number;
   readonly step: number;
+  /** Whose effect is missing. */
   readonly what: string;
   readonly why: string;
   readonly help: string;
@@ -37,12 +38,12 @@ export const timeoutWithoutEffect = runRule<Match>({
         tooLong(step, run);
       return found === null
         ? []
-        : [{ migration: step.migration, step: step.index, what: set.name, ...found }];
+        : [{ migration: step.migration, step: step.index, what: `This ${set.name}`, ...found }];
     });
   },
 
   message({ what, why }) {
-    return `This ${what} protects nothing: ${why}`;
+    return `${what} protects nothing: ${why}`;
   },
 
   help({ help }) {
@@ -50,7 +51,7 @@ export const timeoutWithoutEffect = runRule<Match>({
   },
 });
 
-type Reason = Pick<Match, 'why' | 'help'>;
+type Reason = Pick<Match, 'why' | 'help'> & Partial<Pick<Match, 'what'>>;
 
 /** An unknown runner is taken to open a transaction, as for every SET LOCAL. */
 function outsideOfTransaction(step: Step, { local }: SettingSet, run: RuleRun): Reason | null {
@@ -100,7 +101,8 @@ function tooLong(step: Step, run: RuleRun): Reason | null {
   if (typeof lock !== 'number' || typeof statement !== 'number' || statement === 0 || lock < statement)
     return null;
   return {
-    why: `lock_timeout (${timeInWords(lock)}) is not shorter than statement_timeout (${timeInWords(statement)}), which always strikes first`,
+    what: `The lock_timeout of ${timeInWords(lock)}`,
+    why: `it is not shorter than statement_timeout (${timeInWords(statement)}), which always strikes first`,
     help: 'Set lock_timeout shorter than statement_timeout.',
   };
 }
