@@ -68,3 +68,29 @@ describe.each(TOOLS.map((tool) => [tool.name, tool] as const))('%s', (name, tool
     expect(isSwitched || statements.includes('COMMIT') || name in ELSEWHERE).toBe(true);
   });
 });
+
+test('a TypeORM class is named after the times that follow that of the migration, without which TypeORM refuses it', () => {
+  const tool = TOOLS.find(({ name }) => name === 'typeorm');
+  const step = { sql: ALONE, transaction: 'none', name: 'orders_total' } as const;
+  const printed = [
+    tool?.printRepair({ ...step, after: 'src/migrations/1700000001000-Change.ts', place: 2 }),
+    tool?.printRepair({ ...step, after: 'src/migrations/change.ts', place: 1 }),
+  ];
+  expect(
+    printed.map((each) => ({
+      where: each?.where,
+      name: each?.text.match(/^export class \w+|^ {2}name = .*/gm),
+    })),
+  ).toEqual([
+    {
+      where:
+        "a new migration 1700000001002-OrdersTotal.ts, run with migrationsTransactionMode 'each' (TypeORM refuses it with 'all')",
+      name: ['export class OrdersTotal1700000001002'],
+    },
+    {
+      where:
+        "a new migration <time>-OrdersTotal.ts, run with migrationsTransactionMode 'each' (TypeORM refuses it with 'all')",
+      name: ['export class OrdersTotal', "  name = 'OrdersTotal<time>';"],
+    },
+  ]);
+});

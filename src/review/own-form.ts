@@ -6,7 +6,7 @@ import { TOOLS } from '../tools/registry';
  * A repair whose migrations are written as the tool's users would write them; as it is where the runner is not recognised. A
  * form is written when a reporter asks for it: not all of them print it.
  */
-export function withOwnForm(repair: Repair | null, tool: string): Repair | null {
+export function withOwnForm(repair: Repair | null, tool: string, path: string): Repair | null {
   if (repair === null || tool === 'sql') return repair;
   const steps = repair.steps.map((step, index): RepairStep => {
     if (step.run !== 'migration') return step;
@@ -14,7 +14,11 @@ export function withOwnForm(repair: Repair | null, tool: string): Repair | null 
     return {
       ...step,
       get own() {
-        own ??= ownForm(step, tool, isLast(repair.steps, index));
+        own ??= ownForm(step, tool, {
+          after: path,
+          place: placeOf(repair.steps, index),
+          last: isLast(repair.steps, index),
+        });
         return own;
       },
     };
@@ -22,13 +26,28 @@ export function withOwnForm(repair: Repair | null, tool: string): Repair | null 
   return { ...repair, steps };
 }
 
-function ownForm({ sql, transaction }: RepairStep, name: string, last: boolean): OwnForm | undefined {
+interface Position {
+  readonly after: string;
+  readonly place: number;
+  readonly last: boolean;
+}
+
+function ownForm(
+  { sql, transaction }: RepairStep,
+  name: string,
+  { last, ...position }: Position,
+): OwnForm | undefined {
   const tool = TOOLS.find((each) => each.name === name);
   if (tool === undefined || sql === undefined || transaction === 'same') return undefined;
-  const printed = tool.printRepair({ sql, transaction, name: nameOf(sql) });
+  const printed = tool.printRepair({ sql, transaction, name: nameOf(sql), ...position });
   // Where all that is pending shares a transaction, two steps of one deploy would too.
   const apart = tool.runner.transaction === 'all' && transaction === 'own' && !last;
   return apart ? { ...printed, where: `${printed.where}, applied before the next one is there` } : printed;
+}
+
+/** Which of the new migrations a step is, from 1. */
+function placeOf(steps: readonly RepairStep[], index: number): number {
+  return steps.slice(0, index + 1).filter(({ run }) => run === 'migration').length;
 }
 
 function isLast(steps: readonly RepairStep[], index: number): boolean {
@@ -49,7 +68,9 @@ function nameOf(sql: string): string {
   const [first] = subcommandsOf(statement, tokens)?.subcommands ?? [];
   const verb = tokens.find(({ start }) => start >= (first?.start ?? 0))?.word ?? 'change';
   const what =
-    wordAfter('constraint', 'index', 'column', 'trigger', 'view') ?? wordAfter('table', 'on') ?? '';
+    wordAfter('constraint', 'index', 'column', 'trigger', 'function', 'view') ??
+    wordAfter('table', 'on') ??
+    '';
   return `${verb}_${what}`
     .toLowerCase()
     .replace(/[^a-z0-9_]+/g, '')

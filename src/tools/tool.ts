@@ -118,5 +118,9 @@ export interface Tool {
     readonly sql: string;
     readonly transaction: 'own' | 'none';
     readonly name: string;
+    /** The path of the migration that is repaired; what is printed comes after it. */
+    readonly after?: string;
+    /** Its place among the new migrations, from 1. */
+    readonly place?: number;
   }): PrintedRepair;
 }

@@ -62,12 +62,28 @@ export function computedColumn(
           ...(statement === null ? [] : [statement]),
           ...plans.flatMap(({ after }) => after),
         ],
-        `ACCESS EXCLUSIVE for a moment: ${note}`,
+        worksBeside(step)
+          ? `ACCESS EXCLUSIVE: ${note} What else stands in the statement has findings of its own: leave it out here, and give it steps of its own.`
+          : `ACCESS EXCLUSIVE for a moment: ${note}`,
         run.options,
       ),
       ...plans.flatMap(({ steps }) => steps),
     ],
   };
+}
+
+/** Whether the statement reads or writes the rows for something that no new column brings along. */
+function worksBeside({ operations, locks }: Step): boolean {
+  const working = new Set(
+    locks.flatMap(({ work, effects }) => (work === 'none' ? [] : effects.map((id) => id.split('/')[0]))),
+  );
+  return operations.some(
+    (operation) =>
+      operation.kind !== 'add-column' &&
+      working.has(operation.kind) &&
+      !('withColumn' in operation && operation.withColumn) &&
+      !('valid' in operation && operation.valid === false),
+  );
 }
 
 /** Null where there is no way around the work. */

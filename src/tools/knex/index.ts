@@ -38,8 +38,8 @@ export const knex: Tool = {
 
   extract: (file, context) => readScript('knex', 'all', file, context),
 
-  printRepair: ({ sql, transaction }) => ({
-    where: 'a new migration',
+  printRepair: ({ sql, transaction, name }) => ({
+    where: `a new migration: knex migrate:make ${name}`,
     language: 'js',
     text: [
       'exports.up = async function (knex) {',

@@ -42,8 +42,8 @@ export const nodePgMigrate: Tool = {
       ? readSqlFile(file, context, transactionMode(context.tree, parentOf(file.path)))
       : readScript('node-pg-migrate', 'all', file, context),
 
-  printRepair: ({ sql, transaction }) => ({
-    where: 'a new migration',
+  printRepair: ({ sql, transaction, name }) => ({
+    where: `a new migration: node-pg-migrate create ${name}`,
     language: 'js',
     text: [
       'exports.up = (pgm) => {',

@@ -27,8 +27,8 @@ export const sequelize: Tool = {
 
   extract: (file, context) => readScript('sequelize', 'none', file, context),
 
-  printRepair: ({ sql, transaction }) => ({
-    where: 'a new migration',
+  printRepair: ({ sql, transaction, name }) => ({
+    where: `a new migration: sequelize migration:generate --name ${name}`,
     language: 'js',
     text: [
       'module.exports = {',

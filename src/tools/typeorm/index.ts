@@ -39,23 +39,38 @@ export const typeorm: Tool = {
 
   extract: (file, context) => readScript('typeorm', 'all', file, context),
 
-  printRepair: ({ sql, transaction, name }) => ({
-    where: 'a new migration',
-    language: 'ts',
-    text: [
-      "import type { MigrationInterface, QueryRunner } from 'typeorm';",
-      '',
-      `export class ${className(name)} implements MigrationInterface {`,
-      ...(transaction === 'none' ? ['  transaction = false;', ''] : []),
-      '  async up(queryRunner: QueryRunner): Promise<void> {',
-      `    await queryRunner.query(${templateLiteral(sql, 4)});`,
-      '  }',
-      '',
-      '  async down(): Promise<void> {}',
-      '}',
-    ].join('\n'),
-  }),
+  printRepair: ({ sql, transaction, name, after = '', place = 1 }) => {
+    const time = timeAfter(after, place);
+    const title = className(name);
+    const file = time === null ? `<time>-${title}.ts` : `${time}-${title}.ts`;
+    return {
+      where:
+        transaction === 'none'
+          ? `a new migration ${file}, run with migrationsTransactionMode 'each' (TypeORM refuses it with 'all')`
+          : `a new migration ${file}`,
+      language: 'ts',
+      text: [
+        "import type { MigrationInterface, QueryRunner } from 'typeorm';",
+        '',
+        `export class ${title}${time ?? ''} implements MigrationInterface {`,
+        ...(time === null ? [`  name = '${title}<time>';`, ''] : []),
+        ...(transaction === 'none' ? ['  transaction = false;', ''] : []),
+        '  async up(queryRunner: QueryRunner): Promise<void> {',
+        `    await queryRunner.query(${templateLiteral(sql, 4)});`,
+        '  }',
+        '',
+        '  async down(): Promise<void> {}',
+        '}',
+      ].join('\n'),
+    };
+  },
 };
+
+/** TypeORM refuses a class whose name does not end in a time: the next ones after that of the migration in question. */
+function timeAfter(path: string, place: number): string | null {
+  const time = /(?:^|\/)(\d{13})-[^/]*$/.exec(path)?.[1];
+  return time === undefined ? null : String(Number(time) + place);
+}
 
 function className(name: string): string {
   const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
