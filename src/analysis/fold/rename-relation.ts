@@ -1,16 +1,9 @@
 import type { ObjectName } from '../../postgres/name';
 import { nameKey } from '../catalog/catalog';
 import { renameSequences } from '../catalog/expression-edit';
-import {
-  constraintNamed,
-  heirs,
-  isIndex,
-  isTable,
-  ownedSequences,
-  relationNamed,
-  tableById,
-} from '../catalog/find';
+import { constraintNamed, isIndex, isTable, ownedSequences, relationNamed, tableById } from '../catalog/find';
 import type { Relation, RelationId, Sequence } from '../catalog/relation';
+import { usersOfSequence } from '../catalog/uses';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { changeTable, put, withCatalog } from './change';
@@ -76,11 +69,8 @@ function withConstraintName(session: Session, id: RelationId, constraint: string
 
 /** The server's defaults hold the sequence itself; ours hold its name. */
 function withDefaults(session: Session, sequence: Sequence, to: ObjectName): Session {
-  const owner = sequence.ownedBy === null ? undefined : tableById(session.catalog, sequence.ownedBy.table);
-  const users =
-    owner === undefined
-      ? [...session.catalog.relations.values()]
-      : [owner, ...heirs(session.catalog, owner.id)];
+  const ids = usersOfSequence(session.catalog, nameKey(sequence.schema, sequence.name));
+  const users = ids.flatMap((id) => session.catalog.relations.get(id) ?? []);
   const isIt = (name: ObjectName): boolean => name.name === sequence.name && name.schema === sequence.schema;
   return users.reduce((next, relation) => {
     if (!isTable(relation)) return next;
