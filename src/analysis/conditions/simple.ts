@@ -206,9 +206,7 @@ function attachmentAbsent(situation: Situation, relation: Parameters<Judge>[1]):
       ? relation.triggers.some(({ name }) => name === operation.trigger)
       : operation.kind === 'drop-policy'
         ? isTable(relation) && relation.policies.some(({ name }) => name === operation.policy)
-        : operation.kind === 'drop-rule' &&
-          isTable(relation) &&
-          relation.rules.some(({ name }) => name === operation.rule);
+        : operation.kind === 'drop-rule' && relation.rules.some(({ name }) => name === operation.rule);
   return !has && relation.complete;
 }
 

@@ -27,6 +27,8 @@ export function renameColumnOf(
   const relation = session.catalog.relations.get(id);
   if (relation === undefined || !('columns' in relation)) return session;
   const column = columnOf(relation, from);
+  // By way of another parent it is renamed already.
+  if (recursing && column === undefined && columnOf(relation, to) !== undefined) return session;
   if (column === undefined) return 'complete' in relation && !relation.complete ? session : null;
   if (columnOf(relation, to) !== undefined || (column.inherited && !recursing)) return null;
   const renamed = put(session, renamedRelation(relation, from, to));

@@ -50,6 +50,7 @@ function losingAPart(situation: Situation): RoleAnswer {
     ...gone.objects.flatMap((object) => ('table' in object ? losersOf(session, object) : [])),
     ...gone.relations.flatMap((relation) => (isTable(relation) ? keysWith(session, relation) : [])),
     ...tablesOfIndexes(session, gone.relations),
+    ...(situation.operation.kind === 'drop-index' ? partitionsOfIndexes(session, gone.relations) : []),
   ]);
 }
 
@@ -103,6 +104,14 @@ function tablesOfIndexes(session: Session, relations: readonly Relation[]): read
   return relations.flatMap((relation) =>
     isIndex(relation) ? (session.catalog.relations.get(relation.table) ?? []) : [],
   );
+}
+
+/** DROP INDEX locks the table of a partitioned index with all its partitions, with or without a part of the index (tablecmds.c, RemoveRelations). */
+function partitionsOfIndexes(session: Session, relations: readonly Relation[]): readonly Relation[] {
+  return tablesOfIndexes(
+    session,
+    relations.filter(({ kind }) => kind === 'partitioned index'),
+  ).flatMap((table) => (isTable(table) ? partitionsOf(session.catalog, table) : []));
 }
 
 /** Dropping a partition changes what its parent is made of, and what the DEFAULT partition may hold. */

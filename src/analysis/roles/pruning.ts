@@ -1,6 +1,9 @@
 import type { Expression } from '../../postgres/expression';
 import { childrenOf, columnOf } from '../catalog/find';
 import type { Table } from '../catalog/relation';
+import { keySpace } from '../pruning/key-space';
+import { narrowed } from '../pruning/narrow';
+import { plainCondition } from '../pruning/plain-condition';
 import { timeZone } from '../settings';
 import { columnBounds } from '../conditions/bound';
 import type { Ground } from '../conditions/implication';
@@ -46,8 +49,22 @@ export function routes(
   };
 }
 
-/** What is left of the partitions: of a list or an OR each arm by itself, as each may have a partition of its own. */
+/** What is left of the partitions. */
 function notRuledOut(
+  situation: Situation,
+  parent: Table,
+  children: readonly Table[],
+  facts: readonly Expression[],
+): readonly Table[] {
+  const { session } = situation;
+  const space = keySpace(parent, children, { utc: isUtc(timeZone(session)), major: session.major });
+  if (space === null) return byParts(situation, parent, children, facts);
+  const left = narrowed(space, { kind: 'and', args: facts.map((fact) => plainCondition(fact)) });
+  return children.filter((child) => left.has(child));
+}
+
+/** Where the order of bounds is not known: of a list or an OR each arm by itself, as each may have a partition of its own. */
+function byParts(
   situation: Situation,
   parent: Table,
   children: readonly Table[],

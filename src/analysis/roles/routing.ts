@@ -5,7 +5,7 @@ import type { QueryWrite } from '../../postgres/query';
 import type { Catalog } from '../catalog/catalog';
 import { ancestors, columnOf, isTable, isView, ownedSequences } from '../catalog/find';
 import { sequencesIn } from '../catalog/expression-edit';
-import type { Relation, Table } from '../catalog/relation';
+import type { Column, Relation, Table } from '../catalog/relation';
 import { certainlyFills } from '../fold/rows';
 import { relationOf } from '../catalog/resolve';
 import { behindView } from './behind-view';
@@ -53,17 +53,38 @@ function movesRows({ session }: Situation, table: Table, write: QueryWrite): boo
 
 /** Each row as what is known of its columns; one row of which nothing is known where the values are not written. */
 function rowsOf(table: Table, write: QueryWrite): readonly (readonly Expression[])[] {
-  if (write.values.length === 0) return [[]];
-  const kept = write.command === 'update' ? keptConditions(write) : [];
+  const values = write.values.length > 0 ? write.values : (write.selected ?? []);
+  if (values.length === 0) return [[]];
   const columns = write.columns.length > 0 ? write.columns : table.columns.map(({ name }) => name);
-  return write.values.map((row) => [
-    ...kept,
+  const rest =
+    write.command === 'update'
+      ? keptConditions(write)
+      : table.columns.flatMap((column) => (columns.includes(column.name) ? [] : filledIn(column)));
+  return values.map((row) => [
+    ...rest,
     ...row.flatMap((value, at): readonly Expression[] => {
       const name = columns[at];
       if (name === undefined || value.kind === 'opaque' || value.kind === 'column') return [];
-      return [{ kind: 'operator', name: '=', left: { kind: 'column', relation: null, name }, right: value }];
+      return [isValue(name, value)];
     }),
+    // A short row of values leaves the last columns to their defaults.
+    ...(write.command === 'update' || write.columns.length > 0
+      ? []
+      : table.columns.slice(row.length).flatMap(filledIn)),
   ]);
+}
+
+/** What is known of a column that gets no value: its default, if that is a constant. */
+function filledIn({ name, default: value, identity, generated }: Column): readonly Expression[] {
+  if (identity !== null || generated !== null) return [];
+  return [isValue(name, value ?? { kind: 'constant', value: null, text: 'NULL' })];
+}
+
+function isValue(name: string, value: Expression): Expression {
+  const column: Expression = { kind: 'column', relation: null, name };
+  return value.kind === 'constant' && value.value === null
+    ? { kind: 'is-null', arg: column, negated: false }
+    : { kind: 'operator', name: '=', left: column, right: value };
 }
 
 /** What the rows of an UPDATE meet before, and after it too. */
@@ -170,13 +191,15 @@ function sequencesOfDefaults(situation: Situation): RoleAnswer {
 }
 
 function fillsRows({ write, runs }: Writing): boolean {
-  return runs && (write.command === 'insert' || write.command === 'copy');
+  const sets = write.command === 'update' && write.values.some((row) => row.some(isDefault));
+  return runs && (write.command === 'insert' || write.command === 'copy' || sets);
 }
 
 function defaultSequences({ session }: Situation, table: Table, write: QueryWrite): readonly Relation[] {
   const width = write.columns.length > 0 ? 0 : (write.values[0]?.length ?? table.columns.length);
   return table.columns.flatMap(({ name, identity }, at) => {
     const position = write.columns.length > 0 ? write.columns.indexOf(name) : at < width ? at : -1;
+    if (position < 0 && write.command === 'update') return [];
     const given = position >= 0 && !write.values.some((row) => isDefault(row[position]));
     if (given) return [];
     if (identity !== null)

@@ -7,7 +7,7 @@ import type { Lowering } from './lowering';
 import { MAX_DEPTH } from './lowering';
 import { mentions } from './mentions';
 import { relationName } from './names';
-import { conjuncts, ownCondition } from './own-conditions';
+import { conjuncts, failsOnNull, ownCondition } from './own-conditions';
 import { queryStatement } from './query';
 import { isWithName } from './with-clause';
 
@@ -83,8 +83,8 @@ function readRelation(
 }
 
 /**
- * The condition of an outer join says nothing of the rows that it keeps. WHERE, as far as it rules out partitions, is not met by NULL,
- * so that it makes a plain join of an outer one.
+ * The condition of an outer join says nothing of the rows that it keeps. WHERE that is not met by NULL makes a plain join of an outer
+ * one; the rest of it says nothing of the side that may be missing.
  */
 function join(node: JoinExpr, lowering: Lowering, context: FromContext): void {
   const conditional = node.quals !== undefined || node.usingClause !== undefined || node.isNatural === true;
@@ -98,8 +98,13 @@ function join(node: JoinExpr, lowering: Lowering, context: FromContext): void {
     ...context,
     alone: false,
     unbounded: unbounded && keeps,
-    conditions: jointype === 'JOIN_INNER' || !keeps ? [...conditions, ...on] : conditions,
+    conditions: conditionsOn(keeps),
   });
+  const conditionsOn = (keeps: boolean): readonly Expression[] => {
+    if (jointype === 'JOIN_INNER') return [...conditions, ...on];
+    if (jointype === 'JOIN_FULL') return conditions.filter(failsOnNull);
+    return keeps ? conditions : [...conditions.filter(failsOnNull), ...on];
+  };
   if (node.larg !== undefined) fromItem(node.larg, lowering, side(keepsLeft));
   if (node.rarg !== undefined) fromItem(node.rarg, lowering, side(keepsRight));
 }

@@ -24,6 +24,7 @@ export function insertInto(node: InsertStmt, outside: Lowering, top: boolean): O
     valueRows: source.valueRows,
     values: source.values,
     ...(takesAll(node.selectStmt) ? { fromStar: true } : {}),
+    ...(source.selected === undefined ? {} : { selected: source.selected }),
     onConflict: onConflict(node.onConflictClause, lowering),
     ...arbiter(node.onConflictClause),
   });
@@ -33,6 +34,7 @@ export function insertInto(node: InsertStmt, outside: Lowering, top: boolean): O
 interface Source {
   readonly valueRows: number | null;
   readonly values: readonly (readonly Expression[])[];
+  readonly selected?: readonly (readonly Expression[])[];
   readonly limited: boolean;
 }
 
@@ -44,7 +46,12 @@ function insertedRows(node: Node | undefined, lowering: Lowering, top: boolean):
       : undefined;
   if (rows !== undefined)
     return { valueRows: rows.length, values: valuesList(rows, lowering), limited: true };
-  return { valueRows: null, values: [], limited: queryStatement(node, lowering, top, []).limited };
+  const { columns, limited } = queryStatement(node, lowering, top, []);
+  const row = columns.flatMap((column) => column?.expression ?? []);
+  // Of a UNION only the first arm is told.
+  const single = 'SelectStmt' in node && (node.SelectStmt.op ?? 'SETOP_NONE') === 'SETOP_NONE';
+  const told = single && row.length > 0 && row.length === columns.length;
+  return { valueRows: null, values: [], ...(told ? { selected: [row] } : {}), limited };
 }
 
 function takesAll(node: Node | undefined): boolean {

@@ -3,6 +3,7 @@ import type { Expression } from '../../postgres/expression';
 import { expression, expressions } from './expression';
 import type { Lowering } from './lowering';
 import { strings } from './names';
+import { typeName } from './type-name';
 
 /** An operator in one of its many forms: infix and prefix, IN, BETWEEN, LIKE, NULLIF, DISTINCT FROM, ANY and ALL. */
 export function operatorExpression(node: A_Expr, lowering: Lowering): Expression {
@@ -16,11 +17,13 @@ export function operatorExpression(node: A_Expr, lowering: Lowering): Expression
         negated: name === '<>',
       };
     case 'AEXPR_BETWEEN':
-    case 'AEXPR_BETWEEN_SYM':
       return between(node, false, lowering);
     case 'AEXPR_NOT_BETWEEN':
-    case 'AEXPR_NOT_BETWEEN_SYM':
       return between(node, true, lowering);
+    case 'AEXPR_BETWEEN_SYM':
+      return { kind: 'or', args: eitherWay(between(node, false, lowering)) };
+    case 'AEXPR_NOT_BETWEEN_SYM':
+      return { kind: 'and', args: eitherWay(between(node, true, lowering)) };
     case 'AEXPR_NULLIF':
       return {
         kind: 'call',
@@ -62,14 +65,44 @@ export function operatorExpression(node: A_Expr, lowering: Lowering): Expression
 function overArray(node: A_Expr, name: string, word: 'ANY' | 'ALL', lowering: Lowering): Expression {
   const { rexpr } = node;
   const inList = (word === 'ANY' && name === '=') || (word === 'ALL' && name === '<>');
-  if (inList && rexpr !== undefined && 'A_ArrayExpr' in rexpr) {
-    const items = expressions(rexpr.A_ArrayExpr.elements, lowering);
-    return { kind: 'in-list', arg: left(node, lowering), items, negated: word === 'ALL' };
-  }
+  const items = inList && rexpr !== undefined ? elements(rexpr, lowering) : null;
+  if (items !== null) return { kind: 'in-list', arg: left(node, lowering), items, negated: word === 'ALL' };
   return { kind: 'opaque', text: `${name} ${word}`, args: [left(node, lowering), right(node, lowering)] };
 }
 
-function between(node: A_Expr, negated: boolean, lowering: Lowering): Expression {
+/** What an array holds that is written out: `ARRAY[1, 2]`, `'{1,2}'`, or one of them with a cast. */
+function elements(array: Node, lowering: Lowering): readonly Expression[] | null {
+  if ('A_ArrayExpr' in array) return expressions(array.A_ArrayExpr.elements, lowering);
+  if ('A_Const' in array) return elementsOfText(array.A_Const.sval?.sval ?? '');
+  if (!('TypeCast' in array) || array.TypeCast.arg === undefined) return null;
+  const items = elements(array.TypeCast.arg, lowering);
+  const type = { ...typeName(array.TypeCast.typeName, lowering), arrayDimensions: 0 };
+  return items?.map((arg): Expression => ({ kind: 'cast', arg, type })) ?? null;
+}
+
+/** Only what needs no quotes. */
+function elementsOfText(text: string): readonly Expression[] | null {
+  const list = /^\{([^{}"\\]*)\}$/.exec(text)?.[1];
+  if (list === undefined) return null;
+  return list
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .map((value) =>
+      /^null$/i.test(value)
+        ? { kind: 'constant', value: null, text: 'NULL' }
+        : { kind: 'constant', value, text: `'${value.replaceAll("'", "''")}'` },
+    );
+}
+
+type Between = Extract<Expression, { readonly kind: 'between' }>;
+
+/** SYMMETRIC: the lower end may stand last. */
+function eitherWay(between: Between): readonly Expression[] {
+  return [between, { ...between, low: between.high, high: between.low }];
+}
+
+function between(node: A_Expr, negated: boolean, lowering: Lowering): Between {
   const [low = missing(), high = missing()] = list(node.rexpr, lowering);
   return { kind: 'between', arg: left(node, lowering), low, high, negated };
 }

@@ -22,11 +22,44 @@ export function ownCondition(
   const own = withEquals(conditions).filter((each) => {
     const parts = everyPart(each);
     const columns = parts.flatMap((part) => (part.kind === 'column' ? [part.relation] : []));
-    return columns.length > 0 && columns.every((name) => (name === null ? alone : name === alias));
+    if (columns.length === 0)
+      return alone && parts.every(({ kind }) => kind !== 'subquery' && kind !== 'call');
+    return columns.every((name) => (name === null ? alone : name === alias));
   });
   const [first] = own;
   if (first === undefined) return {};
   return { condition: own.length === 1 ? first : { kind: 'and', args: own } };
+}
+
+/** Certainly not true where the columns that it speaks of are NULL. */
+export function failsOnNull(condition: Expression): boolean {
+  switch (condition.kind) {
+    case 'and':
+      return condition.args.some(failsOnNull);
+    case 'or':
+      return condition.args.every(failsOnNull);
+    case 'operator':
+      return /^(?:[<>]=?|=|<>|!=)$/.test(condition.name);
+    case 'in-list':
+    case 'between':
+    case 'column':
+      return true;
+    case 'is-null':
+      return condition.negated;
+    case 'constant':
+    case 'call':
+    case 'special-value':
+    case 'cast':
+    case 'not':
+    case 'array':
+    case 'row':
+    case 'coalesce':
+    case 'case':
+    case 'collate':
+    case 'subquery':
+    case 'opaque':
+      return false;
+  }
 }
 
 /** What holds of a column holds of one that it is equal to: `a.id = b.id AND b.id = 1`. Source: equivclass.c. */
