@@ -83,8 +83,15 @@ const CASES: readonly (readonly [sql: string, expression: Expression])[] = [
   ['a BETWEEN 1 AND 2', { kind: 'between', arg: a, low: number(1), high: number(2), negated: false }],
   [
     'a NOT BETWEEN SYMMETRIC 1 AND 2',
-    { kind: 'between', arg: a, low: number(1), high: number(2), negated: true },
+    {
+      kind: 'and',
+      args: [
+        { kind: 'between', arg: a, low: number(1), high: number(2), negated: true },
+        { kind: 'between', arg: a, low: number(2), high: number(1), negated: true },
+      ],
+    },
   ],
+  ["a = ANY ('{x, y}')", { kind: 'in-list', arg: a, items: [text('x'), text('y')], negated: false }],
   ['NULLIF(a, 0)', call('nullif', a, number(0))],
   ['COALESCE(a, 0)', { kind: 'coalesce', args: [a, number(0)] }],
   ['GREATEST(a, b)', call('greatest', a, b)],

@@ -181,13 +181,25 @@ function moved(a: Folded, b: Folded, sign: 1 | -1): Folded | null {
   if (a.type === 'date' && b.type === 'integer')
     return { type: 'date', value: a.value + sign * b.value * DAY };
   if (b.type !== 'interval') return null;
-  const from = new Date(a.value);
-  const month = from.getUTCFullYear() * 12 + from.getUTCMonth() + sign * b.months;
-  const last = new Date(Date.UTC(0, month + 1, 0)).getUTCDate();
-  const first = Date.UTC(Math.floor(month / 12), ((month % 12) + 12) % 12, 1);
-  const day = Math.min(from.getUTCDate(), last);
+  const midnight = Math.floor(a.value / DAY) * DAY;
+  const { month, day } = calendar(midnight);
+  const first = firstOf(month + sign * b.months);
+  const length = (firstOf(month + sign * b.months + 1) - first) / DAY;
   return {
     type: 'timestamp',
-    value: first + (day - 1) * DAY + (a.value - Math.floor(a.value / DAY) * DAY) + sign * b.milliseconds,
+    value: first + (Math.min(day, length) - 1) * DAY + (a.value - midnight) + sign * b.milliseconds,
   };
+}
+
+/** The first day of a month, counted from the year 0. */
+function firstOf(month: number): number {
+  return Date.UTC(Math.floor(month / 12), month - Math.floor(month / 12) * 12, 1);
+}
+
+/** The month of a day, counted from the year 0, and which day of that it is. */
+function calendar(midnight: number): { readonly month: number; readonly day: number } {
+  // No month is longer than 31 days: the guess is too late by one month at most.
+  let month = 1970 * 12 + Math.ceil(midnight / (30.436875 * DAY)) + 1;
+  while (firstOf(month) > midnight) month -= 1;
+  return { month, day: (midnight - firstOf(month)) / DAY + 1 };
 }

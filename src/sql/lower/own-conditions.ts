@@ -22,13 +22,20 @@ export function ownCondition(
   const own = withEquals(conditions).filter((each) => {
     const parts = everyPart(each);
     const columns = parts.flatMap((part) => (part.kind === 'column' ? [part.relation] : []));
-    if (columns.length === 0)
-      return alone && parts.every(({ kind }) => kind !== 'subquery' && kind !== 'call');
+    if (columns.length === 0) return alone && saysNo(each);
     return columns.every((name) => (name === null ? alone : name === alias));
   });
   const [first] = own;
   if (first === undefined) return {};
   return { condition: own.length === 1 ? first : { kind: 'and', args: own } };
+}
+
+/** A condition of constants may rule out everything; one that is plainly true does not. */
+function saysNo(condition: Expression): boolean {
+  return (
+    !(condition.kind === 'constant' && condition.value === true) &&
+    everyPart(condition).every(({ kind }) => kind !== 'subquery' && kind !== 'call')
+  );
 }
 
 /** Certainly not true where the columns that it speaks of are NULL. */
