@@ -1,4 +1,5 @@
 import * as babel from '@babel/parser';
+import * as yaml from 'yaml';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createScripts } from '../src/tools/script-readers';
@@ -120,6 +121,7 @@ function treeOf(folder: string): Tree {
   const known = new Set(paths);
   return {
     paths: paths.sort(),
+    yaml,
     read(path) {
       const kept = texts.get(path);
       if (kept !== undefined) return kept;

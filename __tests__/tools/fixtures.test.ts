@@ -1,4 +1,5 @@
 import * as babel from '@babel/parser';
+import * as yaml from 'yaml';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { discoverAll } from '../../src/changes/discover';
@@ -106,6 +107,7 @@ function treeOf(folder: string): Tree {
     .sort();
   return {
     paths,
+    yaml,
     read(path) {
       if (!paths.includes(path)) return null;
       const source = decodeSource(path, readFileSync(join(folder, path)));

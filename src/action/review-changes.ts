@@ -27,6 +27,7 @@ import { loadParser } from '../sql/parse';
 import type { Parser } from '../sql/parse';
 import { filePath } from '../sql/source';
 import { scriptsFor } from '../tools/load-scripts';
+import { yamlFor } from '../tools/load-yaml';
 import { TOOLS } from '../tools/registry';
 import type { Tree } from '../tools/tool';
 import { namedBy, scopeOf, withNamed } from './in-scope';
@@ -65,8 +66,9 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
   const head = subject.base === undefined ? subject.head : withFilesOf(subject.head, subject.base, gone);
   const base = subject.base ?? NOTHING;
   const globs = inputs.paths.length > 0 ? inputs.paths : (config.paths ?? []);
+  const yaml = await yamlFor(head.paths);
   const { planned, seen, notes, postgres } = await settled([head], ([read = ABSENT]) => {
-    const tree = textTree(head.paths, read);
+    const tree = textTree(head.paths, read, yaml);
     return {
       ...planOf(tree, globs, config, subject),
       postgres: postgresVersion(inputs.postgres ?? config.postgres ?? null, tree),
@@ -83,8 +85,16 @@ export async function reviewChanges(subject: Subject): Promise<Reviewed> {
   const javascript = await scriptsFor(migrations.map(({ claim }) => claim.path));
   const report = await settled([head, base], ([readHead = ABSENT, readBase = ABSENT]) => {
     const states = {
-      head: { tree: textTree(head.paths, readHead), read: readHead, javascript: javascript?.() ?? null },
-      base: { tree: textTree(base.paths, readBase), read: readBase, javascript: javascript?.() ?? null },
+      head: {
+        tree: textTree(head.paths, readHead, yaml),
+        read: readHead,
+        javascript: javascript?.() ?? null,
+      },
+      base: {
+        tree: textTree(base.paths, readBase, yaml),
+        read: readBase,
+        javascript: javascript?.() ?? null,
+      },
     };
     return review({
       parser,

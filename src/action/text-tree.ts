@@ -9,10 +9,15 @@ import type { FilePath, SourceFile } from '../sql/source';
 const FOREIGN = /(^|\/)(node_modules|\.git)\//;
 
 /** A tree of texts, as the tools ask for it, over contents. */
-export function textTree(paths: readonly string[], read: (path: string) => Content): SourceTree {
+export function textTree(
+  paths: readonly string[],
+  read: (path: string) => Content,
+  yaml?: SourceTree['yaml'],
+): SourceTree {
   return sourceTree(
     () => paths.filter((path) => !FOREIGN.test(path)).map(filePath),
     (path) => sourceOf(path, read(path)),
+    yaml,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Gap } from '../sql/gap';
 import { isGap } from '../sql/gap';
 import type { FilePath, SourceFile } from '../sql/source';
+import { yamlFor } from '../tools/load-yaml';
 import type { Tree } from '../tools/tool';
 
 /** A tree whose files can also be had as sources, or as the gaps that they are. */
@@ -12,6 +13,7 @@ export interface SourceTree extends Tree {
 export function sourceTree(
   paths: () => readonly FilePath[],
   load: (path: FilePath) => SourceFile | Gap,
+  yaml?: SourceTree['yaml'],
 ): SourceTree {
   let known: readonly FilePath[] | null = null;
   return {
@@ -20,6 +22,7 @@ export function sourceTree(
       return known;
     },
     load,
+    yaml,
     read(path) {
       const source = load(path);
       return isGap(source) ? null : source.text;
@@ -33,7 +36,20 @@ export function overlaid(tree: SourceTree, files: ReadonlyMap<FilePath, SourceFi
   return sourceTree(
     () => [...new Set([...tree.paths, ...files.keys()])].sort(),
     (path) => files.get(path) ?? tree.load(path),
+    tree.yaml,
   );
+}
+
+/** The same tree, with what reads the YAML of its changelogs if it has any. */
+export async function withYaml(tree: SourceTree): Promise<SourceTree> {
+  const yaml = await yamlFor(tree.paths);
+  return yaml === undefined
+    ? tree
+    : sourceTree(
+        () => tree.paths,
+        (path) => tree.load(path),
+        yaml,
+      );
 }
 
 /** A file that could not be had. */

@@ -6,7 +6,7 @@ import { NOTHING_LEFT, plan } from '../changes/plan';
 import type { PlannedMigration } from '../changes/plan';
 import { seenNotRead } from '../changes/seen';
 import type { SeenNotRead } from '../changes/seen';
-import { NO_TREE, sourceTree } from '../changes/source-tree';
+import { NO_TREE, sourceTree, withYaml } from '../changes/source-tree';
 import type { SourceTree } from '../changes/source-tree';
 import { activeRules, asksForWayBack } from '../config/active-rules';
 import type { RuleSelection } from '../config/active-rules';
@@ -73,7 +73,7 @@ export async function analyzePaths(analysis: Analysis): Promise<Report> {
   const { changes } = analysis;
   const given = givenFiles(analysis);
   const judged = judgedFiles(analysis);
-  const tree = treeOf(analysis, judged);
+  const tree = await withYaml(treeOf(analysis, judged));
   const named = [...analysis.places.map(({ at }) => at), ...given];
   const tools = analysis.tool === null ? TOOLS : [analysis.tool];
   const discovery = discoverAll(tree, tools, { named, files: judged });
@@ -93,7 +93,10 @@ export async function analyzePaths(analysis: Analysis): Promise<Report> {
   const states: States = {
     asksForWayBack: asksForWayBack(rules),
     head: { tree, javascript: javascript?.() ?? null },
-    base: { tree: changes?.base ?? NO_TREE, javascript: javascript?.() ?? null },
+    base: {
+      tree: changes === null ? NO_TREE : await withYaml(changes.base),
+      javascript: javascript?.() ?? null,
+    },
   };
   const report = review({
     parser: analysis.parser,

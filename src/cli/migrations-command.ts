@@ -2,6 +2,7 @@ import { discoverAll } from '../changes/discover';
 import type { DiscoveredSequence, Excluded } from '../changes/discover';
 import { seenNotRead } from '../changes/seen';
 import type { SeenNotRead } from '../changes/seen';
+import { withYaml } from '../changes/source-tree';
 import { withoutFiles } from '../changes/without-files';
 import type { WithoutFiles } from '../changes/without-files';
 import { printable } from '../report/printable';
@@ -10,20 +11,21 @@ import type { Surroundings } from './run';
 import { openWorkingCopy, pathInTree } from './working-copy';
 
 /** `pgfence migrations`: what is taken for migrations, of which tool, in which order, and why; and what is not, and why. */
-export function migrations(folder: string, surroundings: Surroundings): number {
+export async function migrations(folder: string, surroundings: Surroundings): Promise<number> {
   const copy = openWorkingCopy(surroundings.cwd);
+  const tree = await withYaml(copy.tree);
   const inside = pathInTree(copy.root, surroundings.cwd, folder);
   const below = (path: string): boolean => inside === '' || path === inside || path.startsWith(`${inside}/`);
   const named = inside === '' ? [] : [inside];
-  const { sequences, excluded } = discoverAll(copy.tree, TOOLS, {
+  const { sequences, excluded } = discoverAll(tree, TOOLS, {
     named,
-    files: inside === '' ? null : new Set(copy.tree.paths.filter(below)),
+    files: inside === '' ? null : new Set(tree.paths.filter(below)),
   });
   const sections = [
     ...sequences.map((sequence) => sequenceLines(sequence, below)),
     leftOutLines(excluded.filter(({ claim }) => below(claim.path))),
-    seenLines(seenNotRead(copy.tree, below, named)),
-    withoutLines(withoutFiles(copy.tree, below)),
+    seenLines(seenNotRead(tree, below, named)),
+    withoutLines(withoutFiles(tree, below)),
   ].filter((lines) => lines.length > 0);
   const text = sections.map((lines) => lines.map((line) => `${printable(line)}\n`).join('')).join('\n');
   const none = sequences.some((sequence) => sequenceLines(sequence, below).length > 0)

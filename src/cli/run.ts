@@ -88,7 +88,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .argument('[folder]', 'where to look', '.')
     .action(async (folder: string) => {
       const { migrations } = await import('./migrations-command');
-      status = migrations(folder, surroundings);
+      status = await migrations(folder, surroundings);
     });
 
   program

@@ -1,3 +1,4 @@
+import type { YamlLibrary } from './liquibase/yaml';
 import type { Fragment, Transaction } from '../sql/fragment';
 import type { Gap } from '../sql/gap';
 import type { FilePath, SourceFile } from '../sql/source';
@@ -37,6 +38,8 @@ export interface Tree {
   readonly paths: readonly FilePath[];
   /** The text of a file, null where there is none or it cannot be read as text. */
   read(path: FilePath): string | null;
+  /** What reads YAML; absent where no file asks for it. */
+  readonly yaml?: YamlLibrary | undefined;
 }
 
 /** Up runs when the migration is applied, down when it is taken back; some tools keep both in one file. */

@@ -19,19 +19,26 @@ export function changelogAt(tree: Tree, path: FilePath): Element | null {
   read.set(tree, known);
   const kept = known.get(path);
   if (kept !== undefined) return kept;
-  const changelog = readChangelog(path, tree.read(path));
+  const changelog = readChangelog(tree, path);
   known.set(path, changelog);
   return changelog;
 }
 
 const read = new WeakMap<Tree, Map<FilePath, Element | null>>();
 
-function readChangelog(path: FilePath, text: string | null): Element | null {
+function readChangelog(tree: Tree, path: FilePath): Element | null {
+  const text = tree.read(path);
   if (text === null || !/\bdatabaseChangeLog\b/.test(text)) return null;
   const document = /\.xml$/i.test(path)
     ? readXml(text)
-    : elementOf('', /\.json$/i.test(path) ? readJson(text) : readYaml(text));
+    : elementOf('', /\.json$/i.test(path) ? readJson(text) : yamlOf(tree, text));
   return document.children.find(({ name }) => name === 'databaseChangeLog') ?? null;
+}
+
+/** The values of a changelog in YAML. One that cannot be read counts as one with changes of its own. */
+function yamlOf({ yaml }: Tree, text: string): unknown {
+  const value = yaml === undefined ? undefined : readYaml(yaml, text);
+  return value ?? { databaseChangeLog: [{ changeSet: { changes: { unread: true } } }] };
 }
 
 /** What changes nothing, is the way back, or is read as a file of its own. */

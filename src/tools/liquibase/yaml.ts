@@ -1,150 +1,77 @@
+import type * as Library from 'yaml';
 import { MAX_NESTING } from './element';
 
-interface Line {
-  readonly indent: number;
-  readonly text: string;
+/** What is used of the library `yaml`, which is loaded only where a tree has a changelog in YAML. */
+export type YamlLibrary = Pick<typeof Library, 'isAlias' | 'isMap' | 'isScalar' | 'isSeq' | 'parseDocument'>;
+
+/** Longer changelogs are not read: UTF-16 units. The library takes two seconds for this much. */
+const MOST_TEXT = 1_000_000;
+/** Aliases may unfold a little into very much: the most values of one changelog. */
+const MOST_VALUES = 200_000;
+
+/**
+ * The values of a changelog in YAML, read as far as it goes; `undefined` where nothing of it can be read. Keys that are no scalars are
+ * left out, so that nothing is ever written as text that nests.
+ */
+export function readYaml(yaml: YamlLibrary, text: string): unknown {
+  if (text.length > MOST_TEXT || nestsTooDeep(text)) return undefined;
+  const { contents } = yaml.parseDocument(text, {
+    logLevel: 'silent',
+    prettyErrors: false,
+    strict: false,
+    uniqueKeys: false,
+  });
+  const anchors = new Map<string, unknown>();
+  let values = 0;
+  const valueOf = (node: unknown, depth: number): unknown => {
+    if (depth > MAX_NESTING || ++values > MOST_VALUES) return undefined;
+    if (yaml.isAlias(node)) return valueOf(anchors.get(node.source), depth + 1);
+    if (yaml.isScalar(node)) {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+      return node.value;
+    }
+    if (yaml.isSeq(node)) {
+      const items = node.items.map((item) => valueOf(item, depth + 1));
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+      return items;
+    }
+    if (!yaml.isMap(node)) return undefined;
+    const entries = new Map<string, unknown>();
+    for (const { key, value } of node.items) {
+      if (!yaml.isScalar(key)) continue;
+      const read = valueOf(value, depth + 1);
+      if (key.value === '<<') for (const [name, inner] of merged(read)) entries.set(name, inner);
+      else entries.set(String(key.value), read);
+    }
+    if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    return Object.fromEntries(entries);
+  };
+  return contents === null ? undefined : valueOf(contents, 0);
+}
+
+/** `<<: *base`, `<<: [*one, *other]`: the first of a list counts most. */
+function merged(value: unknown): readonly (readonly [string, unknown])[] {
+  if (Array.isArray(value)) return [...value].reverse().flatMap(merged);
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
 /**
- * The block style of YAML as changelogs are written in it: maps, lists, plain and quoted scalars, maps and lists in braces on one line.
- * Texts of several lines are left out: nothing that is looked for stands in them.
+ * Whether a text may nest deeper than changelogs do. The library reads what nests by calls within calls, and what nests by the
+ * thousand may end the process.
  */
-export function readYaml(text: string): unknown {
-  const reader = new Reader(linesOf(text), 0);
-  return reader.block(0);
-}
-
-function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
-  let hidden: number | null = null;
-  for (const raw of text.split(/\r?\n/)) {
-    const indent = raw.search(/\S/);
-    if (indent === -1) continue;
-    if (hidden !== null && indent > hidden) continue;
-    hidden = null;
-    const line = withoutComment(raw).trim();
-    if (line === '' || line === '---' || line.startsWith('%')) continue;
-    lines.push({ indent, text: line });
-    // The text of a block scalar is indented deeper than its key, which may stand behind dashes.
-    if (/(?::|^-)\s*[|>][-+\d]*$/.test(line)) hidden = indent + (/^(?:-\s+)*/.exec(line)?.[0].length ?? 0);
-  }
-  return lines;
-}
-
-function withoutComment(line: string): string {
-  const plain = line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (quoted) => 'x'.repeat(quoted.length));
-  const at = plain.search(/(?:^|\s)#/);
-  return at === -1 ? line : line.slice(0, at);
-}
-
-const KEY = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s{[#&*!|>'"%@`-][^:]*?)\s*:(?:\s+|$)/;
-
-class Reader {
-  private at = 0;
-
-  constructor(
-    private readonly lines: readonly Line[],
-    private depth: number,
-  ) {}
-
-  /** What stands at this depth or deeper. */
-  block(indent: number): unknown {
-    const line = this.lines[this.at];
-    if (line === undefined || line.indent < indent || this.depth >= MAX_NESTING) return null;
-    this.depth += 1;
-    const read = this.blockOf(line);
-    this.depth -= 1;
-    return read;
-  }
-
-  private blockOf(line: Line): unknown {
-    if (/^-(?:\s|$)/.test(line.text)) return this.list(line.indent);
-    return KEY.test(line.text) ? this.map(line.indent) : this.scalarLine();
-  }
-
-  private list(indent: number): unknown[] {
-    const items: unknown[] = [];
-    for (let line = this.lines[this.at]; line?.indent === indent; line = this.lines[this.at]) {
-      const dash = /^-(\s+|$)/.exec(line.text);
-      if (dash === null) break;
-      const rest = line.text.slice(dash[0].length);
-      if (rest === '') {
-        this.at += 1;
-        items.push(this.block(indent + 1));
-      } else {
-        items.push(this.inside({ indent: indent + dash[0].length, text: rest }));
-      }
+function nestsTooDeep(text: string): boolean {
+  let brackets = 0;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const indent = /^ */.exec(line)?.[0].length ?? 0;
+    const marks = /^[\s?:-]*/.exec(line)?.[0].replace(/\s/g, '').length ?? 0;
+    if (indent > MOST_INDENT || marks > MAX_NESTING) return true;
+    for (const [bracket] of line.matchAll(/[[{}\]]/g)) {
+      brackets = bracket === '[' || bracket === '{' ? brackets + 1 : Math.max(0, brackets - 1);
+      if (brackets > MAX_NESTING) return true;
     }
-    return items;
   }
-
-  /** What stands behind a dash begins a block at its own depth. */
-  private inside(first: Line): unknown {
-    const inner = new Reader([first, ...this.deeper(first.indent)], this.depth);
-    return inner.block(first.indent);
-  }
-
-  private deeper(indent: number): readonly Line[] {
-    const start = this.at + 1;
-    let end = start;
-    while ((this.lines[end]?.indent ?? -1) >= indent) end += 1;
-    this.at = end;
-    return this.lines.slice(start, end);
-  }
-
-  private map(indent: number): Record<string, unknown> {
-    const entries: [string, unknown][] = [];
-    for (let line = this.lines[this.at]; line?.indent === indent; line = this.lines[this.at]) {
-      const key = KEY.exec(line.text);
-      if (key === null) break;
-      const rest = line.text.slice(key[0].length).trim();
-      this.at += 1;
-      entries.push([unquoted(key[1] ?? ''), rest === '' ? this.valueBelow(indent) : flow(rest)]);
-    }
-    return Object.fromEntries(entries);
-  }
-
-  /** A list may stand as deep as its key. */
-  private valueBelow(indent: number): unknown {
-    const next = this.lines[this.at];
-    const isList = next?.indent === indent && /^-(?:\s|$)/.test(next.text);
-    return this.block(isList ? indent : indent + 1);
-  }
-
-  private scalarLine(): unknown {
-    const line = this.lines[this.at];
-    this.at += 1;
-    return line === undefined ? null : flow(line.text);
-  }
+  return false;
 }
 
-function flow(text: string, depth = 0): unknown {
-  const inside = /^([[{])(.*)[\]}]$/.exec(text);
-  if (inside === null || depth >= MAX_NESTING) return unquoted(text);
-  const parts = partsOf(inside[2] ?? '');
-  if (inside[1] === '[') return parts.map((part) => flow(part, depth + 1));
-  return Object.fromEntries(
-    parts.map((part): [string, unknown] => {
-      const key = /^("[^"]*"|'[^']*'|[^:]*?)\s*:\s*/.exec(part);
-      return key === null
-        ? [part, null]
-        : [unquoted(key[1] ?? ''), flow(part.slice(key[0].length), depth + 1)];
-    }),
-  );
-}
-
-/** Cut at the commas that stand in no inner braces and no quotes. */
-function partsOf(text: string): readonly string[] {
-  return [...text.matchAll(/(?:"(?:[^"\\]|\\.)*"|'[^']*'|\{[^{}]*\}|\[[^[\]]*\]|[^,])+/g)]
-    .map(([part]) => part.trim())
-    .filter((part) => part !== '');
-}
-
-function unquoted(text: string): string {
-  return (
-    /^"(.*)"$|^'(.*)'$/
-      .exec(text)
-      ?.slice(1)
-      .find((inner) => inner !== undefined) ?? text
-  );
-}
+/** With one blank a level, this is deeper than any changelog; the text of a long scalar may stand as deep. */
+const MOST_INDENT = 500;
