@@ -45,6 +45,9 @@ test.each<[string, string, unknown]>([
     "const a = ['a']; const o = {p: 1}; export const x = [...a, {...o, q: 2}]",
     ['a', { p: 1, q: 2 }],
   ],
+  ['exports through `this`', "this.x = 'a'", 'a'],
+  ['encoded bytes', "export const x = Buffer.from('6f7264657273', 'hex').toString()", 'orders'],
+  ['Reflect', "export const x = Reflect.apply(Reflect.get({ f: (a) => a + 1 }, 'f'), null, [1])", 2],
   ['enumerations', "enum T { Orders = 'orders', Users = 'users' } export const x = T.Users", 'users'],
   ['counted enumerations', 'enum T { A, B = 4, C } export const x = [T.A, T.B, T.C, T[4]]', [0, 4, 5, 'B']],
   [

@@ -3,7 +3,7 @@ import { choiceOf } from './choice';
 import { evaluate } from './evaluate';
 import { executeBody } from './execute';
 import type { Site } from './host';
-import { hostReached, writesRows } from './escape';
+import { hostReached, isGivenSql, onlyTells, writesRows } from './escape';
 import { runEither } from './journal';
 import { assignPattern } from './pattern';
 import { MAX_DEPTH, withGuard } from './run';
@@ -121,6 +121,12 @@ export function callUnknown(callee: Unknown, args: readonly Value[], site: Site)
   } else if (writesRows(name)) {
     const detail = `${name} writes rows, and its code could not be read: ${callee.why}`;
     run.report({ at: site.at, reason: 'unsupported-call', detail });
+  } else if (isGivenSql(name, args)) {
+    const detail = `${name} is given SQL, and its code could not be read: ${callee.why}`;
+    run.report({ at: site.at, reason: 'unsupported-call', detail });
+  } else if (!onlyTells(name)) {
+    const detail = `${name} is all that is called, and its code could not be read: ${callee.why}`;
+    run.unfollowed ??= { at: site.at, reason: 'unsupported-call', detail };
   }
   const unknown = unknownAt(site.at, `the result of ${name} is not known`, `${name}()`);
   for (const arg of args) {

@@ -47,7 +47,9 @@ export const CALLS: NodeTable<[Run, Scope], Value> = {
     };
     const values = expressions.map((expression) => evaluate(run, expression, scope));
     const site = { run, at: spanOf(node, scope) };
-    if (tag.kind === 'unknown' && node.tag.type === 'Identifier' && isPlainTag(node.tag.name))
+    // What a call gave is a connection rather than a tag: ``postgres(url)`…` `` sends what it is given.
+    const isMade = tag.kind === 'unknown' && tag.name?.endsWith('()') === true;
+    if (tag.kind === 'unknown' && !isMade && node.tag.type === 'Identifier' && isPlainTag(node.tag.name))
       return templateText([strings, ...values], site);
     return callValue(tag, [strings, ...values], site, object);
   },

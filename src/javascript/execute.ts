@@ -1,4 +1,5 @@
 import { isPresent } from './present';
+import type { Span } from '../sql/source';
 import type { Node, Statement } from '@babel/types';
 import { makeClass } from './class';
 import type { Completion } from './completion';
@@ -50,6 +51,15 @@ function hoist(statement: Statement, scope: Scope): void {
   }
 }
 
+/** What `using` gives back at the end of its block may be more than a handle. */
+function reportDisposal(run: Run, at: Span): void {
+  run.report({
+    at,
+    reason: 'unsupported-call',
+    detail: 'What `using` does at the end of its block is not followed',
+  });
+}
+
 const STATEMENTS: NodeTable<[Run, Scope], Completion | undefined> = {
   ExpressionStatement: (node, run, scope) => {
     evaluate(run, node.expression, scope);
@@ -57,6 +67,7 @@ const STATEMENTS: NodeTable<[Run, Scope], Completion | undefined> = {
   },
   VariableDeclaration: (node, run, scope) => {
     for (const { id, init } of node.declarations) declareVariable(run, node.kind, id, init, scope);
+    if (node.kind === 'using' || node.kind === 'await using') reportDisposal(run, spanOf(node, scope));
     return undefined;
   },
   ReturnStatement: (node, run, scope) => ({

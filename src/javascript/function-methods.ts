@@ -1,4 +1,6 @@
 import { callValue } from './call';
+import { hostReached } from './escape';
+import type { Site } from './host';
 import { hostFunction } from './host';
 import type { Value } from './value';
 import { UNDEFINED } from './value';
@@ -33,7 +35,11 @@ function bind(callee: Value, self: Value, bound: readonly Value[], at: Span): Va
     const own = callee.self ?? (self.kind === 'undefined' || self.kind === 'null' ? undefined : self);
     return { ...callee, bound: [...(callee.bound ?? []), ...bound], ...(own && { self: own }) };
   }
-  return hostFunction('bound function', (args, site) =>
-    callValue(callee, [...bound, ...args], bound.length === 0 ? site : { ...site, at }, self),
-  );
+  const reached = hostReached([callee, self, ...bound]);
+  const call = (args: readonly Value[], site: Site): Value =>
+    callValue(callee, [...bound, ...args], bound.length === 0 ? site : { ...site, at }, self);
+  return {
+    kind: 'host',
+    host: { name: 'bound function', call, ...(reached !== undefined && { reaches: reached }) },
+  };
 }

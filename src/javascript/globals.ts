@@ -232,11 +232,7 @@ const makeGlobals = (): Readonly<Record<string, Value>> => ({
       return known === undefined ? missing(text, site) : parseJson(known, site.at.file, site);
     }),
   }),
-  Buffer: hostType(
-    'Buffer',
-    { from: hostFunction('Buffer.from', ([value = UNDEFINED]) => value) },
-    ([value = UNDEFINED]) => value,
-  ),
+  Buffer: hostType('Buffer', { from: hostFunction('Buffer.from', decoded) }, ([value = UNDEFINED]) => value),
   URL: hostType('URL', {}, (args, site) => readFunctions.url(args, site)),
   console: logger,
   process: {
@@ -253,6 +249,16 @@ const makeGlobals = (): Readonly<Record<string, Value>> => ({
       },
     },
   },
+  eval: hostFunction('eval', evaluated),
+  Reflect: hostObject('Reflect', {
+    apply: hostFunction('Reflect.apply', ([callee = UNDEFINED, self = UNDEFINED, args], site) =>
+      callValue(callee, args?.kind === 'array' ? args.items : [], site, self),
+    ),
+    get: hostFunction('Reflect.get', ([object = UNDEFINED, key = UNDEFINED], site) => {
+      const name = propertyKey(key);
+      return name === undefined ? missing(key, site) : readProperty(object, name, site);
+    }),
+  }),
   setTimeout: later,
   setImmediate: later,
   clearTimeout: nothing,
@@ -262,6 +268,22 @@ const makeGlobals = (): Readonly<Record<string, Value>> => ({
     return text === undefined ? missing(value, site) : textAt(encodeURIComponent(text), site.at);
   }),
 });
+
+/** `Buffer.from(text, encoding)`. Bytes are taken for the text that they are in UTF-8. */
+function decoded([value = UNDEFINED, encoding]: readonly Value[], site: Site): Value {
+  const name = knownText(encoding)?.toLowerCase().replace('-', '') ?? 'utf8';
+  if (name === 'utf8' || name === 'ascii' || name === 'latin1') return value;
+  const text = knownText(value);
+  return text === undefined || (name !== 'base64' && name !== 'base64url' && name !== 'hex')
+    ? missing(value, site)
+    : textAt(Buffer.from(text, name).toString('utf8'), site.at);
+}
+
+/** Code that is text: it sees all that stands around it. */
+function evaluated(_args: readonly Value[], site: Site): Value {
+  site.run.report({ at: site.at, reason: 'unsupported-call', detail: 'eval runs code that is not read' });
+  return unknownAt(site.at, 'what eval gives is not known', 'eval()');
+}
 
 function numeric(value: Value, site: Site, read: (text: string) => number): Value {
   if (value.kind === 'number') return numberOf(read(String(value.value)));

@@ -35,8 +35,8 @@ export function openModule(
   program: Program,
   isEntry: boolean,
 ): ModuleRecord {
-  const scope = rootScope({ path: filePath(path), text });
   const exports = objectOf([]);
+  const scope = rootScope({ path: filePath(path), text }, exports);
   const module = objectOf([['exports', exports]]);
   const record: ModuleRecord = { path, scope, module, names: new Map(), stars: [] };
   run.modules.set(path, record);
@@ -74,9 +74,12 @@ function findExport(run: Run, record: ModuleRecord, name: string, seen: Set<stri
 /** What CommonJS code exports: `module.exports`, if anything was put there. */
 export function commonExports(record: ModuleRecord): Value | undefined {
   const value = record.module.entries.get('exports');
-  if (value?.kind === 'object' && value.entries.size === 0 && value.instanceOf === undefined)
-    return undefined;
-  return value;
+  const isEmpty =
+    value?.kind === 'object' &&
+    value.entries.size === 0 &&
+    value.open === undefined &&
+    value.instanceOf === undefined;
+  return isEmpty ? undefined : value;
 }
 
 /** Every name that a module exports; those of `export *` are not among them. */
@@ -87,6 +90,19 @@ export function exportNames(record: ModuleRecord): readonly string[] {
       ? common.entries
       : undefined;
   return [...new Set([...record.names.keys(), ...(entries?.keys() ?? [])])];
+}
+
+/** The names that `export * from` passes on, of the modules that can be read. */
+export function passedOnNames(run: Run, record: ModuleRecord, seen = new Set<string>()): readonly string[] {
+  if (seen.has(record.path)) return [];
+  seen.add(record.path);
+  return record.stars.flatMap((star) => {
+    const resolved = resolveModule(star, record.path, run);
+    const target = resolved === undefined ? undefined : openResolved(run, resolved);
+    if (target === undefined) return [];
+    const own = exportNames(target).filter((name) => name !== 'default');
+    return [...own, ...passedOnNames(run, target, seen)];
+  });
 }
 
 /** The value of `require(specifier)` and `import * as x`. */

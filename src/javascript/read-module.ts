@@ -55,6 +55,7 @@ export function readModule(options: ReadOptions): OpenModule | undefined {
     guard: undefined,
     journal: undefined,
     handling: false,
+    unfollowed: undefined,
   };
   const record = attempt(run, path, text.length, () => openModule(run, path, text, program, true));
   return record === undefined ? undefined : { run, record };

@@ -47,6 +47,8 @@ export interface Run {
   journal: Journal | undefined;
   /** Inside of a `catch`: what stands there answers a failure. */
   handling: boolean;
+  /** The first call of code that could not be read and that was given nothing by which it could reach the database. */
+  unfollowed: Unread | undefined;
 }
 
 /** The most nodes that are evaluated for one file. Real migrations stay below a hundredth of it. */

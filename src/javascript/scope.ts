@@ -33,8 +33,9 @@ export interface Scope {
   readonly isFunction: boolean;
 }
 
-export function rootScope(module: ModuleText): Scope {
-  const frame: Frame = { self: undefined, home: undefined, returned: [] };
+/** `self`: what `this` is outside of functions, which in CommonJS are the exports. */
+export function rootScope(module: ModuleText, self?: Value): Scope {
+  const frame: Frame = { self, home: undefined, returned: [] };
   return { parent: undefined, bindings: new Map(), module, frame, isFunction: true };
 }
 

@@ -1,6 +1,6 @@
 import type { Site } from '../javascript/host';
 import { callValue } from '../javascript/call';
-import { commonExports, exportNames } from '../javascript/modules';
+import { commonExports, exportNames, passedOnNames } from '../javascript/modules';
 import { settle } from '../javascript/promise';
 import { readProperty } from '../javascript/property';
 import type { OpenModule } from '../javascript/read-module';
@@ -58,7 +58,11 @@ export function readJavaScriptMigration(
   });
   if (module !== undefined) {
     const site: Site = { run: module.run, at };
+    module.run.unfollowed = undefined;
     attempt(module.run, file.path, file.text.length, () => run({ recorder, module, context, site }));
+    const { unfollowed } = module.run;
+    const isSilent = recorder.fragments.length === 0 && recorder.gaps.length === 0;
+    if (isSilent && unfollowed !== undefined) recorder.report(unfollowed);
   }
   const used = context.transaction;
   const fragments =
@@ -81,7 +85,10 @@ function namesIn({ paths }: Tree, folder: string): readonly string[] | null {
 /** Every value that a module exports, whatever the style. */
 export function exportedValues({ module }: Reading): readonly Value[] {
   const common = commonExports(module.record);
-  const named = exportNames(module.record).map((name) => exportOf(module, name));
+  const { run, record } = module;
+  const passedOn =
+    attempt(run, record.path, record.scope.module.text.length, () => passedOnNames(run, record)) ?? [];
+  const named = [...exportNames(record), ...passedOn].map((name) => exportOf(module, name));
   return [...(common === undefined ? [] : [common]), ...named.filter((value) => value !== undefined)];
 }
 
