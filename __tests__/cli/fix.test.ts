@@ -36,6 +36,26 @@ test('edits files in place; what is suppressed stays, and so do comments, line e
   );
 });
 
+test('takes a notice in the place of something worse, for all constraints of a statement at once', async () => {
+  const before = [
+    'CREATE TABLE users (id bigint PRIMARY KEY);',
+    'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, total numeric);',
+    '',
+  ].join('\n');
+  const key = 'ADD FOREIGN KEY (user_id) REFERENCES users (id)';
+  const check = 'ADD CHECK (total > 0)';
+  const folder = folderWith({
+    'm/001.sql': before,
+    'm/002.sql': `ALTER TABLE orders ${key}, ${check};\nALTER TABLE users ADD COLUMN name text;\n`,
+  });
+  const args = ['analyze', 'm/002.sql', '--transaction', 'file', '--fix', '--rules', 'default'];
+  await folder.pgfence(args);
+  const fixed = `SET LOCAL lock_timeout = '2s';\nALTER TABLE orders ${key} NOT VALID, ${check} NOT VALID;\nALTER TABLE users ADD COLUMN name text;\n`;
+  expect(read(folder, 'm/002.sql')).toBe(fixed);
+  const again = await folder.pgfence(args);
+  expect({ error: again.error, text: read(folder, 'm/002.sql') }).toEqual({ error: '', text: fixed });
+});
+
 test('keeps Latin-1 bytes as they are', async () => {
   const folder = folderWith({ 'm/001.sql': Buffer.from(`-- pr\xe9mi\xe8re\n${INDEX}`, 'latin1') });
   await folder.pgfence(['analyze', 'm', '--transaction', 'none', '--fix', ...RULES]);

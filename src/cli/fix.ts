@@ -26,7 +26,8 @@ export type Reanalyze = (files: ReadonlyMap<FilePath, SourceFile>) => Promise<Re
 
 /**
  * The edits of a report, made in memory. A file in which they would bring findings that it did not have (CONCURRENTLY in a
- * transaction that the runner opens) is tried again with one finding at a time, and keeps what brings none.
+ * transaction that the runner opens) is tried again with one finding at a time, and keeps what brings none. A notice may come in
+ * the place of something worse: NOT VALID leaves a constraint that somebody has to validate.
  */
 export async function fix(report: Report, copy: WorkingCopy, reanalyze: Reanalyze): Promise<Fixed> {
   const textOf = (path: FilePath): string | null => {
@@ -41,9 +42,14 @@ export async function fix(report: Report, copy: WorkingCopy, reanalyze: Reanalyz
   if (worse.size === 0) return { files: whole, findings: all.findings };
   const kept: Finding[] = all.findings.filter((finding) => !worse.has(pathOf(finding, report)));
   const doubtful = all.findings.filter((finding) => worse.has(pathOf(finding, report)));
+  let reached =
+    kept.length === 0 ? report : await reanalyze(sourcesOf(filesOf(chooseEdits(kept).byFile, textOf)));
   for (const finding of doubtful.slice(0, MOST_TRIES)) {
     const files = filesOf(chooseEdits([...kept, finding]).byFile, textOf);
-    if (worseFiles(report, await reanalyze(sourcesOf(files))).size === 0) kept.push(finding);
+    const tried = await reanalyze(sourcesOf(files));
+    if (worseFiles(reached, tried).size > 0) continue;
+    kept.push(finding);
+    reached = tried;
   }
   return { files: filesOf(chooseEdits(kept).byFile, textOf), findings: kept };
 }
@@ -94,23 +100,45 @@ function pathOf(finding: Finding, report: Report): string {
   return report.migrations[finding.migration]?.path ?? finding.at.file;
 }
 
-/** The migrations that have more findings of some rule, or more gaps, than before. */
+/** The migrations that have more findings of some rule, or more gaps, than before; more notices alone where nothing worse went. */
 function worseFiles(before: Report, after: Report): ReadonlySet<string> {
   const known = countsOf(before);
   const worse = new Set<string>();
-  for (const [path, counts] of countsOf(after)) {
-    for (const [rule, count] of counts) if (count > (known.get(path)?.get(rule) ?? 0)) worse.add(path);
+  for (const [path, { loud, notices, gaps }] of countsOf(after)) {
+    const had = known.get(path) ?? NOTHING;
+    const isBetter = total(loud) < total(had.loud);
+    if (gaps > had.gaps || grows(had.loud, loud) || (grows(had.notices, notices) && !isBetter))
+      worse.add(path);
   }
   return worse;
 }
 
-function countsOf(report: Report): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { path, gaps } of report.migrations) counts.set(path, new Map([['gap', gaps.length]]));
+/** What is said of a file. */
+interface Counts {
+  readonly gaps: number;
+  /** Findings above notices, by rule. */
+  readonly loud: Map<string, number>;
+  readonly notices: Map<string, number>;
+}
+
+const NOTHING: Counts = { gaps: 0, loud: new Map(), notices: new Map() };
+
+function countsOf(report: Report): ReadonlyMap<string, Counts> {
+  const counts = new Map<string, Counts>();
+  for (const { path, gaps } of report.migrations)
+    counts.set(path, { gaps: gaps.length, loud: new Map(), notices: new Map() });
   for (const finding of report.findings) {
     if (finding.suppressed !== null) continue;
-    const own = counts.get(pathOf(finding, report));
+    const own = counts.get(pathOf(finding, report))?.[finding.severity === 'notice' ? 'notices' : 'loud'];
     own?.set(finding.rule, (own.get(finding.rule) ?? 0) + 1);
   }
   return counts;
+}
+
+function total(counts: Counts['loud']): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+function grows(had: Counts['loud'], has: Counts['loud']): boolean {
+  return [...has].some(([rule, count]) => count > (had.get(rule) ?? 0));
 }

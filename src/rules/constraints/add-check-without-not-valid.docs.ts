@@ -39,6 +39,12 @@ export const docs: RuleDocs = {
       message:
         'This CHECK stops reads and writes of "events_1" and "events_2" (ACCESS EXCLUSIVE lock) until every row has been read',
     },
+    {
+      history,
+      sql: "ALTER TABLE orders ADD CHECK (quantity > 0), ADD CONSTRAINT orders_note_filled CHECK (note <> ''), ADD CHECK (quantity < 1000);",
+      message:
+        'This CHECK stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read',
+    },
   ],
   accepted: [
     {

@@ -2,14 +2,11 @@ import { childrenOf } from '../../analysis/catalog/find';
 import type { LockFact, Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import type { Performed } from '../performed';
-import { performed, subject, worksBy } from '../performed';
+import { performed, subject, usedTable, worksBy } from '../performed';
 import { withEdits } from '../repairs/edits';
-import { madeConstraints } from '../repairs/made';
 import { CHECK_NOTES, validateLater } from '../repairs/validate-later';
-import { writtenAs } from '../repairs/written';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteRelation } from '../sql-text';
 import { unless, whatIsStopped } from '../words';
 
 type Added = Performed<'add-check'> | Performed<'add-not-null'>;
@@ -54,18 +51,12 @@ export const addCheckWithoutNotValid = stepRule<Match>({
   },
 
   repair({ step, added }, run): Repair | null {
-    const { operation } = added;
-    const clause = writtenAs(step, operation);
-    const table = subject(added);
-    const kind = operation.kind === 'add-check' ? 'check' : 'not-null';
-    const made = table === undefined ? [] : madeConstraints(step, table.id);
-    const name = operation.constraint.name ?? made.find((each) => each.kind === kind)?.name;
-    if (clause === null || name === undefined) return null;
-    const later = validateLater(
-      { step, clause, table: quoteRelation(operation.table), name, notes: CHECK_NOTES },
-      run.options,
-    );
-    return { summary: 'add it now, check the rows later', steps: later.steps, ...withEdits(later.edits) };
+    const table = usedTable(added);
+    const later =
+      table === undefined ? null : validateLater({ step, added, table, note: CHECK_NOTES.add }, run.options);
+    return later === null
+      ? null
+      : { summary: 'add it now, check the rows later', steps: later.steps, ...withEdits(later.edits) };
   },
 });
 

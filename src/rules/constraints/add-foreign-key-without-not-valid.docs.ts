@@ -60,6 +60,12 @@ column itself reads nothing. Partitioned tables take \`NOT VALID\` from PostgreS
       message:
         'This foreign key stops reads and writes of "orders" and "users" (ACCESS EXCLUSIVE lock) until every row has been checked',
     },
+    {
+      history: `${history}\nALTER TABLE orders ADD COLUMN payer_id bigint;`,
+      sql: 'ALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users, ADD CONSTRAINT orders_payer_fk FOREIGN KEY (payer_id) REFERENCES users (id) ON DELETE SET NULL;',
+      message:
+        'This foreign key stops writes to "orders" and "users" (SHARE ROW EXCLUSIVE lock) until every row has been checked',
+    },
   ],
   accepted: [
     {

@@ -13,7 +13,6 @@ import { FOREIGN_KEY_NOTES, validateLater } from '../repairs/validate-later';
 import { writtenAs } from '../repairs/written';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
-import { quoteRelation } from '../sql-text';
 import { unless, whatIsStopped } from '../words';
 
 interface Match extends MatchBase {
@@ -94,15 +93,10 @@ export const addForeignKeyWithoutNotValid = stepRule<Match>({
         summary: 'a second key, checked before the first one goes',
         steps: replaceKey({ ...key, replaced: replaced.constraint }, run.options),
       };
-    const later = validateLater(
-      { step, clause, table: quoteRelation(added.operation.table), name, notes: FOREIGN_KEY_NOTES },
-      run.options,
-    );
-    return {
-      summary: 'add the key now, check the rows later',
-      steps: later.steps,
-      ...withEdits(later.edits),
-    };
+    const later = validateLater({ step, added, table, note: FOREIGN_KEY_NOTES.add }, run.options);
+    return later === null
+      ? null
+      : { summary: 'add the key now, check the rows later', steps: later.steps, ...withEdits(later.edits) };
   },
 });
 

@@ -11,6 +11,7 @@ import { causeOf, isInlineKey } from '../rewriting-columns';
 import type { RuleRun } from '../rule';
 import { quoteName, quoteRelation } from '../sql-text';
 import { backfill } from './backfill';
+import { REST, worksBeside } from './beside';
 import { addAndValidate } from './foreign-key';
 import { batchKey, madeConstraints } from './made';
 import type { NewColumn, Recipe } from './new-column';
@@ -62,8 +63,8 @@ export function computedColumn(
           ...(statement === null ? [] : [statement]),
           ...plans.flatMap(({ after }) => after),
         ],
-        worksBeside(step)
-          ? `ACCESS EXCLUSIVE: ${note} What else stands in the statement has findings of its own: leave it out here, and give it steps of its own.`
+        worksBeside(step, comesWithColumn)
+          ? `ACCESS EXCLUSIVE for a moment: ${note} ${REST}`
           : `ACCESS EXCLUSIVE for a moment: ${note}`,
         run.options,
       ),
@@ -72,18 +73,9 @@ export function computedColumn(
   };
 }
 
-/** Whether the statement reads or writes the rows for something that no new column brings along. */
-function worksBeside({ operations, locks }: Step): boolean {
-  const working = new Set(
-    locks.flatMap(({ work, effects }) => (work === 'none' ? [] : effects.map((id) => id.split('/')[0]))),
-  );
-  return operations.some(
-    (operation) =>
-      operation.kind !== 'add-column' &&
-      working.has(operation.kind) &&
-      !('withColumn' in operation && operation.withColumn) &&
-      !('valid' in operation && operation.valid === false),
-  );
+/** A new column, or a constraint that stands at one. */
+function comesWithColumn(operation: Operation): boolean {
+  return operation.kind === 'add-column' || ('withColumn' in operation && operation.withColumn);
 }
 
 /** Null where there is no way around the work. */

@@ -1,40 +1,99 @@
 import type { RepairStep, TextEdit } from '../../findings/finding';
+import type { Table } from '../../analysis/catalog/relation';
 import type { Step } from '../../analysis/step';
+import type { Operation } from '../../postgres/operation';
 import type { Clause } from '../../sql/clauses';
 import { isSqlFile } from '../../sql/sql-file';
 import type { RuleOptions } from '../rule';
-import { quoteName } from '../sql-text';
+import type { Performed } from '../performed';
+import { performed } from '../performed';
+import { quoteName, quoteRelation } from '../sql-text';
+import { REST, worksBeside } from './beside';
 import type { Change } from './edits';
 import { changed, editsOf } from './edits';
+import { madeConstraints } from './made';
 import { briefly, migration } from './steps';
+import { writtenAs } from './written';
 
 /** A constraint that a subcommand of ALTER TABLE adds. */
 export interface AddedConstraint {
   readonly step: Step;
-  readonly clause: Clause;
-  /** The table in SQL. */
-  readonly table: string;
-  /** The name that it has, or that the server makes up. */
-  readonly name: string;
-  /** What the locks of ADD … NOT VALID and of VALIDATE mean. */
-  readonly notes: { readonly add: string; readonly validate: string };
+  readonly added: Performed<'add-check'> | Performed<'add-not-null'> | Performed<'add-foreign-key'>;
+  /** Its table. */
+  readonly table: Table;
+  /** What the lock of ADD … NOT VALID means. */
+  readonly note: string;
 }
 
-/** NOT VALID now, VALIDATE in a migration of its own. */
+interface Later {
+  readonly operation: Operation;
+  readonly clause: Clause;
+  readonly name: string;
+}
+
+/**
+ * NOT VALID now, VALIDATE in a migration of its own: all that one statement adds, since each of them would read the rows. Null where
+ * the text or the name of the constraint cannot be told.
+ */
 export function validateLater(
-  { step, clause, table, name, notes }: AddedConstraint,
+  { step, added, table, note: own }: AddedConstraint,
   options: Pick<RuleOptions, 'lockTimeout'>,
-): { readonly steps: readonly RepairStep[]; readonly edits: readonly TextEdit[] | undefined } {
+): { readonly steps: readonly RepairStep[]; readonly edits: readonly TextEdit[] | undefined } | null {
   const { statement } = step;
-  const validate = `ALTER TABLE ${table} VALIDATE CONSTRAINT ${quoteName(name)}`;
-  const notValid: Change = { start: clause.end, end: clause.end, text: ' NOT VALID' };
+  const all = laterIn(step, table);
+  if (all.every(({ operation }) => operation !== added.operation)) return null;
+  const alter = `ALTER TABLE ${quoteRelation(added.operation.table)}`;
+  const validates = all.map(({ operation, name }) => ({
+    sql: `${alter} VALIDATE CONSTRAINT ${quoteName(name)}`,
+    note: (operation.kind === 'add-foreign-key' ? FOREIGN_KEY_NOTES : CHECK_NOTES).validate,
+  }));
+  const notValid = all.map(({ clause: { end } }): Change => ({ start: end, end, text: ' NOT VALID' }));
+  const spokenOf = new Set(all.map(({ operation }) => operation));
+  const note = worksBeside(step, (operation) => spokenOf.has(operation)) ? `${own} ${REST}` : own;
   return {
     steps: [
-      briefly(changed(statement.text, [notValid]), notes.add, options),
-      migration(validate, notes.validate),
+      briefly(changed(statement.text, notValid), note, options),
+      ...validates.map(({ sql, note: what }) => migration(sql, what)),
     ],
-    edits: editsOf(statement, inPlace(step, notValid, validate)),
+    edits: editsOf(
+      statement,
+      inPlace(
+        step,
+        notValid,
+        validates.map(({ sql }) => sql),
+      ),
+    ),
   };
+}
+
+/** What a statement adds that reads the rows and could do so later. */
+function laterIn(step: Step, table: Table): readonly Later[] {
+  const made = madeConstraints(step, table.id);
+  const given = new Set<string>();
+  return performed(step, 'add-check', 'add-not-null', 'add-foreign-key').flatMap(
+    ({ operation }): readonly Later[] => {
+      const { constraint } = operation;
+      if (operation.withColumn) return [];
+      const name =
+        constraint.name ??
+        made.find(
+          (each) => each.kind === constraint.kind && !given.has(each.name) && !isWritten(step, each.name),
+        )?.name;
+      if (name === undefined) return [];
+      given.add(name);
+      const isWeak = !constraint.valid || ('enforced' in constraint && !constraint.enforced);
+      const clause = isWeak ? null : writtenAs(step, operation);
+      return clause === null ? [] : [{ operation, clause, name }];
+    },
+  );
+}
+
+/** A name that the statement gives itself. */
+function isWritten({ operations }: Step, name: string): boolean {
+  return operations.some(
+    (other) =>
+      'constraint' in other && typeof other.constraint === 'object' && other.constraint.name === name,
+  );
 }
 
 /** What a CHECK's two steps lock. */
@@ -51,13 +110,13 @@ export const FOREIGN_KEY_NOTES = {
 };
 
 /** Where each statement is a transaction of its own, VALIDATE may follow in the same file. */
-function inPlace(step: Step, notValid: Change, validate: string): readonly Change[] {
+function inPlace(step: Step, notValid: readonly Change[], validates: readonly string[]): readonly Change[] {
   const { statement } = step;
   const { transaction, source } = statement.fragment;
-  if (step.inTransaction || transaction !== 'none' || !isSqlFile(source.path)) return [notValid];
+  if (step.inTransaction || transaction !== 'none' || !isSqlFile(source.path)) return notValid;
   const end = statement.text.length;
-  const follows = `;\n${validate}`;
-  return notValid.start === end
-    ? [{ ...notValid, text: `${notValid.text}${follows}` }]
-    : [notValid, { start: end, end, text: follows }];
+  const follows = validates.map((validate) => `;\n${validate}`).join('');
+  return notValid.some(({ start }) => start === end)
+    ? notValid.map((each) => (each.start === end ? { ...each, text: `${each.text}${follows}` } : each))
+    : [...notValid, { start: end, end, text: follows }];
 }
