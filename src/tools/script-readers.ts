@@ -1,5 +1,6 @@
 import type { BabelParser } from '../javascript/parse';
 import { readDbMigrate } from './db-migrate/read';
+import { readPayload } from './drizzle/read-payload';
 import { readKnex } from './knex/read';
 import { readKysely } from './kysely/read';
 import { readMikroorm } from './mikroorm/read';
@@ -19,6 +20,7 @@ const READERS: ReadonlyMap<ToolName, ScriptReader> = new Map<ToolName, ScriptRea
   ['knex', readKnex],
   ['db-migrate', readDbMigrate],
   ['sequelize', readSequelize],
+  ['drizzle', readPayload],
 ]);
 
 /** The readers of all tools, for one state of a tree. */
