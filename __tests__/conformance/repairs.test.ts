@@ -84,12 +84,13 @@ describe.each(MAJORS)('PostgreSQL %s', (major: Major) => {
   );
 });
 
-/** The step that the edits leave to the next migration. */
+/** The steps that the edits leave to the next migrations: the last one, and each VALIDATE before it. */
 function validation(finding: Finding, files: readonly ProofMigration[]): readonly ProofMigration[] {
-  const last = finding.repair?.steps.at(-1)?.sql;
-  return last === undefined || files.some(({ sql }) => `${sql};`.includes(last))
-    ? []
-    : [{ sql: last, transaction: 'file', ofRepair: true }];
+  const steps = finding.repair?.steps.flatMap(({ sql }) => sql ?? []) ?? [];
+  return steps
+    .filter((sql, index) => index === steps.length - 1 || / VALIDATE CONSTRAINT /.test(sql))
+    .filter((sql) => !files.some((file) => `${file.sql};`.includes(sql)))
+    .map((sql) => ({ sql, transaction: 'file', ofRepair: true }));
 }
 
 function findingsOf(

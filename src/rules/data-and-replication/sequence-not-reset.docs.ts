@@ -22,7 +22,7 @@ with a duplicate key.`,
     },
     {
       history,
-      sql: 'INSERT INTO roles (id, name) SELECT id, name FROM users;',
+      sql: 'INSERT INTO roles (id, name) SELECT id + 1000, name FROM users;',
       message:
         'This INSERT brings its own values for "id" of "roles", of which the sequence of the column does not hear: an INSERT that leaves the value to it may draw one of them (23505)',
     },
