@@ -43,7 +43,8 @@ export const checkBeforeBackfill = stepRule<Match>({
       const empty = columns.filter(
         (column) =>
           (constraint.kind !== 'check' || saysNotNull(constraint.expression, column)) &&
-          isEmpty(step, table, column, run),
+          isEmpty(step, table, column, run) &&
+          !isWritten(table, column, run.laterInTransaction(step)),
       );
       if (empty.length > 0) return [{ ...found, columns: empty, isEmpty: true, severity: 'error' }];
       const filled = columns.filter((column) => isFilledLater(each, column, step, run));
@@ -75,18 +76,26 @@ function isFilledLater(
   const known = columnOf(table, column);
   const hasDefault = known !== undefined && known.default !== null && known.addedBy.source !== 'assumed';
   if (hasDefault && !isGivenDefault(table, column, step, run)) return false;
-  return run
-    .laterInChangeSet(step, 'query')
-    .some((later) =>
-      performed(later, 'query').some(({ operation, session }) =>
-        operation.query.writes.some(
-          (write) =>
-            write.command === 'update' &&
-            write.columns.includes(column) &&
-            relationOf(session, write.relation)?.id === table.id,
-        ),
+  // Nobody else writes to the table before the transaction ends.
+  const together = new Set(run.laterInTransaction(step));
+  return isWritten(
+    table,
+    column,
+    run.laterInChangeSet(step, 'query').filter((later) => !together.has(later)),
+  );
+}
+
+function isWritten({ id }: Table, column: string, steps: readonly Step[]): boolean {
+  return steps.some((later) =>
+    performed(later, 'query').some(({ operation, session }) =>
+      operation.query.writes.some(
+        (write) =>
+          write.command === 'update' &&
+          write.columns.includes(column) &&
+          relationOf(session, write.relation)?.id === id,
       ),
-    );
+    ),
+  );
 }
 
 /** A default that the column is given in this change set says nothing of the rows that were there. */

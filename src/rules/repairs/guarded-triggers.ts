@@ -60,7 +60,11 @@ export function guardedTriggers(
           ),
       briefly(
         make((own) => own),
-        `${lock}. While the guard is there, whoever sets ${setting} passes it by.`,
+        `${lock}. While the guard is there, whoever sets ${setting} passes it by.${
+          canReplace(before, triggers)
+            ? ''
+            : ' DROP TRIGGER takes a COMMENT of the trigger along: write it again.'
+        }`,
         run.options,
       ),
     ],
