@@ -49,6 +49,7 @@ export function databaseHost(recorder: Recorder, schema?: Value, head?: Head): H
         return callValue(builder.host.read?.('select', site) ?? UNDEFINED, [columns], site, builder);
       },
       transaction: () => transactionBuilder(recorder, schema),
+      startTransaction: () => controlledBuilder(recorder, schema),
       connection: () => connectionBuilder(recorder, schema),
       withSchema: ([name]) => databaseHost(recorder, name),
       withPlugin: () => database,
@@ -128,6 +129,45 @@ function transactionBuilder(migration: Recorder, schema: Value | undefined): Hos
       const result = run(callback, database, site);
       recorder.send(textAt('COMMIT', site.at), site);
       return result;
+    },
+  });
+  return builder;
+}
+
+/** `db.startTransaction().execute()`: a transaction that the migration ends by `commit().execute()`. */
+function controlledBuilder(migration: Recorder, schema: Value | undefined): HostValue {
+  const recorder = migration.transaction === 'none' ? migration.elsewhere() : migration;
+  const database = databaseHost(recorder, schema);
+  const sending = (words: string): HostValue =>
+    toolHost(recorder, 'a command of a transaction', {
+      execute: (_args, site) => {
+        recorder.send(textAt(words, site.at), site);
+        return transaction;
+      },
+    });
+  const named =
+    (words: string): ToolMethod =>
+    ([name]) =>
+      sending(`${words} "${(knownText(name) ?? 'kysely').replaceAll('"', '""')}"`);
+  const transaction: HostValue = toolHost(
+    recorder,
+    'a transaction',
+    {
+      commit: () => sending('COMMIT'),
+      rollback: () => sending('ROLLBACK'),
+      savepoint: named('SAVEPOINT'),
+      releaseSavepoint: named('RELEASE SAVEPOINT'),
+      rollbackToSavepoint: named('ROLLBACK TO SAVEPOINT'),
+    },
+    {},
+    { connection: recorder, read: (key, site) => database.host.read?.(key, site) },
+  );
+  const builder: HostValue = toolHost(recorder, 'db.startTransaction()', {
+    setIsolationLevel: () => builder,
+    setAccessMode: () => builder,
+    execute: (_args, site) => {
+      recorder.send(textAt('BEGIN', site.at), site);
+      return transaction;
     },
   });
   return builder;

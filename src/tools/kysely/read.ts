@@ -1,4 +1,4 @@
-import { hostFunction } from '../../javascript/host';
+import { hostFunction, hostObject } from '../../javascript/host';
 import { truth } from '../../javascript/operators';
 import { exportOf } from '../../javascript/read-module';
 import type { Recorder } from '../../javascript/recorder';
@@ -61,6 +61,12 @@ function kyselyPackage(recorder: Recorder): ReturnType<typeof objectOf> {
       name,
       { kind: 'host', host: { name, construct: () => objectOf([]) } },
     ]),
+    [
+      'CompiledQuery',
+      hostObject('CompiledQuery', {
+        raw: hostFunction('CompiledQuery.raw', ([text = UNDEFINED]) => objectOf([['sql', text]])),
+      }),
+    ],
     ['defineMigration', hostFunction('defineMigration', ([migration]): Value => migration ?? UNDEFINED)],
   ]);
 }
