@@ -107,3 +107,14 @@ test('aliases that unfold without end are refused', () => {
   }
   expect(() => yamlDocument('pgfence.config.yaml', lines.join('\n'))).toThrow('pgfence.config.yaml');
 });
+
+test.each([
+  ['keys', '? '.repeat(100_000)],
+  ['brackets', `rules: ${'['.repeat(5000)}${']'.repeat(5000)}`],
+  ['dashes', `${'- '.repeat(3000)}x`],
+  ['length', `rules: { ${' '.repeat(600_000)} }`],
+])('a configuration without end is refused: %s', (_, text) => {
+  expect(() => yamlDocument('pgfence.config.yaml', text)).toThrow(
+    'pgfence.config.yaml:1: it is too long, or nests too deeply, to be a configuration',
+  );
+});

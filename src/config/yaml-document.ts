@@ -1,12 +1,19 @@
 import { isMap, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
 import type { ConfigDocument } from './config-document';
+import { nestsTooDeep } from '../sql/yaml-nesting';
 import { UserError } from './user-error';
+
+/** A configuration is a page or two: the most UTF-16 units, and the most levels. */
+const MOST_TEXT = 500_000;
+const MAX_NESTING = 50;
 
 /** Reads YAML, and JSON, which is YAML. Aliases are limited, custom tags are data: nothing is executed. Throws a UserError with file and line. */
 export function yamlDocument(path: string, text: string): ConfigDocument {
+  if (text.length > MOST_TEXT || nestsTooDeep(text, MAX_NESTING))
+    throw new UserError(`${path}:1: it is too long, or nests too deeply, to be a configuration`);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
   const [error] = document.errors;
   if (error !== undefined)
     throw new UserError(`${path}:${lines.linePos(error.pos[0]).line}: ${error.message}`);

@@ -1,4 +1,5 @@
 import type * as Library from 'yaml';
+import { nestsTooDeep } from '../../sql/yaml-nesting';
 import { MAX_NESTING } from './element';
 
 /** What is used of the library `yaml`, which is loaded only where a tree has a changelog in YAML. */
@@ -14,7 +15,7 @@ const MOST_VALUES = 200_000;
  * left out, so that nothing is ever written as text that nests.
  */
 export function readYaml(yaml: YamlLibrary, text: string): unknown {
-  if (text.length > MOST_TEXT || nestsTooDeep(text)) return undefined;
+  if (text.length > MOST_TEXT || nestsTooDeep(text, MAX_NESTING)) return undefined;
   const { contents } = yaml.parseDocument(text, {
     logLevel: 'silent',
     prettyErrors: false,
@@ -54,24 +55,3 @@ function merged(value: unknown): readonly (readonly [string, unknown])[] {
   if (Array.isArray(value)) return [...value].reverse().flatMap(merged);
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
-
-/**
- * Whether a text may nest deeper than changelogs do. The library reads what nests by calls within calls, and what nests by the
- * thousand may end the process.
- */
-function nestsTooDeep(text: string): boolean {
-  let brackets = 0;
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const indent = /^ */.exec(line)?.[0].length ?? 0;
-    const marks = /^[\s?:-]*/.exec(line)?.[0].replace(/\s/g, '').length ?? 0;
-    if (indent > MOST_INDENT || marks > MAX_NESTING) return true;
-    for (const [bracket] of line.matchAll(/[[{}\]]/g)) {
-      brackets = bracket === '[' || bracket === '{' ? brackets + 1 : Math.max(0, brackets - 1);
-      if (brackets > MAX_NESTING) return true;
-    }
-  }
-  return false;
-}
-
-/** With one blank a level, this is deeper than any changelog; the text of a long scalar may stand as deep. */
-const MOST_INDENT = 500;
