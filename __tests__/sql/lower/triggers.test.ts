@@ -66,6 +66,7 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
       instead: true,
       conditional: false,
       readsOld: false,
+      rowColumns: [],
       query: {
         ...nothing,
         writes: [

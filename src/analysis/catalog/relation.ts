@@ -211,6 +211,8 @@ export interface Rule {
   readonly conditional: boolean;
   /** Its relation is read for the rows of before. */
   readonly readsOld: boolean;
+  /** Columns of its relation that it mentions by NEW and OLD. */
+  readonly rowColumns: readonly string[];
   readonly enabled: boolean;
   /** All of its actions together. */
   readonly query: Query;

@@ -171,7 +171,7 @@ function readersOn(catalog: Catalog, id: RelationId, column: string | null): rea
 function ofColumn(catalog: Catalog, major: number, table: Table, column: string): readonly Dependent[] {
   const { id } = table;
   const named = (
-    kind: 'column' | 'constraint' | 'trigger' | 'policy',
+    kind: 'column' | 'constraint' | 'trigger' | 'policy' | 'rule',
     name: string,
     how: Dependent['how'],
   ): Dependent => ({
@@ -199,6 +199,9 @@ function ofColumn(catalog: Catalog, major: number, table: Table, column: string)
     ...table.policies
       .filter((each) => mentionsColumn(each.using, column) || mentionsColumn(each.check, column))
       .map((each) => named('policy', each.name, 'normal')),
+    ...table.rules
+      .filter(({ rowColumns }) => rowColumns.includes(column))
+      .map((each) => named('rule', each.name, 'normal')),
   ];
 }
 

@@ -59,6 +59,7 @@ function renamedRelation(
     columns,
     constraints: relation.constraints.map((each) => renamedConstraint(each, from, to)),
     partitioning: renamedPartitioning(relation, from, to),
+    rules: relation.rules.map((each) => ({ ...each, rowColumns: each.rowColumns.map(name) })),
     triggers: relation.triggers.map((each) => ({
       ...each,
       columns: each.columns.map(name),

@@ -24,7 +24,7 @@ export function changeRule(session: Session, operation: RuleOperation): Folded {
       : session;
   switch (operation.kind) {
     case 'create-rule': {
-      const made = ruleOf(session, operation);
+      const made = ruleOf(session, operation, relation);
       if (known) return operation.replace ? changeKnown(() => made) : null;
       return withRules(session, relation, [...rules, made]);
     }
@@ -49,10 +49,14 @@ function withRules(session: Session, relation: Table | View, rules: readonly Rul
   return put(session, { ...relation, rules });
 }
 
-function ruleOf(session: Session, operation: OperationOf<'create-rule'>): Rule {
+function ruleOf(session: Session, operation: OperationOf<'create-rule'>, on: Table | View): Rule {
   const { rule: name, event, instead, conditional, readsOld, query } = operation;
   const relations = [...query.reads, ...query.writes].map(
     ({ relation }) => relationOf(session, relation)?.id ?? null,
   );
-  return { name, event, instead, conditional, readsOld, enabled: true, query, relations };
+  // A whole row is written out when the rule is made.
+  const rowColumns = operation.rowColumns.flatMap((column) =>
+    column === '*' ? on.columns.map((each) => each.name) : [column],
+  );
+  return { name, event, instead, conditional, readsOld, rowColumns, enabled: true, query, relations };
 }

@@ -65,6 +65,8 @@ export type AttachmentOperation =
       readonly conditional: boolean;
       /** Something of it speaks of the rows of before (OLD), for which the relation itself is read. */
       readonly readsOld: boolean;
+      /** Columns of NEW and OLD that it mentions; `*` for a whole row. */
+      readonly rowColumns: readonly string[];
       readonly query: Query;
     }
   | ({ readonly kind: 'drop-rule'; readonly rule: string; readonly table: RelationName } & Drop)

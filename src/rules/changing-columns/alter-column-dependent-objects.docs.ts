@@ -91,6 +91,13 @@ CREATE FUNCTION turnover() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT sum(t
       message:
         'The migration fails here (42601): ALTER COLUMN … TYPE of "total" is refused, because a generated column uses it',
     },
+    {
+      history:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, note text);\nCREATE TABLE order_log (id bigint, note text);\nCREATE RULE orders_logged AS ON INSERT TO orders DO ALSO INSERT INTO order_log (id, note) VALUES (NEW.id, NEW.note);',
+      sql: 'ALTER TABLE orders ALTER COLUMN note TYPE varchar(200);',
+      message:
+        'The migration fails here (0A000): ALTER COLUMN … TYPE of "note" is refused, because rule "orders_logged" on "orders" uses the column',
+    },
   ],
   accepted: [
     {

@@ -34,6 +34,7 @@ export function createRule(node: RuleStmt, lowering: Lowering): readonly Operati
       instead: node.instead === true,
       conditional: node.whereClause !== undefined,
       readsOld: speaksOfOld(node),
+      rowColumns: rowColumns(node),
       query,
     },
   ];
@@ -45,4 +46,12 @@ function speaksOfOld(node: RuleStmt): boolean {
   return collect({ RuleStmt: node }, 'ColumnRef').some(({ fields }) =>
     names.includes(strings(fields)[0] ?? ''),
   );
+}
+
+function rowColumns(node: RuleStmt): readonly string[] {
+  const named = collect({ RuleStmt: node }, 'ColumnRef').flatMap(({ fields }) => {
+    const [row, column] = strings(fields);
+    return row === 'old' || row === 'new' ? [column ?? '*'] : [];
+  });
+  return [...new Set(named)];
 }

@@ -123,6 +123,7 @@ function columnInUse(situation: Situation): boolean {
         (trigger) =>
           trigger.columns.includes(column) || mentionsColumn(trigger.when?.expression ?? null, column),
       ) ||
+      each.rules.some(({ rowColumns }) => rowColumns.includes(column)) ||
       each.policies.some(
         (policy) => mentionsColumn(policy.using, column) || mentionsColumn(policy.check, column),
       ) ||
