@@ -90,7 +90,7 @@ function takingsOf(situation: Situation): readonly Taking[] {
 }
 
 function workOf(situation: Situation, { work = 'none', idle }: Effect, relation: Relation): Work {
-  if (work === 'none' || !holdsRows(relation)) return 'none';
+  if (work === 'none' || !holdsRows(relation) || isUnfilled(situation, relation)) return 'none';
   return idle !== undefined && CONDITIONS[idle](situation, relation) === true ? 'none' : work;
 }
 
@@ -123,6 +123,16 @@ function doubtsAbout(situation: Situation, effect: Effect, relation: Relation): 
 
 function holdsRows({ kind }: Relation): boolean {
   return kind === 'table' || kind === 'materialized view' || kind === 'index';
+}
+
+/** A materialized view that was never filled, which only REFRESH makes full. */
+function isUnfilled({ operation }: Situation, relation: Relation): boolean {
+  return (
+    relation.kind === 'materialized view' &&
+    !relation.populated &&
+    relation.origin.certain &&
+    operation.kind !== 'refresh-materialized-view'
+  );
 }
 
 /** ALTER TABLE takes the mode of its strongest subcommand from the start, wherever it descends. */

@@ -79,7 +79,9 @@ function relationBars(relations: Iterable<Relation>): readonly Bar[] {
   return [...relations].flatMap(({ name, kind }): readonly Bar[] => {
     if (kind === 'table') return [{ lock: lockTable(name, 'ACCESS EXCLUSIVE'), again: false }];
     if (kind === 'partitioned table') return [{ lock: lockTable(name, 'ACCESS EXCLUSIVE'), again: true }];
-    return kind === 'partitioned index' ? [{ lock: `COMMENT ON INDEX ${name} IS NULL`, again: false }] : [];
+    return kind === 'partitioned index'
+      ? [{ lock: `COMMENT ON INDEX ${quoted(name)} IS NULL`, again: false }]
+      : [];
   });
 }
 
@@ -89,5 +91,13 @@ const CATALOG_BARS: readonly Bar[] = GATED_CATALOGS.map((name) => ({
 }));
 
 function lockTable(relation: string, mode: 'SHARE' | 'ACCESS EXCLUSIVE'): string {
-  return `LOCK TABLE ONLY ${relation} IN ${mode} MODE`;
+  return `LOCK TABLE ONLY ${quoted(relation)} IN ${mode} MODE`;
+}
+
+/** A name as the catalog gives it, with or without its schema, for a statement. */
+function quoted(relation: string): string {
+  return relation
+    .split('.')
+    .map((part) => `"${part}"`)
+    .join('.');
 }

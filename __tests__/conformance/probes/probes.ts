@@ -1,3 +1,6 @@
+import { COLUMN_VARIANTS } from './column-variants';
+import { OBJECT_VARIANTS } from './object-variants';
+import { PROGRAM_VARIANTS } from './program-variants';
 import { ADMINISTRATION } from './administration';
 import { INHERITANCE } from './inheritance';
 import { KEYS } from './keys';
@@ -38,4 +41,7 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   ADMINISTRATION,
   NOT_NULL,
   SAME_KEYS,
+  COLUMN_VARIANTS,
+  OBJECT_VARIANTS,
+  PROGRAM_VARIANTS,
 ];

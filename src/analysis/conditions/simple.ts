@@ -10,6 +10,7 @@ import { keysOf, keysTo } from '../roles/keys';
 import { matchingIndex } from '../roles/index-match';
 import { constraintAddedBy, constraintNamedBy } from '../roles/named-constraint';
 import { targetTable } from '../roles/target';
+import { plainCondition } from '../pruning/plain-condition';
 import type { Situation } from '../roles/situation';
 import type { Judge, Verdict } from './claim';
 import { unknown } from './claim';
@@ -21,6 +22,7 @@ export const SIMPLE = {
   'detaches-concurrently': ({ operation }) =>
     operation.kind === 'detach-partition' && (operation.concurrently || operation.finalize),
   'refreshes-concurrently': ({ operation }) => 'concurrently' in operation && operation.concurrently,
+  'selects-no-row': selectsNoRow,
   'with-data': ({ operation }) => !('withData' in operation) || operation.withData,
   'vacuums-full': ({ operation }) => operation.kind === 'vacuum' && operation.full,
   'renames-index': ({ operation }, relation) =>
@@ -196,6 +198,15 @@ function relationExists({ operation, session }: Situation): Verdict {
   if (name === null) return false;
   if (relationOf(session, name) !== undefined) return true;
   return session.catalog.complete ? false : unknown('the relation is there already');
+}
+
+/** WHERE false, and kin. */
+function selectsNoRow({ operation }: Situation): Verdict {
+  if (operation.kind !== 'create-table-as') return false;
+  return operation.query.reads.every(({ condition }) => {
+    const plain = condition === undefined ? null : plainCondition(condition);
+    return plain?.kind === 'always' && !plain.value;
+  });
 }
 
 function attachmentAbsent(situation: Situation, relation: Parameters<Judge>[1]): Verdict {

@@ -60,8 +60,9 @@ function findChecks(situation: Situation): Checks {
         )
       : [],
   );
+  const filled = filledBy(situation);
   for (const table of routed(situation).relations)
-    if (isTable(table)) open.push({ table, command: 'insert', filled: null, changed: null });
+    if (isTable(table)) open.push({ table, command: 'insert', filled, changed: null });
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const key = `${String(next.table.id)} ${next.command}`;
     if (seen.has(key)) continue;
@@ -82,6 +83,17 @@ function findChecks(situation: Situation): Checks {
     }
   }
   return { checked: [...checked], written: [...written] };
+}
+
+/** What the new rows of partitions have a value in, where one INSERT is all that makes any; null: anything. */
+function filledBy(situation: Situation): Change['filled'] {
+  const [writing, ...others] = tableWrites(situation);
+  if (writing === undefined || others.length > 0 || writing.write.command !== 'insert') return null;
+  const { relation, write } = writing;
+  const [change] = changesBy(relation, write);
+  // What gets no value has its default.
+  const defaults = relation.columns.filter((column) => column.default !== null).map(({ name }) => name);
+  return change === undefined || change.filled === null ? null : new Set([...change.filled, ...defaults]);
 }
 
 function changesBy(table: Table, write: QueryWrite): readonly Change[] {

@@ -51,6 +51,7 @@ export type WhenName =
   | 'has-inherited-triggers'
   /** It has a key to a partitioned table from its parent, which 13 and 14 drop with DETACH. */
   | 'loses-keys'
+  | 'selects-no-row'
   | 'with-data'
   | 'domain-checks-rows'
   | 'vacuums-full';

@@ -38,6 +38,7 @@ export const TABLE_EFFECTS: readonly Effect[] = [
     to: 'planned',
     mode: 'ACCESS SHARE',
     work: 'scan',
+    idle: 'selects-no-row',
     when: ['with-data'],
     unless: ['relation-exists'],
   },

@@ -1,4 +1,5 @@
 import type { Node, SelectStmt } from '@pgsql/types';
+import type { Expression } from '../../postgres/expression';
 import type { QueryColumn } from '../../postgres/query';
 import { expression, optionalExpression } from './expression';
 import { fromItems } from './from-item';
@@ -53,7 +54,7 @@ function simpleSelect(
   const locks = [...outerLocks, ...lockingClauses(node.lockingClause)];
   const where = optionalExpression(node.whereClause, lowering);
   const limited = isLimited(node);
-  const bounded = limited || chooses(where);
+  const bounded = limited || chooses(where) || isNever(where);
   fromItems(node.fromClause, lowering, {
     unbounded: top && !bounded,
     locks,
@@ -79,6 +80,20 @@ function values(node: SelectStmt, lowering: Lowering): Outcome {
   }));
   mentionAll([node.limitCount, node.limitOffset, ...(node.sortClause ?? [])], lowering);
   return { columns, limited: true };
+}
+
+/** WHERE false, and 1 = 0: no row is read. */
+function isNever(where: Expression | null): boolean {
+  if (where?.kind === 'constant') return where.value === false || where.value === null;
+  return (
+    where?.kind === 'operator' &&
+    where.name === '=' &&
+    where.left?.kind === 'constant' &&
+    where.right.kind === 'constant' &&
+    typeof where.left.value === 'number' &&
+    typeof where.right.value === 'number' &&
+    where.left.value !== where.right.value
+  );
 }
 
 /** LIMIT with anything but NULL or ALL. */

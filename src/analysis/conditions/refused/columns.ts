@@ -63,10 +63,12 @@ export const COLUMN_REFUSALS = {
     operation.kind === 'alter-constraint' && operation.noInherit === true,
   'not-null-not-valid': notNullNotValid,
   'not-null-named-otherwise': notNullNamedOtherwise,
-  'unknown-storage-parameter': ({ operation }) =>
+  'unknown-storage-parameter': ({ operation, session }) =>
     operation.kind === 'set-options' &&
     !operation.reset &&
-    Object.keys(operation.options).some((name) => !isKnownStorageParameter(name)),
+    Object.keys(operation.options).some(
+      (name) => !isKnownStorageParameter(name) || (name === 'security_invoker' && session.major < 15),
+    ),
   'published-unlogged': (situation) => {
     const { operation, session } = situation;
     const table = targetTable(situation);

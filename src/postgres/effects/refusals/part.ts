@@ -153,15 +153,15 @@ export const PART_REFUSALS: readonly Refusal[] = [
   },
   {
     on: 'set-logged',
-    sqlState: '42P16',
-    reason: 'a foreign key joins it to a table that is logged otherwise',
-    when: 'logged-otherwise',
-  },
-  {
-    on: 'set-logged',
     sqlState: '55000',
     reason: 'a publication has it',
     when: 'published-unlogged',
+  },
+  {
+    on: 'set-logged',
+    sqlState: '42P16',
+    reason: 'a foreign key joins it to a table that is logged otherwise',
+    when: 'logged-otherwise',
   },
   {
     on: 'set-options',
