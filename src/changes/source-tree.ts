@@ -40,7 +40,7 @@ export function overlaid(tree: SourceTree, files: ReadonlyMap<FilePath, SourceFi
   );
 }
 
-/** The same tree, with what reads the YAML of its changelogs if it has any. */
+/** The same tree, with what reads changelogs in YAML where there are such. */
 export async function withYaml(tree: SourceTree): Promise<SourceTree> {
   const yaml = await yamlFor(tree.paths);
   return yaml === undefined

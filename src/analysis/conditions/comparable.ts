@@ -50,9 +50,10 @@ function constant(value: string | number | boolean, family: Family): Comparable 
 }
 
 const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2})(\.\d+)?)?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?$/;
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(\.\d+)?)?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?$/;
 
-function time(text: string): Comparable | null {
+/** A date or time that is written out, in milliseconds since 1970, and whether it names a zone; null where it is not read here. */
+export function writtenTime(text: string): { readonly value: number; readonly zone: boolean } | null {
   const match = ISO.exec(text.trim());
   if (match === null) return null;
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', zone] = match;
@@ -65,7 +66,12 @@ function time(text: string): Comparable | null {
     Number(second),
   );
   const value = utc + Number(fraction) * 1000 - offset(zone);
-  return Number.isFinite(value) ? { kind: 'time', value, zone: zone !== undefined } : null;
+  return Number.isFinite(value) ? { value, zone: zone !== undefined } : null;
+}
+
+function time(text: string): Comparable | null {
+  const found = writtenTime(text);
+  return found === null ? null : { kind: 'time', ...found };
 }
 
 function offset(zone: string | undefined): number {

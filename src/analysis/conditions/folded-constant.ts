@@ -1,5 +1,6 @@
 import type { Expression } from '../../postgres/expression';
 import { constantType } from '../../postgres/constant-type';
+import { writtenTime } from './comparable';
 
 /** The value of an expression that planning works out, with the type that it has. */
 export type Folded =
@@ -89,21 +90,8 @@ const DAY = 86_400_000;
 /** A text as a time is read at once; the one that a cast of a time to another makes of it does not depend on a zone. */
 function timeOf(arg: Folded, type: 'date' | 'timestamp'): Folded | null {
   if (arg.type === 'date' || arg.type === 'timestamp') return asTime(arg.value, type);
-  const match =
-    arg.type === 'unknown'
-      ? /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(\.\d+)?)?)?\s*$/.exec(arg.value)
-      : null;
-  if (match === null) return null;
-  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0'] = match;
-  const value = Date.UTC(
-    Number(year),
-    Number(month) - 1,
-    Number(day),
-    Number(hour),
-    Number(minute),
-    Number(second),
-  );
-  return asTime(value + Number(fraction) * 1000, type);
+  const written = arg.type === 'unknown' ? writtenTime(arg.value) : null;
+  return written === null || written.zone ? null : asTime(written.value, type);
 }
 
 function asTime(value: number, type: 'date' | 'timestamp'): Folded {
