@@ -22,13 +22,20 @@ describe.each(NODES)('what V8 compiled, on %s', (node) => {
     expected = analyze(node, { NODE_DISABLE_COMPILE_CACHE: '1' });
   });
 
-  test('is kept for the next run, where nobody else can read it', () => {
+  test('is kept for the next runs, where nobody else can read it', () => {
     expect(analyze(node, { XDG_CACHE_HOME: cache })).toBe(expected);
     const first = filesIn(cache);
     expect(first.length).toBeGreaterThan(2);
     expect(statSync(join(cache, 'pgfence')).mode & 0o777).toBe(0o700);
     expect(analyze(node, { XDG_CACHE_HOME: cache })).toBe(expected);
-    expect(filesIn(cache)).toEqual(first);
+    expect(filesIn(cache).map(({ path }) => path)).toEqual(first.map(({ path }) => path));
+  });
+
+  test('is added to by the first runs, and then left as it is', () => {
+    for (let run = 0; run < 4; run += 1) analyze(node, { XDG_CACHE_HOME: cache });
+    const full = filesIn(cache);
+    expect(analyze(node, { XDG_CACHE_HOME: cache })).toBe(expected);
+    expect(filesIn(cache)).toEqual(full);
   });
 
   test('is compiled again where it is damaged', () => {

@@ -25,6 +25,21 @@ export interface CompiledCode {
   keep(): void;
 }
 
+/** Bytecode of one script, and how many runs have added the functions that they were the first to call. */
+interface Kept {
+  readonly times: number;
+  readonly data: Buffer;
+}
+
+/** After so many runs hardly a function is missing, and none adds to it any more. */
+const MOST_TIMES = 4;
+
+interface Loaded {
+  readonly file: string;
+  readonly script: Script;
+  readonly known: Kept | undefined;
+}
+
 const NOTHING: CompiledCode = { keep: () => undefined };
 
 /**
@@ -45,25 +60,31 @@ function loadFrom(prefix: string): CompiledCode {
   const loader = Module as unknown as Loader;
   const own = dirname(realpathSync(process.argv[1] ?? ''));
   const usual = loader._extensions['.js'];
-  const fresh = new Map<string, Script>();
+  const loaded: Loaded[] = [];
   loader._extensions['.js'] = (module, file) => {
     if (dirname(file) !== own) return usual?.(module, file);
     const kept = `${prefix}-${file.slice(own.length + 1)}.bin`;
-    const cachedData = readWhole(kept);
+    const known = readWhole(kept);
     // The build sees to it that they are ASCII.
     const source = Module.wrap(readFileSync(file, 'latin1'));
     const script = new Script(source, {
       filename: file,
-      ...(cachedData === undefined ? {} : { cachedData }),
+      ...(known === undefined ? {} : { cachedData: known.data }),
     });
-    if (script.cachedDataRejected !== false) fresh.set(kept, script);
+    loaded.push({ file: kept, script, known: script.cachedDataRejected === false ? known : undefined });
     const run = script.runInThisContext() as (...names: readonly unknown[]) => void;
     run.call(module.exports, module.exports, createRequire(file), module, file, own);
   };
   return {
     keep: () => {
-      for (const [file, script] of fresh) writeWhole(file, script.createCachedData());
-      if (fresh.size > 0) removeOld(dirname(prefix));
+      const young = loaded.filter(({ known }) => (known?.times ?? 0) < MOST_TIMES);
+      for (const { file, script, known } of young) {
+        const data = script.createCachedData();
+        // What nobody asked for lately is dropped from memory, and would be missing.
+        const isMore = known === undefined || data.length > known.data.length;
+        writeWhole(file, { data: isMore ? data : known.data, times: (known?.times ?? 0) + 1 });
+      }
+      if (young.length > 0) removeOld(dirname(prefix));
     },
   };
 }
@@ -85,22 +106,24 @@ function privateFolder(environment: NodeJS.ProcessEnv): string | undefined {
 const DIGEST = 'sha256';
 const DIGEST_LENGTH = 32;
 
-/** The data of a file behind its digest; undefined if there is none or it is damaged: V8 dies of bytecode that is. */
-function readWhole(file: string): Buffer | undefined {
+/** The content of a file behind its digest; undefined if there is none or it is damaged: V8 dies of bytecode that is. */
+function readWhole(file: string): Kept | undefined {
   try {
     const content = readFileSync(file);
-    const data = content.subarray(DIGEST_LENGTH);
-    return digestOf(data).equals(content.subarray(0, DIGEST_LENGTH)) ? data : undefined;
+    const rest = content.subarray(DIGEST_LENGTH);
+    if (!digestOf(rest).equals(content.subarray(0, DIGEST_LENGTH))) return undefined;
+    return { times: rest[0] ?? 0, data: rest.subarray(1) };
   } catch {
     return undefined;
   }
 }
 
 /** Two runs may write at once, and one may be killed: a file is there whole or not at all. */
-function writeWhole(file: string, data: Buffer): void {
+function writeWhole(file: string, { times, data }: Kept): void {
   try {
     const part = `${file}.${String(process.pid)}`;
-    writeFileSync(part, Buffer.concat([digestOf(data), data]), { mode: 0o600 });
+    const rest = Buffer.concat([Buffer.from([times]), data]);
+    writeFileSync(part, Buffer.concat([digestOf(rest), rest]), { mode: 0o600 });
     renameSync(part, file);
   } catch {
     // The next run compiles again.
