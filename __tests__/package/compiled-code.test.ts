@@ -51,6 +51,11 @@ describe.each(NODES)('what V8 compiled, on %s', (node) => {
     expect(analyze(node, { XDG_CACHE_HOME: cache })).toBe(expected);
   });
 
+  test('is not asked for where the program is named without its ending', () => {
+    expect(analyze(node, { XDG_CACHE_HOME: cache }, 'dist/cli/index')).toBe(expected);
+    expect(filesIn(cache)).toEqual([]);
+  });
+
   test('is left where others can write', () => {
     mkdirSync(join(cache, 'pgfence'));
     chmodSync(join(cache, 'pgfence'), 0o777);
@@ -67,8 +72,8 @@ describe.each(NODES)('what V8 compiled, on %s', (node) => {
 });
 
 /** Findings make the exit status 1: the output is what counts. */
-function analyze(node: string, environment: Record<string, string>): string {
-  const args = [join(folder, 'dist/cli/index.js'), 'analyze', 'fixtures/migrations/example'];
+function analyze(node: string, environment: Record<string, string>, program = 'dist/cli/index.js'): string {
+  const args = [join(folder, program), 'analyze', 'fixtures/migrations/example'];
   const { status, stdout, stderr } = spawnSync(node, args, {
     cwd: folder,
     encoding: 'utf8',

@@ -52,13 +52,13 @@ export function useCompiledCode(bundle: string, environment: NodeJS.ProcessEnv):
   if (environment['CI'] !== undefined || environment['NODE_DISABLE_COMPILE_CACHE'] !== undefined)
     return NOTHING;
   const folder = privateFolder(environment);
-  if (folder === undefined) return NOTHING;
-  return loadFrom(join(folder, `${bundle}-${process.version}-${process.arch}`));
+  const own = folderOfProgram();
+  if (folder === undefined || own === undefined) return NOTHING;
+  return loadFrom(own, join(folder, `${bundle}-${process.version}-${process.arch}`));
 }
 
-function loadFrom(prefix: string): CompiledCode {
+function loadFrom(own: string, prefix: string): CompiledCode {
   const loader = Module as unknown as Loader;
-  const own = dirname(realpathSync(process.argv[1] ?? ''));
   const usual = loader._extensions['.js'];
   const loaded: Loaded[] = [];
   loader._extensions['.js'] = (module, file) => {
@@ -87,6 +87,15 @@ function loadFrom(prefix: string): CompiledCode {
       if (young.length > 0) removeOld(dirname(prefix));
     },
   };
+}
+
+/** Where the scripts of the bundle are; undefined if the program was named without its ending. */
+function folderOfProgram(): string | undefined {
+  try {
+    return dirname(realpathSync(process.argv[1] ?? ''));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where the user's programs keep what they can make again; undefined if others could write there. */

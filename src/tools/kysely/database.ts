@@ -119,7 +119,7 @@ function dynamicHost(recorder: Recorder): HostValue {
  * it calls is given.
  */
 function transactionBuilder(migration: Recorder, schema: Value | undefined): HostValue {
-  const recorder = migration.transaction === 'none' ? migration.elsewhere() : migration;
+  const recorder = connectionWithin(migration);
   const database = databaseHost(recorder, schema);
   const builder: HostValue = toolHost(recorder, 'db.transaction()', {
     setIsolationLevel: () => builder,
@@ -134,9 +134,14 @@ function transactionBuilder(migration: Recorder, schema: Value | undefined): Hos
   return builder;
 }
 
+/** What the pool of the migration gives out: where that runs in a transaction, the connection of this one. */
+function connectionWithin(migration: Recorder): Recorder {
+  return migration.transaction === 'none' ? migration.elsewhere() : migration;
+}
+
 /** `db.startTransaction().execute()`: a transaction that the migration ends by `commit().execute()`. */
 function controlledBuilder(migration: Recorder, schema: Value | undefined): HostValue {
-  const recorder = migration.transaction === 'none' ? migration.elsewhere() : migration;
+  const recorder = connectionWithin(migration);
   const database = databaseHost(recorder, schema);
   const sending = (words: string): HostValue =>
     toolHost(recorder, 'a command of a transaction', {
@@ -175,7 +180,7 @@ function controlledBuilder(migration: Recorder, schema: Value | undefined): Host
 
 /** One connection for all that the callback does. */
 function connectionBuilder(migration: Recorder, schema: Value | undefined): HostValue {
-  const recorder = migration.transaction === 'none' ? migration.elsewhere() : migration;
+  const recorder = connectionWithin(migration);
   const database = databaseHost(recorder, schema);
   return toolHost(recorder, 'db.connection()', {
     execute: ([callback = UNDEFINED], site) => run(callback, database, site),
