@@ -12,6 +12,7 @@ import type { TypeName } from '../../postgres/type-name';
 import type { OperationOf } from '../../postgres/operation';
 import type { TransitionTables, TriggerCondition } from '../../postgres/operations/attachment';
 import type { Persistence } from '../../postgres/operations/table';
+import type { ExtendedStatistics } from './extended-statistics';
 
 /** Identifies a relation for as long as it lives: a rename keeps it, a drop ends it. */
 export type RelationId = number & { readonly __brand: 'RelationId' };
@@ -82,14 +83,6 @@ export interface Table extends RelationBase {
   readonly rows: 'none' | 'some' | 'unknown';
   readonly onCommit: 'preserve' | 'delete' | 'drop';
   readonly statistics: readonly ExtendedStatistics[];
-}
-
-/** What CREATE STATISTICS makes. */
-export interface ExtendedStatistics {
-  readonly name: string;
-  readonly columns: readonly string[];
-  /** Absent where there are none. */
-  readonly expressions?: readonly Expression[];
 }
 
 /** One column of a table, view or composite type. */
@@ -248,6 +241,8 @@ export interface Index extends RelationBase {
   readonly constraint: string | null;
   /** The partitioned index that it belongs to. */
   readonly parent: RelationId | null;
+  /** Indexes of former partitions that DETACH of 11 left tied to it: they go with it. */
+  readonly tied?: readonly RelationId[];
   readonly tablespace: string | null;
   /** Its keys are known: false for an index that is only named. */
   readonly complete: boolean;

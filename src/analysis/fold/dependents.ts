@@ -148,9 +148,11 @@ function ofIndex(catalog: Catalog, index: Index): readonly Dependent[] {
       .filter((part) => part.parent === index.id)
       .map((part) => relationObject(catalog, part.id, 'auto')),
   );
+  const tied = (index.tied ?? []).filter((id) => catalog.relations.get(id) !== undefined);
   return [
     ...own,
     ...parts,
+    ...tied.map((id) => relationObject(catalog, id, 'auto')),
     ...foreignKeysTo(catalog, index.table, (key) => indexBehind(catalog, key)?.id === index.id),
   ];
 }

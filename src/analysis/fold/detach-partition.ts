@@ -1,9 +1,9 @@
 import type { OperationOf } from '../../postgres/operation';
-import { heirs, indexesOf, tableById } from '../catalog/find';
+import { constraintNamed, heirs, indexById, indexesOf, tableById } from '../catalog/find';
 import { constraintFor } from '../catalog/constraint-for';
 import { isCopyOf } from '../catalog/key-part';
 import { chooseConstraintName } from '../catalog/generated-name';
-import type { Constraint, RelationId, Table } from '../catalog/relation';
+import type { Constraint, Index, RelationId, Table } from '../catalog/relation';
 import { tableOf } from '../catalog/resolve';
 import { referencingTables } from '../catalog/uses';
 import { originOf } from '../origin';
@@ -36,7 +36,7 @@ export function detachPartition(
     constraints: before.constraints
       .flatMap((constraint) => keptKeys(session, constraint))
       .map((constraint) =>
-        constraint.inherited && constraintFor(session, before, constraint) === constraint
+        constraint.inherited && !isMistaken(session, before, constraint)
           ? { ...constraint, inherited: false }
           : constraint,
       ),
@@ -45,12 +45,28 @@ export function detachPartition(
   const keyed = withOwnParts(withoutLostKeys(unreferred, partition), partition);
   const untriggered = withoutMistakenKeys(withoutTriggersOf(keyed, partition), partition.id);
   const released = indexesOf(untriggered.catalog, partition.id).reduce(
-    (next, index) => (index.parent === null ? next : put(next, { ...index, parent: null })),
+    (next, index) => releaseIndex(next, partition, index),
     untriggered,
   );
   // A hash bound speaks of the parent, so nothing of it is kept.
   return (operation.concurrently || operation.finalize) && parent.partitioning?.strategy !== 'hash'
     ? withBoundCheck(released, parent, partition.id)
+    : released;
+}
+
+/** 11 takes another constraint for that of the index, and lets go of that one. */
+function isMistaken(session: Session, table: Table, constraint: Constraint): boolean {
+  return constraintFor(session, table, constraint) !== constraint;
+}
+
+/** An index of the partition becomes its own; but where its constraint is not let go of, it goes on to depend on that of the parent. */
+function releaseIndex(session: Session, partition: Table, index: Index): Session {
+  if (index.parent === null) return session;
+  const parent = indexById(session.catalog, index.parent);
+  const released = put(session, { ...index, parent: null });
+  const own = index.constraint === null ? undefined : constraintNamed(partition, index.constraint);
+  return parent !== undefined && own?.inherited === true && isMistaken(session, partition, own)
+    ? put(released, { ...parent, tied: [...(parent.tied ?? []), index.id] })
     : released;
 }
 
