@@ -13,6 +13,7 @@ const TOOLS = [
   'mikroorm',
   'db-migrate',
   'slonik',
+  'strapi',
 ] as const;
 
 interface Program {

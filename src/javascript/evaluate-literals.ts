@@ -100,6 +100,7 @@ function readVariable(run: Run, name: string, node: Node, scope: Scope): Value {
   const binding = findBinding(scope, name);
   if (binding !== undefined) return bindingValue(binding, name, node, scope);
   return (
+    run.globals.get(name) ??
     globalValue(name, { run, at: spanOf(node, scope) }, scope) ??
     unknownAt(spanOf(node, scope), `${name} is not defined in this file`, name)
   );

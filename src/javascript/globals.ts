@@ -124,7 +124,11 @@ function hostType(
 }
 
 const nothing = hostFunction('console', () => UNDEFINED);
-const logger: Value = { kind: 'host', host: { name: 'console', read: () => nothing, call: () => UNDEFINED } };
+/** What takes messages, by whatever method, and gives nothing. */
+export const logger: Value = {
+  kind: 'host',
+  host: { name: 'console', read: () => nothing, call: () => UNDEFINED },
+};
 
 const unknownDate = (args: readonly Value[], site: Site): Value =>
   unknownAt(site.at, 'the time is not known', 'new Date()');

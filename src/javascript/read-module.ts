@@ -22,6 +22,7 @@ export interface ReadOptions {
   /** Shared between the files of a tree, so that what they import is parsed once. */
   readonly parsed: ParsedModules;
   readonly packages?: ReadonlyMap<string, Value>;
+  readonly globals?: ReadonlyMap<string, Value>;
   readonly report?: (unread: Unread) => void;
 }
 
@@ -48,6 +49,7 @@ export function readModule(options: ReadOptions): OpenModule | undefined {
     packageFolder: options.packageFolder ?? (() => null),
     parsed: options.parsed,
     packages: options.packages ?? new Map<string, Value>(),
+    globals: options.globals ?? new Map<string, Value>(),
     report,
     modules: new Map(),
     steps: 0,

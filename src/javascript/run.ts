@@ -39,6 +39,8 @@ export interface Run {
   readonly parsed: ParsedModules;
   /** What importing a package by its name gives. */
   readonly packages: ReadonlyMap<string, Value>;
+  /** What a runner puts into the global scope. */
+  readonly globals: ReadonlyMap<string, Value>;
   readonly report: (unread: Unread) => void;
   readonly modules: Map<string, ModuleRecord>;
   steps: number;

@@ -30,6 +30,8 @@ export interface Reading {
 export interface JavaScriptSetUp {
   /** What importing the tool's packages gives. */
   readonly packages?: ReadonlyMap<string, Value>;
+  /** What the tool puts into the global scope. */
+  readonly globals?: ReadonlyMap<string, Value>;
   /** Runs what the tool would run of the module. */
   run(reading: Reading): void;
 }
@@ -44,7 +46,7 @@ export function readJavaScriptMigration(
   const at = { file: file.path, start: 0, end: file.text.length };
   const { javascript } = context;
   const recorder = createRecorder(file, transaction);
-  const { packages, run } = setUp(recorder);
+  const { packages, globals, run } = setUp(recorder);
   const module = readModule({
     parser: javascript.parser,
     parsed: javascript.parsed,
@@ -54,6 +56,7 @@ export function readJavaScriptMigration(
     list: (path) => namesIn(context.tree, path),
     packageFolder: (name) => packageFolder(context.tree, name),
     packages: new Map([...driverPackages(recorder), ...(packages ?? [])]),
+    ...(globals === undefined ? {} : { globals }),
     report: recorder.report,
   });
   if (module !== undefined) {

@@ -21,6 +21,7 @@ import { sql } from './sql';
 import { sqlMigrate } from './sql-migrate';
 import { sqitch } from './sqitch';
 import { sqlx } from './sqlx';
+import { strapi } from './strapi';
 import { supabase } from './supabase';
 import type { Tool } from './tool';
 import { typeorm } from './typeorm';
@@ -48,6 +49,7 @@ export const TOOLS: readonly Tool[] = [
   slonik,
   kysely,
   nodePgMigrate,
+  strapi,
   knex,
   dbMigrate,
   sequelize,

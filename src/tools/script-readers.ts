@@ -1,7 +1,7 @@
 import type { BabelParser } from '../javascript/parse';
 import { readDbMigrate } from './db-migrate/read';
 import { readPayload } from './drizzle/read-payload';
-import { readKnex } from './knex/read';
+import { readKnex, readStrapi } from './knex/read';
 import { readKysely } from './kysely/read';
 import { readMikroorm } from './mikroorm/read';
 import { readNodePgMigrate } from './node-pg-migrate/read';
@@ -18,6 +18,7 @@ const READERS: ReadonlyMap<ToolName, ScriptReader> = new Map<ToolName, ScriptRea
   ['kysely', readKysely],
   ['node-pg-migrate', readNodePgMigrate],
   ['knex', readKnex],
+  ['strapi', readStrapi],
   ['db-migrate', readDbMigrate],
   ['sequelize', readSequelize],
   ['drizzle', readPayload],

@@ -26,6 +26,7 @@ export type ToolName =
   | 'node-pg-migrate'
   | 'typeorm'
   | 'knex'
+  | 'strapi'
   | 'sequelize'
   | 'kysely'
   | 'mikroorm'

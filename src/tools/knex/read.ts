@@ -1,5 +1,7 @@
 import { builtinPackage } from '../../javascript/builtin-packages';
+import { logger } from '../../javascript/globals';
 import { hostFunction } from '../../javascript/host';
+import { toolHost } from '../../javascript/tool-host';
 import { truth } from '../../javascript/operators';
 import { readProperty } from '../../javascript/property';
 import { exportOf } from '../../javascript/read-module';
@@ -24,9 +26,29 @@ import { transactionMode } from './settings';
 /** Reads a script whose `up` and `down` are given `knex`. */
 export const readKnex: ScriptReader = (file, context) =>
   readJavaScriptMigration(file, context, transactionMode(context.tree, parentOf(file.path)), (recorder) => ({
-    packages: new Map([...INSPECTORS, ['knex', knexPackage(recorder)]]),
-    run: (reading) => runMigration(reading, recorder),
+    packages: packagesOf(recorder),
+    run: (reading) => {
+      wrapAsConfigured(reading, recorder);
+      // Knex passed the promises of Bluebird until it had none of its own.
+      runMigration(reading, recorder, builtinPackage('bluebird') ?? UNDEFINED);
+    },
   }));
+
+/** Reads a script of Strapi: `up` is given `knex` in a transaction, and the database, whose `connection` leads around it. */
+export const readStrapi: ScriptReader = (file, context) =>
+  readJavaScriptMigration(file, context, 'file', (recorder) => {
+    const db = toolHost(recorder, 'db', {}, { connection: () => knexHost(recorder.elsewhere(), []) });
+    const application = toolHost(recorder, 'strapi', {}, { db: () => db, log: () => logger });
+    return {
+      packages: packagesOf(recorder),
+      globals: new Map([['strapi', application]]),
+      run: (reading) => runMigration(reading, recorder, db),
+    };
+  });
+
+function packagesOf(recorder: Recorder): ReadonlyMap<string, Value> {
+  return new Map([...INSPECTORS, ['knex', knexPackage(recorder)]]);
+}
 
 /** `knex(configuration)`: a connection of the project's own, which code beside the migration may use. */
 function knexPackage(recorder: Recorder): Value {
@@ -42,21 +64,23 @@ function knexPackage(recorder: Recorder): Value {
   return made;
 }
 
-function runMigration(reading: Reading, recorder: Recorder): void {
-  const { site, context } = reading;
+function wrapAsConfigured(reading: Reading, recorder: Recorder): void {
   const own = configOf(reading);
-  const isWanted = own === undefined ? undefined : truth(readProperty(own, 'transaction', site));
+  const isWanted = own === undefined ? undefined : truth(readProperty(own, 'transaction', reading.site));
   if (isWanted === false) recorder.transaction = 'none';
   else if (isWanted === true && recorder.transaction === 'none') recorder.transaction = 'file';
+}
+
+/** Runs the function of a direction with `knex` and what the runner gives beside it. */
+function runMigration(reading: Reading, recorder: Recorder, beside: Value): void {
+  const { site, context } = reading;
   const found = exportedFunction(reading, context.direction);
   if (found === undefined) {
     reportMissing(reading, `No function ${context.direction}()`);
     return;
   }
   const pending: Pending[] = [];
-  // Knex passed the promises of Bluebird until it had none of its own.
-  const promises = builtinPackage('bluebird') ?? UNDEFINED;
-  runFunction(found.value, [knexHost(recorder, pending), promises], site, found.self);
+  runFunction(found.value, [knexHost(recorder, pending), beside], site, found.self);
   // What nobody waited for may have been given to something that was not followed: it is taken to run.
   for (const one of pending) one.send();
 }
