@@ -66,7 +66,7 @@ async function main(args: readonly string[]): Promise<void> {
       if (all.length === 0) count.complete += 1;
       else count.gaps.set(claim.path, all);
       if (fragments.some(({ sql }) => isPlaceholder(sql))) count.placeholders += 1;
-      if (fragments.some(({ conditional }) => conditional === true)) count.conditional += 1;
+      if (fragments.some(({ branches }) => branches !== undefined)) count.conditional += 1;
       if (parsed.length === 0 && all.length === 0) {
         count.silent.push(claim.path);
         const back =

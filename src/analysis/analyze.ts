@@ -9,7 +9,7 @@ import type { Execution, LookUp, Unread } from './execute';
 import { Connections } from './connections';
 import { execute } from './execute';
 import { withHeldLocks } from './held';
-import { join } from './join';
+import { OpenBranches } from './open-branches';
 import { PersistentMap } from './persistent-map';
 import { markRolledBack } from './rolled-back';
 import type { Session } from './session';
@@ -127,18 +127,32 @@ class Walker {
     );
     this.startFile(around);
     const connections = new Connections();
+    const branches = new OpenBranches();
     const calls = statementsByCall(items);
     items.forEach((item, i) => {
       const statement = lowered[i] ?? null;
       if (isGap(item)) this.gap(item);
       else if (statement !== null) {
-        this.session = connections.turnTo(item.fragment.connection, this.session);
+        const { connection } = item.fragment;
+        if (connections.isOther(connection)) this.leaveBranches(branches.end(this.session));
+        this.session = connections.turnTo(connection, this.session);
+        this.leaveBranches(branches.turnTo(item.fragment.branches ?? [], this.session));
         this.statement(item, statement, index, calls, around);
         this.session = connections.afterStatement(this.session);
       }
     });
+    this.leaveBranches(branches.end(this.session));
     this.session = connections.end(this.session);
     if (around.transaction !== 'all') this.end();
+    if (!this.session.knownChangeSet) this.session = { ...this.session, hasHistory: true };
+  }
+
+  /** What the last statement of a branch leaves behind is what is known behind the branch. */
+  private leaveBranches(session: Session): void {
+    const last = this.steps.at(-1);
+    if (session === this.session) return;
+    if (last?.after === this.session) this.steps[this.steps.length - 1] = { ...last, after: session };
+    this.session = session;
   }
 
   /** The end of a file, or of all: what is open is committed. A BEGIN without COMMIT is lost in truth; what it meant is kept. */
@@ -175,13 +189,16 @@ class Walker {
     if (inCall && this.session.transaction === null) this.session = openTransaction(this.session, 'call');
     const start = beforeStatement(this.session);
     const execution = believe(start, lowered.operations, this.tools);
-    const { conditional = false } = statement.fragment;
-    const left = conditional ? join(withIdsAfter(start, execution.after), execution.after) : execution.after;
+    const { branches = [] } = statement.fragment;
     const index = this.steps.length;
-    const after = this.tools.lookUp === null ? left : withHeldLocks(start, left, execution.locks, index);
+    const after =
+      this.tools.lookUp === null
+        ? execution.after
+        : withHeldLocks(start, execution.after, execution.locks, index);
     this.session = after;
     if (this.tools.lookUp !== null) {
-      this.steps.push(stepOf(statement, lowered, execution, start, after, { index, migration, conditional }));
+      const place = { index, migration, conditional: branches.length > 0 };
+      this.steps.push(stepOf(statement, lowered, execution, start, after, place));
       markRolledBack(this.steps, start);
     }
     const open = this.session.transaction;
@@ -276,11 +293,4 @@ function isSentAsOne({ fragment }: ParsedStatement, around: FileTransaction): bo
   return (
     (around.transaction === 'call' && fragment.connection === undefined) || fragment.transaction === 'call'
   );
-}
-
-function withIdsAfter(session: Session, other: Session): Session {
-  return {
-    ...session,
-    catalog: { ...session.catalog, nextId: Math.max(session.catalog.nextId, other.catalog.nextId) },
-  };
 }

@@ -12,6 +12,11 @@ export class Connections {
   /** The highest ordinal that a transaction of any of them had. */
   private lastOrdinal = 0;
 
+  /** Whether the last statement went over another connection. */
+  isOther(connection: number | undefined): boolean {
+    return connection !== this.current;
+  }
+
   /** The session as the statement of a connection finds it. */
   turnTo(connection: number | undefined, session: Session): Session {
     if (connection === this.current) return session;

@@ -29,6 +29,8 @@ export interface Recorder {
 interface Collected extends Pick<Recorder, 'source' | 'fragments' | 'gaps' | 'report'> {
   calls: number;
   connections: number;
+  /** The conditions that were in force, by their numbers. */
+  readonly guards: Map<Guard, number>;
 }
 
 export function createRecorder(source: SourceFile, transaction: Transaction): Recorder {
@@ -46,6 +48,7 @@ export function createRecorder(source: SourceFile, transaction: Transaction): Re
     },
     calls: 0,
     connections: 0,
+    guards: new Map(),
   };
   return recorderOf(collected, transaction);
 }
@@ -80,7 +83,7 @@ function recorderOf(collected: Collected, transaction: Transaction, connection?:
           transaction: isOne ? 'call' : recorder.transaction,
           call: sharedCall ?? collected.calls++,
           ...(connection !== undefined && { connection }),
-          ...conditionOf(doubt),
+          ...conditionOf(doubt, collected.guards),
         });
       }
     },
@@ -111,11 +114,18 @@ function sentText({ pieces }: TextValue): string {
 }
 
 /** The conditions in force, the outermost first. */
-function conditionOf(guard: Guard | undefined): Pick<Fragment, 'conditional' | 'condition'> {
+function conditionOf(
+  guard: Guard | undefined,
+  numbers: Map<Guard, number>,
+): Pick<Fragment, 'branches' | 'condition'> {
   if (guard === undefined) return {};
-  const conditions: string[] = [];
-  for (let at: Guard | undefined = guard; at !== undefined; at = at.parent) conditions.unshift(at.condition);
-  return { conditional: true, condition: [...new Set(conditions)].join(' and ') };
+  const guards: Guard[] = [];
+  for (let at: Guard | undefined = guard; at !== undefined; at = at.parent) guards.unshift(at);
+  for (const each of guards) if (!numbers.has(each)) numbers.set(each, numbers.size);
+  return {
+    branches: guards.map((each) => String(numbers.get(each))),
+    condition: [...new Set(guards.map(({ condition }) => condition))].join(' and '),
+  };
 }
 
 /**

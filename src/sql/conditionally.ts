@@ -14,18 +14,29 @@ export function conditionalFragments(
   const around: ConditionalRange[] = [];
   let next = 0;
   return ({ sqlStart, sqlEnd }) => {
-    for (let range = ranges[next]; range !== undefined && range.start < sqlEnd; range = ranges[++next])
+    for (let range = ranges[next]; range !== undefined && range.start < sqlEnd; range = ranges[++next]) {
+      leave(around, range.start);
       around.push(range);
-    while ((around.at(-1)?.end ?? Infinity) <= sqlStart) around.pop();
-    const condition = around.at(-1)?.condition;
-    if (condition === undefined) return fragment;
-    const variant = variants.get(condition) ?? conditional(fragment, condition);
-    variants.set(condition, variant);
+    }
+    leave(around, sqlStart);
+    const key = around.map(({ start }) => start).join(' ');
+    const variant = variants.get(key) ?? conditional(fragment, around);
+    variants.set(key, variant);
     return variant;
   };
 }
 
-function conditional(fragment: Fragment, condition: string): Fragment {
-  const all = fragment.condition === undefined ? condition : `${fragment.condition} and ${condition}`;
-  return { ...fragment, conditional: true, condition: all };
+/** Takes away what ends before `offset`. */
+function leave(around: ConditionalRange[], offset: number): void {
+  while ((around.at(-1)?.end ?? Infinity) <= offset) around.pop();
+}
+
+function conditional(fragment: Fragment, around: readonly ConditionalRange[]): Fragment {
+  const condition = around.at(-1)?.condition;
+  if (condition === undefined) return fragment;
+  return {
+    ...fragment,
+    branches: [...(fragment.branches ?? []), ...around.map(({ start }) => `${fragment.call}:${start}`)],
+    condition: fragment.condition === undefined ? condition : `${fragment.condition} and ${condition}`,
+  };
 }

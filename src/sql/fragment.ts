@@ -27,8 +27,8 @@ export interface Fragment {
   readonly call: number;
   /** Which of the connections that the migration opens besides the runner's sends it; absent where it is the runner's. */
   readonly connection?: number;
-  /** It stands in a branch that may not run. */
-  readonly conditional?: boolean;
+  /** The branches that it stands in and that may not run, the outermost first, each named as no other of the migration. */
+  readonly branches?: readonly string[];
   /** What decides about the branch, in the words of the source. */
   readonly condition?: string;
 }

@@ -51,8 +51,31 @@ CREATE INDEX orders_total_idx ON orders (total);`,
         'Building this index stops writes to "orders" (SHARE lock) until it is done; meanwhile reads and writes of "users" (ACCESS EXCLUSIVE lock) wait for what this transaction did before',
       ],
     },
+    {
+      history,
+      sql: '\\if :carts\nCREATE TABLE carts (id bigint PRIMARY KEY, email text);\n\\endif\nCREATE INDEX carts_email_idx ON carts (email);',
+      message: 'Building this index stops writes to "carts" (SHARE lock) until it is done',
+    },
+    {
+      history,
+      sql: '\\if :carts\nCREATE TABLE carts (id bigint PRIMARY KEY, email text);\n\\else\nCREATE INDEX carts_email_idx ON carts (email);\n\\endif',
+      message: 'Building this index stops writes to "carts" (SHARE lock) until it is done',
+    },
   ],
   accepted: [
+    {
+      why: 'All of a branch runs, or nothing of it: the table that it makes is new to what follows in it',
+      history,
+      sql: '\\if :carts\nCREATE TABLE carts (id bigint PRIMARY KEY, email text);\nCREATE INDEX carts_email_idx ON carts (email);\n\\endif',
+    },
+    {
+      why: 'The migrations before it have no such table, so that IF NOT EXISTS makes it',
+      sql: [
+        'CREATE TABLE users (id bigint PRIMARY KEY);',
+        'CREATE TABLE IF NOT EXISTS carts (id bigint PRIMARY KEY, user_id bigint);\nCREATE INDEX carts_user_idx ON carts (user_id);',
+      ],
+      knownChangeSet: false,
+    },
     {
       why: 'The history has no such table, so that IF NOT EXISTS makes it',
       history,

@@ -14,6 +14,11 @@ back, although the runner may have noted the migration as done.`,
   ],
   accepted: [
     { why: 'It is committed', sql: 'BEGIN;\nCREATE TABLE orders (id bigint);\nCOMMIT;', transaction: 'none' },
+    {
+      why: 'The branch that begins it commits it',
+      sql: '\\if :orders\nBEGIN;\nCREATE TABLE orders (id bigint);\nCOMMIT;\n\\endif',
+      transaction: 'none',
+    },
     { why: 'The runner commits', sql: 'CREATE TABLE orders (id bigint);', transaction: 'file' },
   ],
 };
