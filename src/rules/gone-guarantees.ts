@@ -5,7 +5,7 @@ import { saysNotNull } from '../analysis/conditions/null-proof';
 import type { Session } from '../analysis/session';
 import type { Step } from '../analysis/step';
 import { columnsOf } from '../postgres/expression';
-import { endOfTransaction } from './together';
+import { endOfTransaction, endTogether } from './together';
 import type { Performed } from './performed';
 import { performed, usedTable } from './performed';
 import type { RuleRun } from './rule';
@@ -28,7 +28,7 @@ export function goneGuarantees(step: Step, run: RuleRun): readonly GoneConstrain
     if (constraint === undefined) return table.complete ? [] : [{ dropped, table, constraint }];
     const { catalog } = endOfTransaction(step, run);
     const end = tableById(catalog, table.id);
-    if (end === undefined || isGone(constraint, table, run.finalSession)) return [];
+    if (end === undefined || isGone(constraint, table, endTogether(step, run))) return [];
     const isReplaced =
       end.constraints.some((other) => isAsStrong(other, constraint)) ||
       staysUnique(constraint, table, dropped.session.catalog, catalog);

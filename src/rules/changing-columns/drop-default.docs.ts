@@ -29,7 +29,21 @@ export const docs: RuleDocs = {
       sql: 'ALTER TABLE orders ALTER COLUMN state DROP DEFAULT;',
       completeHistory: false,
       message:
-        'Without its default, every INSERT into "orders" that does not name "state" fails from here on (23502), unless the column is nullable',
+        'Without its default, every INSERT into "orders" that does not name "state" fails from here on (23502), unless the column is nullable or has none',
+    },
+    {
+      history: 'ALTER TABLE orders ALTER COLUMN state SET NOT NULL;',
+      sql: 'ALTER TABLE orders ALTER COLUMN state DROP DEFAULT;',
+      completeHistory: false,
+      message:
+        'Without its default, every INSERT into "orders" that does not name "state" fails from here on (23502), unless the column has none',
+    },
+    {
+      history,
+      sql: ['ALTER TABLE orders ALTER COLUMN state DROP DEFAULT;', 'ALTER TABLE orders DROP COLUMN state;'],
+      knownChangeSet: false,
+      message:
+        'Without its default, every INSERT into "orders" that does not name "state" fails from here on (23502)',
     },
     {
       history:

@@ -1,5 +1,5 @@
 import { columnIn } from '../final-state';
-import { endOfTransaction } from '../together';
+import { endOfTransaction, endTogether } from '../together';
 import { performed, usedTable } from '../performed';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
@@ -9,7 +9,8 @@ interface Match extends MatchBase {
   readonly column: string;
   readonly table: { readonly name: string };
   readonly what: string;
-  readonly known: boolean;
+  /** What may be true of the column, and would make this harmless. */
+  readonly doubts: readonly string[];
 }
 
 const WHAT = {
@@ -41,7 +42,7 @@ export const dropDefault = stepRule<Match>({
           table.complete &&
           before.addedBy.source !== 'assumed';
         const end = columnIn(endOfTransaction(step, run), table.id, column);
-        const isGone = end === undefined || columnIn(run.finalSession, table.id, column) === undefined;
+        const isGone = end === undefined || columnIn(endTogether(step, run), table.id, column) === undefined;
         const isReplaced =
           end !== undefined && (end.default !== null || end.identity !== null || end.notNull === false);
         if (isNullable || hasNone || isGone || isReplaced) return [];
@@ -50,15 +51,18 @@ export const dropDefault = stepRule<Match>({
             column,
             table: { name: `${table.schema}.${table.name}` },
             what: WHAT[kind],
-            known: before?.notNull === true,
+            doubts: [
+              ...(before?.notNull === true ? [] : ['is nullable']),
+              ...(kind === 'drop-default' && (before?.default ?? null) === null ? ['has none'] : []),
+            ],
           },
         ];
       },
     );
   },
 
-  message({ column, table, what, known }) {
-    const doubt = known ? '' : ', unless the column is nullable';
+  message({ column, table, what, doubts }) {
+    const doubt = doubts.length === 0 ? '' : `, unless the column ${doubts.join(' or ')}`;
     return `Without its ${what}, every INSERT into ${named(table)} that does not name ${named({ name: column })} fails from here on (23502)${doubt}`;
   },
 

@@ -13,6 +13,13 @@ export const docs: RuleDocs = {
       message:
         'From here on clients that read "code" of "orders" may meet NULL where they always met a value',
     },
+    {
+      history,
+      sql: ['ALTER TABLE orders ALTER COLUMN code DROP NOT NULL;', 'ALTER TABLE orders DROP COLUMN code;'],
+      knownChangeSet: false,
+      message:
+        'From here on clients that read "code" of "orders" may meet NULL where they always met a value',
+    },
   ],
   accepted: [
     {

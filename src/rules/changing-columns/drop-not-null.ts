@@ -1,4 +1,5 @@
 import { columnIn } from '../final-state';
+import { endTogether } from '../together';
 import { performed, usedTable } from '../performed';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
@@ -24,7 +25,7 @@ export const dropNotNull = stepRule<Match>({
       if (table === undefined) return [];
       const { column } = dropped.operation;
       const before = columnIn(dropped.session, table.id, column);
-      const final = columnIn(run.finalSession, table.id, column);
+      const final = columnIn(endTogether(step, run), table.id, column);
       if (before?.notNull === false || final === undefined || final.notNull === true) return [];
       return [{ column, table: { name: `${table.schema}.${table.name}` } }];
     });

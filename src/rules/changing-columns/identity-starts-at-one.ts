@@ -5,6 +5,7 @@ import type { Repair } from '../../findings/finding';
 import { objectNameOf } from '../../analysis/catalog/generated-name';
 import { fullName } from '../object-names';
 import { performed, usedTable } from '../performed';
+import { laterTogether } from '../together';
 import { briefly, migration } from '../repairs/steps';
 import { relationText } from '../repairs/written-key';
 import type { MatchBase, RuleRun } from '../rule';
@@ -96,7 +97,7 @@ export const identityStartsAtOne = stepRule<Match>({
 
 /** setval(), or RESTART of an identity or a sequence. */
 function isSetLater(step: Step, run: RuleRun): boolean {
-  return [step, ...run.laterInChangeSet(step, 'query', 'set-identity', 'alter-sequence')].some((later) =>
+  return [step, ...laterTogether(step, run, 'query', 'set-identity', 'alter-sequence')].some((later) =>
     later.operations.some((operation) => {
       if (operation.kind === 'query') return operation.query.calls.some(({ name }) => name.name === 'setval');
       if (operation.kind !== 'set-identity' && operation.kind !== 'alter-sequence') return false;

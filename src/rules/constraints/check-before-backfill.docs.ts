@@ -72,6 +72,15 @@ export const docs: RuleDocs = {
       ],
     },
     {
+      why: 'Named as a folder, each migration ships by itself: what a later release writes does not fill these rows',
+      history,
+      sql: [
+        'ALTER TABLE orders ADD CONSTRAINT orders_note_nn CHECK (note IS NOT NULL) NOT VALID;',
+        "UPDATE orders SET note = '' WHERE id < 1000;",
+      ],
+      knownChangeSet: false,
+    },
+    {
       why: 'Nothing is filled in this change set',
       history,
       sql: 'ALTER TABLE orders ADD CONSTRAINT orders_note_nn CHECK (note IS NOT NULL) NOT VALID;',

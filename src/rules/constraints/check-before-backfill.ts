@@ -10,6 +10,7 @@ import type { Performed } from '../performed';
 import { performed, usedTable } from '../performed';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
+import { earlierTogether, laterTogether } from '../together';
 import { named } from '../words';
 
 interface Match extends MatchBase {
@@ -81,7 +82,7 @@ function isFilledLater(
   return isWritten(
     table,
     column,
-    run.laterInChangeSet(step, 'query').filter((later) => !together.has(later)),
+    laterTogether(step, run, 'query').filter((later) => !together.has(later)),
   );
 }
 
@@ -100,7 +101,7 @@ function isWritten({ id }: Table, column: string, steps: readonly Step[]): boole
 
 /** A default that the column is given in this change set says nothing of the rows that were there. */
 function isGivenDefault(table: Table, column: string, step: Step, run: RuleRun): boolean {
-  return [...run.earlierInChangeSet(step, 'set-default'), step].some((each) =>
+  return [...earlierTogether(step, run, 'set-default'), step].some((each) =>
     performed(each, 'set-default').some(
       ({ operation, session }) =>
         operation.column === column && relationOf(session, operation.table)?.id === table.id,

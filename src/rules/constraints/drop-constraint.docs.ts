@@ -43,6 +43,12 @@ export const docs: RuleDocs = {
       message:
         'Without "bookings_seats" of "bookings", overlapping rows are taken, and ON CONFLICT ON CONSTRAINT fails (42704) from here on',
     },
+    {
+      history,
+      sql: ['ALTER TABLE users DROP CONSTRAINT users_age_check;', 'ALTER TABLE users DROP COLUMN age;'],
+      knownChangeSet: false,
+      message: 'Without "users_age_check" of "users", rows that it refused are taken from here on',
+    },
   ],
   accepted: [
     {
