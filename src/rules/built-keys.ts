@@ -1,7 +1,7 @@
 import { childrenOf, columnOf, relationNamed } from '../analysis/catalog/find';
 import type { Table } from '../analysis/catalog/relation';
 import type { LockFact, Step } from '../analysis/step';
-import type { RepairStep } from '../findings/finding';
+import type { Repair, RepairStep } from '../findings/finding';
 import type { Performed } from './performed';
 import { performed, usedTable, worksBy } from './performed';
 import { madeConstraints } from './repairs/made';
@@ -61,28 +61,48 @@ function partitionSteps(
   ];
 }
 
-/** The steps that build the index first; null where there is no such way. */
-export function builtKeySteps({ step, added, table }: BuiltKey, run: RuleRun): readonly RepairStep[] | null {
+/** The earlier statement of the migration that does nothing but drop the constraint of that name, whose place the key takes. */
+function earlierDrop({ operation }: BuiltKey['added'], name: string, step: Step, run: RuleRun): Step | null {
+  const drops = run
+    .earlierInMigration(step, 'drop-constraint')
+    .filter(({ operations: [first, ...more], inner }) => {
+      if (first?.kind !== 'drop-constraint' || more.length > 0 || inner.length > 0) return false;
+      return first.constraint === name && first.table.name === operation.table.name;
+    });
+  return drops.at(-1) ?? null;
+}
+
+/** The repair that builds the index first; null where there is no such way. */
+export function builtKeyRepair(
+  { step, added, table }: BuiltKey,
+  run: RuleRun,
+): Pick<Repair, 'steps' | 'covers'> | null {
   const { constraint } = added.operation;
   const kind = added.operation.kind === 'add-unique' ? 'unique' : 'primary-key';
   const name =
     constraint.name ?? madeConstraints(step, table.id).find((made) => made.kind === kind)?.name ?? null;
   const known = name ?? (kind === 'primary-key' ? `${table.name}_pkey` : null);
   if (known === null || constraint.withoutOverlaps || added.inner) return null;
-  if (table.kind === 'partitioned table') return partitionSteps({ step, added, table }, run);
-  const isTaken = relationNamed(step.before.catalog, { schema: table.schema, name: known }) !== undefined;
-  const dropped = added.statement.find(
+  if (table.kind === 'partitioned table') {
+    const steps = partitionSteps({ step, added, table }, run);
+    return steps === null ? null : { steps };
+  }
+  const isDropped = added.statement.some(
     (other) => other.kind === 'drop-constraint' && other.constraint === known,
   );
-  return keySteps(
+  const earlier = isDropped ? null : earlierDrop(added, known, step, run);
+  const { catalog } = (earlier ?? step).before;
+  const isTaken = relationNamed(catalog, { schema: table.schema, name: known }) !== undefined;
+  const steps = keySteps(
     {
       ...constraint,
       kind,
       table: added.operation.table,
       name: known,
       ...(isTaken ? { index: `${known}_new` } : {}),
-      ...(dropped === undefined ? {} : { before: `DROP CONSTRAINT ${quoteName(known)}` }),
+      ...(isDropped || earlier !== null ? { before: `DROP CONSTRAINT ${quoteName(known)}` } : {}),
     },
     run.options,
   );
+  return earlier === null ? { steps } : { steps, covers: [earlier.statement.at] };
 }

@@ -24,6 +24,12 @@ export const docs: RuleDocs = {
       message:
         'This primary key stops reads and writes of "users" (ACCESS EXCLUSIVE lock) until its index is built',
     },
+    {
+      history: 'CREATE TABLE orders (id bigint PRIMARY KEY, shop_id bigint NOT NULL);',
+      sql: 'ALTER TABLE orders DROP CONSTRAINT orders_pkey;\nALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id, shop_id);',
+      message:
+        'This primary key stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until its index is built',
+    },
   ],
   accepted: [
     {

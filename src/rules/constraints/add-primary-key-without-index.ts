@@ -1,7 +1,7 @@
 import type { Repair } from '../../findings/finding';
 import { hasNotNull } from '../../analysis/conditions/null-proof';
 import type { BuiltKey } from '../built-keys';
-import { builtKeys, builtKeySteps } from '../built-keys';
+import { builtKeys, builtKeyRepair } from '../built-keys';
 import { notNullSteps } from '../repairs/not-null';
 import { stepRule } from '../rule';
 import { unless, whatIsStopped } from '../words';
@@ -29,16 +29,17 @@ export const addPrimaryKeyWithoutIndex = stepRule<BuiltKey>({
 
   repair(match, run): Repair | null {
     const { added, table } = match;
-    const steps = builtKeySteps(match, run);
-    if (steps === null) return null;
+    const repair = builtKeyRepair(match, run);
+    if (repair === null) return null;
     const open = added.operation.constraint.columns.filter((column) => hasNotNull(table, column) !== true);
     return {
+      ...repair,
       summary: 'build the index first, without closing the table',
       steps: [
         ...open.flatMap((column) =>
           notNullSteps({ table: added.operation.table, column }, added.session.major, run.options),
         ),
-        ...steps,
+        ...repair.steps,
       ],
     };
   },

@@ -1,6 +1,6 @@
 import type { Repair } from '../../findings/finding';
 import type { BuiltKey } from '../built-keys';
-import { builtKeys, builtKeySteps } from '../built-keys';
+import { builtKeys, builtKeyRepair } from '../built-keys';
 import { stepRule } from '../rule';
 import { unless, whatIsStopped } from '../words';
 
@@ -24,7 +24,9 @@ export const addUniqueWithoutIndex = stepRule<BuiltKey>({
   },
 
   repair(match, run): Repair | null {
-    const steps = builtKeySteps(match, run);
-    return steps === null ? null : { summary: 'build the index first, without closing the table', steps };
+    const repair = builtKeyRepair(match, run);
+    return repair === null
+      ? null
+      : { summary: 'build the index first, without closing the table', ...repair };
   },
 });
