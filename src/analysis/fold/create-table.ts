@@ -3,7 +3,7 @@ import type { OperationOf } from '../../postgres/operation';
 import { relationNamed } from '../catalog/find';
 import type { Column, Relation, Sequence, Table } from '../catalog/relation';
 import { findType, nameForCreation, relationOf, tableOf } from '../catalog/resolve';
-import { originOf } from '../origin';
+import { originOf, originOfRelation } from '../origin';
 import type { IndexedDefinition } from '../repeated-keys';
 import { saySame } from '../repeated-keys';
 import type { Session } from '../session';
@@ -215,10 +215,7 @@ function draftOf(
   columns: readonly Column[],
   given: readonly GivenColumns[],
 ): Omit<Table, 'id'> {
-  const { phase, hasHistory, catalog } = session;
-  // IF NOT EXISTS proves nothing by itself; a history that begins at an empty database knows what is not there.
-  const isAbsent = phase === 'migration' && hasHistory && catalog.complete;
-  const certain = !operation.ifNotExists || isAbsent;
+  const origin = originOfRelation(session, operation.ifNotExists);
   const [parent] = parents;
   const { partitionOf } = operation;
   return {
@@ -227,9 +224,9 @@ function draftOf(
     schema: place.schema,
     name: place.name,
     persistence: operation.persistence,
-    origin: originOf(session, certain),
+    origin,
     columns,
-    complete: (certain || catalog.complete) && sourcesComplete(session, operation),
+    complete: (origin.certain || session.catalog.complete) && sourcesComplete(session, operation),
     constraints: given.flatMap((from) => from.checks),
     indexes: [],
     triggers: [],
@@ -248,7 +245,7 @@ function draftOf(
     options: { ...oidsOf(parents), ...operation.options },
     accessMethod: operation.accessMethod,
     tablespace: operation.tablespace,
-    rows: certain && !operation.foreign ? 'none' : 'unknown',
+    rows: origin.certain && !operation.foreign ? 'none' : 'unknown',
     onCommit: operation.onCommit,
     statistics: [],
   };

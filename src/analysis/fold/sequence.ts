@@ -3,7 +3,7 @@ import type { OperationOf } from '../../postgres/operation';
 import { relationNamed } from '../catalog/find';
 import type { Sequence } from '../catalog/relation';
 import { nameForCreation, relationOf, tableOf } from '../catalog/resolve';
-import { originOf } from '../origin';
+import { originOfRelation } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { create, put } from './change';
@@ -20,7 +20,7 @@ export function createSequence(before: Session, operation: OperationOf<'create-s
     ...place,
     kind: 'sequence',
     persistence: operation.persistence,
-    origin: originOf(session, !operation.ifNotExists),
+    origin: originOfRelation(session, operation.ifNotExists),
     type: typeOption(operation.options) ?? 'int8',
     ownedBy: ownerOf(session, operation.ownedBy),
     identity: false,

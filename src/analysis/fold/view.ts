@@ -2,10 +2,11 @@ import type { ObjectName } from '../../postgres/name';
 import type { OperationOf } from '../../postgres/operation';
 import type { Query, QueryColumn } from '../../postgres/query';
 import type { TypeName } from '../../postgres/type-name';
+import { isPlaceholder } from '../../sql/placeholder';
 import { columnOf, relationNamed } from '../catalog/find';
 import type { Column, Relation, RelationId, View } from '../catalog/relation';
 import { isSystemName, nameForCreation, relationOf, resolveType } from '../catalog/resolve';
-import { originOf } from '../origin';
+import { originOf, originOfRelation } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { create, put } from './change';
@@ -70,7 +71,7 @@ export function createMaterializedView(
     ...viewParts(session, operation.query, operation.columnNames),
     kind: 'materialized view',
     persistence: 'permanent',
-    origin: originOf(session, !operation.ifNotExists),
+    origin: originOfRelation(session, operation.ifNotExists),
     indexes: [],
     populated: operation.withData,
     options: {},
@@ -98,8 +99,8 @@ export function relationsRead(session: Session, query: Query): readonly Relation
 }
 
 /**
- * The columns of a query's result; `complete` is false where a `*` over something unknown, or a column without a name, stands
- * among them.
+ * The columns of a query's result; `complete` is false where a `*` over something unknown, or a column whose name nobody knows,
+ * stands among them.
  */
 export function resultColumns(
   session: Session,
@@ -121,7 +122,9 @@ export function resultColumns(
   }
   const named = columns.map((column, i) => ({ ...column, name: names[i] ?? column.name }));
   const more = names.slice(named.length).map((name) => blankColumn(session, name, null));
-  return { columns: [...named, ...more], complete: complete && known && query.columns.length > 0 };
+  const all = [...named, ...more];
+  const isNamed = all.every(({ name }) => !isPlaceholder(name));
+  return { columns: all, complete: complete && known && isNamed && query.columns.length > 0 };
 }
 
 /** All columns of the relations that a `*` stands for; null where they are not known. */

@@ -3,7 +3,7 @@ import { heirs, isTable, relationNamed } from '../catalog/find';
 import type { Relation, RelationId, Table } from '../catalog/relation';
 import { nameForCreation, relationOf } from '../catalog/resolve';
 import { referencingTables } from '../catalog/uses';
-import { exists, originOf } from '../origin';
+import { exists, originOfRelation } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { changeTable, create } from './change';
@@ -23,7 +23,7 @@ export function createTableAs(before: Session, operation: OperationOf<'create-ta
     ...place,
     kind: 'table',
     persistence: operation.persistence,
-    origin: originOf(session, !operation.ifNotExists),
+    origin: originOfRelation(session, operation.ifNotExists),
     columns,
     complete,
     constraints: [],

@@ -95,6 +95,12 @@ CREATE FUNCTION cheer(who mood) RETURNS text LANGUAGE sql AS $$ SELECT who::text
   ],
   accepted: [
     {
+      why: 'A column of the view has a name that is known only when it runs',
+      history: 'CREATE TABLE orders (id bigint, total numeric);',
+      sql: 'CREATE MATERIALIZED VIEW totals AS SELECT id, sum(total) AS "\uE000" FROM orders GROUP BY id;\nCREATE INDEX totals_total_idx ON totals (total);',
+      transaction: 'none',
+    },
+    {
       why: 'The server compares all integers, all floating-point numbers and all strings with one another',
       history:
         'CREATE TABLE teams (id bigint PRIMARY KEY, score real UNIQUE, slug varchar(20) UNIQUE);\nCREATE TABLE members (id bigint PRIMARY KEY);',

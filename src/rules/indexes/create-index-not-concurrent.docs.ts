@@ -82,6 +82,11 @@ CREATE INDEX orders_total_idx ON orders (total);`,
       sql: 'CREATE TABLE IF NOT EXISTS carts (id bigint PRIMARY KEY, user_id bigint);\nCREATE INDEX carts_user_idx ON carts (user_id);',
     },
     {
+      why: 'The same of a materialized view',
+      history,
+      sql: 'CREATE MATERIALIZED VIEW IF NOT EXISTS totals AS SELECT * FROM orders;\nCREATE INDEX totals_idx ON totals (total);',
+    },
+    {
       why: 'The table was created in the same transaction: nobody else can use it yet',
       history,
       sql: 'CREATE TABLE carts (id bigint PRIMARY KEY, email text);\nCREATE INDEX carts_email_idx ON carts (email);',

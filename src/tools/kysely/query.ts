@@ -188,10 +188,12 @@ function tail(query: QueryState, text: TextValue): QueryState {
 }
 
 function columnsOf(scope: Scope, columns: Value | undefined, site: Site): readonly TextValue[] {
-  const value = columns?.kind === 'function' ? callValue(columns, [expressionBuilder(scope)], site) : columns;
+  const written = (value: Value | undefined): Value | undefined =>
+    value?.kind === 'function' ? callValue(value, [expressionBuilder(scope)], site) : value;
+  const value = written(columns);
   const items =
     value?.kind === 'array' ? [...value.items, ...(value.open === undefined ? [] : [value.open])] : [value];
-  return items.map((item) => wrapName(item, site));
+  return items.map((item) => wrapName(written(item), site));
 }
 
 function given(scope: Scope, source: Value, site: Site): TextValue {
