@@ -182,3 +182,25 @@ test('a JavaScript migration is read; --down judges the way back', async () => {
     ['down', 'ALTER TABLE orders DROP COLUMN note'],
   ]);
 });
+
+test('SQL that another file sends has its place there', async () => {
+  const folder = folderWith({
+    'package.json': '{ "dependencies": { "knex": "3", "pg": "8" } }',
+    'db/triggers.js': 'exports.drop = (knex, table) =>\n  knex.raw(`DROP TRIGGER note ON ${table}`);\n',
+    'db/migrations/001_a.js':
+      "const { drop } = require('../triggers');\nexports.up = (knex) => drop(knex, 'users');\n",
+  });
+  const report = await folder.report(['db/migrations']);
+  const [statement] = report.migrations[0]?.statements ?? [];
+  expect([statement?.file, statement?.line]).toEqual(['db/triggers.js', 2]);
+});
+
+test('the server of a workflow has a major, and no minor release', async () => {
+  const folder = folderWith({
+    '.github/workflows/ci.yml': 'jobs:\n  test:\n    services:\n      db:\n        image: postgres:14.2\n',
+    'migrations/001.sql': 'CREATE INDEX CONCURRENTLY users_email_idx ON users (email);\n',
+  });
+  const report = await folder.report(['migrations']);
+  const rules = report.migrations.flatMap(({ statements }) => statements.flatMap(({ findings }) => findings));
+  expect([report.postgres, rules.map(({ rule }) => rule)]).toEqual([14, []]);
+});

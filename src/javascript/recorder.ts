@@ -76,10 +76,12 @@ function recorderOf(collected: Collected, transaction: Transaction, connection?:
         const sent = sentText(text);
         // Outside of transactions, a call of several statements is one: drivers send them in one message.
         const isOne = recorder.transaction === 'none' && (sharedCall !== undefined || hasSeveral(sent));
+        const segments = segmentsOf(text.pieces, site.at);
         fragments.push({
           sql: sent,
           source,
-          segments: segmentsOf(text.pieces, site.at),
+          segments,
+          ...othersOf(segments, source, site),
           transaction: isOne ? 'call' : recorder.transaction,
           call: sharedCall ?? collected.calls++,
           ...(connection !== undefined && { connection }),
@@ -111,6 +113,17 @@ function sentText({ pieces }: TextValue): string {
   let sent = '';
   for (const piece of pieces) sent += piece.kind === 'known' ? piece.text : PLACEHOLDER;
   return sent;
+}
+
+function othersOf(
+  segments: readonly Segment[],
+  { path: own }: SourceFile,
+  { run }: Site,
+): Pick<Fragment, 'others'> {
+  const paths = new Set(segments.map(({ at }) => at.file));
+  paths.delete(own);
+  if (paths.size === 0) return {};
+  return { others: [...paths].map((path) => ({ path, text: run.load(path) ?? '' })) };
 }
 
 /** The conditions in force, the outermost first. */

@@ -226,8 +226,9 @@ function placesOf(migration: RunMigration): (span: Span) => Place {
   const maps = new Map<string, LineMap>();
   const textOf = (file: string): string => {
     if (file === migration.source.path) return migration.source.text;
-    const other = migration.steps.find((step) => step.statement.fragment.source.path === file);
-    return other?.statement.fragment.source.text ?? '';
+    const fragments = migration.steps.map((step) => step.statement.fragment);
+    const other = fragments.flatMap(({ source, others = [] }) => [source, ...others]);
+    return other.find(({ path }) => path === file)?.text ?? '';
   };
   return (span) => {
     const known = maps.get(span.file) ?? lineMap(textOf(span.file));

@@ -22,6 +22,8 @@ export interface Fragment {
   readonly source: SourceFile;
   /** In the order of `sqlStart`; the first starts at zero. */
   readonly segments: readonly Segment[];
+  /** The other files that segments stand in. */
+  readonly others?: readonly SourceFile[];
   readonly transaction: Transaction;
   /** Within one migration, fragments of the same number are sent to the server in one call. */
   readonly call: number;
