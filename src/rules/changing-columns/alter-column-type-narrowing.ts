@@ -50,10 +50,19 @@ export const alterColumnTypeNarrowing = stepRule<Match>({
     }
   },
 
-  help() {
+  help({ how, change: { from, to } }) {
+    if (how === 'rounds') return 'Keep the type, and round the values where they are written.';
+    if (from !== null && !isText(to.name) && isWhole(from.name) && !isWhole(to.name))
+      return 'Give the new type as many digits before the point as the old one has.';
     return 'Keep the type, and limit the values with a CHECK that is added as NOT VALID and validated later.';
   },
 });
+
+const WHOLE: ReadonlySet<string> = new Set(['int2', 'int4', 'int8']);
+
+function isWhole(type: string): boolean {
+  return WHOLE.has(type);
+}
 
 function isText(type: string): boolean {
   return type === 'text' || type === 'varchar' || type === 'bpchar';

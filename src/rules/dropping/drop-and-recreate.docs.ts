@@ -104,6 +104,11 @@ CREATE VIEW large AS SELECT * FROM totals WHERE amount > 100;`,
       sql: 'TRUNCATE orders;\nALTER TABLE orders DROP COLUMN amount;\nALTER TABLE orders ADD COLUMN amount bigint;',
     },
     {
+      why: 'All rows were deleted before: `delete-without-where` speaks',
+      history,
+      sql: 'DELETE FROM orders;\nALTER TABLE orders DROP COLUMN amount;\nALTER TABLE orders ADD COLUMN amount bigint;',
+    },
+    {
       why: 'The two migrations do not ship together',
       history,
       sql: ['DROP TABLE orders;', 'CREATE TABLE orders (id bigint);'],

@@ -101,11 +101,16 @@ function byTable(matches: readonly Match[]): readonly Match[] {
   return [...tables.values()];
 }
 
-/** TRUNCATE before it lost the values, and was told so. */
-function isEmptied(table: ObjectName, step: Step, run: RuleRun): boolean {
-  return earlierTogether(step, run, 'truncate').some((earlier) =>
-    actsOf(earlier, 'truncate').some(({ operation }) =>
-      operation.tables.some(({ table: { name } }) => name === table.name),
+/** TRUNCATE or DELETE of all rows before it lost the values, and was told so. */
+function isEmptied({ name }: ObjectName, step: Step, run: RuleRun): boolean {
+  return earlierTogether(step, run, 'truncate', 'query').some((earlier) =>
+    actsOf(earlier, 'truncate', 'query').some(({ operation }) =>
+      operation.kind === 'truncate'
+        ? operation.tables.some(({ table }) => table.name === name)
+        : operation.query.writes.some(
+            ({ command, where, relation }) =>
+              command === 'delete' && where === null && relation.name === name,
+          ),
     ),
   );
 }

@@ -37,7 +37,8 @@ sequence or casts to the type fails from that moment on.`,
       history,
       sql: 'DROP VIEW big_orders;\nCREATE VIEW big_orders AS SELECT id, total FROM orders;',
       transaction: 'none',
-      message: 'Clients that still use view "big_orders" fail from here on',
+      message:
+        'Clients that use view "big_orders" fail from here until it is created again, for no transaction holds the two together',
     },
     {
       history: `CREATE TABLE orders (id bigint PRIMARY KEY);

@@ -12,11 +12,13 @@ import { briefly, deploy } from '../repairs/steps';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { isNamed } from '../successors';
-import { earlierTogether, endOfTransaction } from '../together';
+import { earlierTogether, endOfTransaction, endTogether } from '../together';
 
 interface Match extends MatchBase {
   readonly objects: readonly DroppedObject[];
   readonly text: string;
+  /** All of them are made again by what ships together, in another transaction. */
+  readonly isRemade: boolean;
 }
 
 /** DROP of a view, type, function, sequence, extension: clients that use it fail. */
@@ -40,21 +42,29 @@ export const dropObject = stepRule<Match>({
           !isOfServerOnly(object, act.before) &&
           !isFreed(object, act.before, step, run),
       );
-      return objects.length === 0 ? [] : [{ objects, text: act.text }];
+      return objects.length === 0
+        ? []
+        : [{ objects, text: act.text, isRemade: objects.every((object) => isMadeAgain(object, step, run)) }];
     });
   },
 
-  message({ objects }) {
+  message({ objects, isRemade }) {
     const what = objects[0]?.what ?? 'object';
     const plural = objects.length === 1 ? what : `${what}s`;
-    return `Clients that still use ${plural} ${written(...objects.map(({ name }) => name))} fail from here on`;
+    const which = `${plural} ${written(...objects.map(({ name }) => name))}`;
+    return isRemade
+      ? `Clients that use ${which} fail from here until ${objects.length === 1 ? 'it is' : 'they are'} created again, for no transaction holds the two together`
+      : `Clients that still use ${which} fail from here on`;
   },
 
-  help() {
-    return 'Drop it one release after the last code that uses it.';
+  help({ isRemade }) {
+    return isRemade
+      ? 'Drop it and create it again in one transaction.'
+      : 'Drop it one release after the last code that uses it.';
   },
 
-  repair({ text }, run): Repair {
+  repair({ text, isRemade }, run): Repair | null {
+    if (isRemade) return null;
     return {
       summary: 'drop it once nobody uses it',
       steps: [
@@ -77,6 +87,11 @@ function isCertainlyAbsent(object: DroppedObject, before: Session): boolean {
 /** Made again before the transaction ends: nobody sees it missing. */
 function isReplaced({ kind, name }: DroppedObject, step: Step, run: RuleRun): boolean {
   return kind !== null && step.inTransaction && isNamed(endOfTransaction(step, run), kind, name);
+}
+
+/** Made again by what ships together, while others may look for it. */
+function isMadeAgain({ kind, name }: DroppedObject, step: Step, run: RuleRun): boolean {
+  return kind !== null && isNamed(endTogether(step, run), kind, name);
 }
 
 /** No client can name it, or has to: trigger functions, sequences that a column owns. */

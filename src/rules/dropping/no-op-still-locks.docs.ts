@@ -41,6 +41,10 @@ same, with everybody else behind it.`,
   ],
   accepted: [
     {
+      why: 'IF NOT EXISTS may have found another table, which has the constraint',
+      sql: 'CREATE TABLE IF NOT EXISTS carts (id bigint);\nALTER TABLE carts DROP CONSTRAINT IF EXISTS carts_user_fk;',
+    },
+    {
       why: 'The table is new',
       sql: 'CREATE TABLE carts (id bigint);\nALTER TABLE carts ADD COLUMN IF NOT EXISTS id bigint;',
     },

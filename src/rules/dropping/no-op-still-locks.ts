@@ -1,4 +1,5 @@
 import { columnOf, constraintNamed } from '../../analysis/catalog/find';
+import type { Origin } from '../../analysis/catalog/relation';
 import { tableOf } from '../../analysis/catalog/resolve';
 import { exists } from '../../analysis/origin';
 import type { Session } from '../../analysis/session';
@@ -51,6 +52,11 @@ export const noOpStillLocks = stepRule<Match>({
   },
 });
 
+/** CREATE TABLE IF NOT EXISTS of this transaction may have found a table with other columns and constraints. */
+function mayBeAnother({ source, certain, transaction }: Origin, { transactionOrdinal }: Session): boolean {
+  return source === 'migration' && !certain && transaction === transactionOrdinal;
+}
+
 /** Why an operation does nothing; null where it does something, or may. */
 function nothingToDo(operation: Operation, before: Session): string | null {
   if (operation.kind === 'create-index') {
@@ -60,7 +66,7 @@ function nothingToDo(operation: Operation, before: Session): string | null {
   }
   if (!('as' in operation)) return null;
   const table = tableOf(before, operation.table);
-  if (table === undefined) return null;
+  if (table === undefined || mayBeAnother(table.origin, before)) return null;
   if (operation.kind === 'add-column') {
     const known = existingColumn(table, operation.column.name);
     const same = known !== undefined && columnDiffers(before, operation.column, known) === null;

@@ -7,6 +7,7 @@ import { written } from '../object-names';
 import { migration } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
+import { isAlone } from '../together';
 import { harmful, namedAll } from '../words';
 
 interface Match extends MatchBase {
@@ -14,6 +15,8 @@ interface Match extends MatchBase {
   readonly isView: boolean;
   readonly read: readonly RelationReference[];
   readonly text: string;
+  /** Nothing else stands in its transaction that others wait for. */
+  readonly isAlone: boolean;
 }
 
 /** CREATE TABLE AS, SELECT INTO and CREATE MATERIALIZED VIEW over tables that others use. */
@@ -37,7 +40,8 @@ export const createTableAs = stepRule<Match>({
           .map(({ relation }) => relation);
         if (read.length === 0) return [];
         const isView = operation.kind === 'create-materialized-view';
-        return [{ made: isView ? operation.view : operation.table, isView, read, text }];
+        const made = isView ? operation.view : operation.table;
+        return [{ made, isView, read, text, isAlone: isAlone(step, run) }];
       },
     );
   },
@@ -47,11 +51,14 @@ export const createTableAs = stepRule<Match>({
     return `Filling ${written(made)} reads all of ${namedAll(read)} in one statement: until it is done it keeps a snapshot, which holds up cleaning everywhere, and every lock of its transaction${copy}`;
   },
 
-  help() {
-    return 'Give it a migration of its own, with nothing else in its transaction.';
+  help({ isAlone: alone }) {
+    return alone
+      ? 'Run it at a time when little is written.'
+      : 'Give it a migration of its own, with nothing else in its transaction.';
   },
 
-  repair({ text }): Repair {
+  repair({ text, isAlone: alone }): Repair | null {
+    if (alone) return null;
     return {
       summary: 'fill it in a migration of its own',
       steps: [migration(text, 'ACCESS SHARE on what it reads: reads and writes go on.')],
