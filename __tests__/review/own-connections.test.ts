@@ -99,3 +99,81 @@ test('Sequelize', async () => {
     '4 missing-lock-timeout: This waits for the ACCESS EXCLUSIVE lock on "orders" behind the longest query, with everybody else behind it, because no lock_timeout is in force',
   ]);
 });
+
+test.each([
+  [
+    'knows',
+    "knex.raw('UPDATE orders SET a = 1')",
+    "pool.raw('CREATE INDEX CONCURRENTLY a ON orders (a)')",
+    'orders',
+  ],
+  ['knows', "knex.raw('SELECT * FROM orders')", "pool.raw('DROP INDEX CONCURRENTLY orders_b')", 'orders'],
+  ['knows', "knex.raw('ALTER TABLE shops ADD COLUMN c int')", "pool('shops').select('c')", 'shops'],
+  [
+    'lets be',
+    "knex.raw('SELECT * FROM orders')",
+    "pool.raw('CREATE INDEX CONCURRENTLY a ON orders (a)')",
+    null,
+  ],
+  ['lets be', "knex.raw('UPDATE shops SET a = 1')", "pool.raw('ALTER TABLE orders ADD COLUMN c int')", null],
+  ['lets be', "pool.raw('UPDATE orders SET a = 1')", "knex.raw('ALTER TABLE orders ADD COLUMN c int')", null],
+  ['lets be', "pool.raw('LOCK orders; SELECT 1')", "knex.raw('ALTER TABLE orders ADD COLUMN c int')", null],
+])('%s what may wait for its own migration: %s, then %s', async (_, first, second, table) => {
+  const { report } = await reviewed({
+    base: {
+      'package.json': JSON.stringify({ dependencies: { knex: '^3.1.0', pg: '^8.11.0' } }),
+      'migrations/20240101000001_tables.js':
+        "exports.up = (knex) => knex.raw('CREATE TABLE orders (a int, b int); CREATE TABLE shops (a int); CREATE INDEX orders_b ON orders (b)');",
+    },
+    change: {
+      'migrations/20240101000002_orders.js': `const pool = require('knex')({ client: 'pg' });
+exports.up = async (knex) => {
+  await ${first};
+  await ${second};
+};
+`,
+    },
+  });
+  const found = report.findings.filter(({ rule }) => rule === 'deadlock-prone-lock-order');
+  expect(found.map(({ place, risk, message }) => `${place.line} ${risk}: ${message}`)).toEqual(
+    table === null
+      ? []
+      : [
+          `4 high: The migration waits for itself here: this is sent by another connection and needs "${table}", which the migration's own transaction keeps locked until this is done; the server sees no deadlock that it could break`,
+        ],
+  );
+});
+
+test('A table is there for others when its transaction has committed', async () => {
+  expect(
+    await judged(
+      'migrations/20240101000001-orders.js',
+      `module.exports = {
+  async up(queryInterface, Sequelize) {
+    const transaction = await queryInterface.sequelize.transaction();
+    await queryInterface.createTable('orders', { a: Sequelize.INTEGER }, { transaction });
+    await queryInterface.addIndex('orders', ['a'], { transaction });
+    await queryInterface.addColumn('orders', 'b', Sequelize.INTEGER);
+    await transaction.commit();
+    await queryInterface.addColumn('orders', 'c', Sequelize.INTEGER);
+  },
+  async down() {},
+};
+`,
+      { sequelize: '^6.37.0', pg: '^8.11.0' },
+    ),
+  ).toEqual([
+    '1 block: BEGIN',
+    '1 block: CREATE TABLE IF NOT EXISTS "orders" ("a" INTEGER)',
+    '1 block: CREATE INDEX "orders_a" ON "orders" ("a")',
+    '2 alone: ALTER TABLE "public"."orders" ADD COLUMN "b" INTEGER',
+    '1 block: COMMIT',
+    '3 alone: ALTER TABLE "public"."orders" ADD COLUMN "c" INTEGER',
+    'SHARE on public.orders held in CREATE INDEX "orders_a" ON "orders" ("a"); COMMIT',
+    'ACCESS EXCLUSIVE on public.orders held in ALTER TABLE "public"."orders" ADD COLUMN "c" INTEGER',
+    '5 create-index-not-concurrent: Building this index stops writes to "orders" (SHARE lock) until it is done',
+    '6 refused-by-server: The migration fails here: what makes a relation that it names is still in a transaction of another connection (42P01)',
+    '8 half-applied-migration: If this fails, what stands before it is done and is not taken back, for no transaction is open; run again, the migration stops there: 2 of its statements can be run only once',
+    '5 missing-lock-timeout: This waits for the SHARE lock on "orders" behind the longest query, with everybody else behind it, because no lock_timeout is in force; so does 1 later statement',
+  ]);
+});

@@ -11,6 +11,7 @@ import { execute } from './execute';
 import { withHeldLocks } from './held';
 import { OpenBranches } from './open-branches';
 import { PersistentMap } from './persistent-map';
+import { UNCOMMITTED } from './refusals';
 import { markRolledBack } from './rolled-back';
 import type { Session } from './session';
 import { afterUnread } from './session';
@@ -218,7 +219,7 @@ function believe(session: Session, operations: readonly Operation[], tools: Walk
   if (!session.catalog.complete || tools.historyIsWhole) return execution;
   const isContradicted =
     execution.before.catalog.nextId !== session.catalog.nextId ||
-    execution.refusals.some(({ sqlState }) => UNKNOWN_NAME.has(sqlState));
+    execution.refusals.some((refusal) => refusal !== UNCOMMITTED && UNKNOWN_NAME.has(refusal.sqlState));
   if (!isContradicted) return execution;
   return execute({ ...session, catalog: { ...session.catalog, complete: false } }, operations, tools.lookUp);
 }

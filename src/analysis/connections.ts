@@ -29,7 +29,18 @@ export class Connections {
       prepared: PersistentMap.empty(),
       transaction: null,
     };
-    return { ...session, ...own, transactionOrdinal: own.transaction?.ordinal ?? this.lastOrdinal };
+    return {
+      ...session,
+      ...own,
+      transactionOrdinal: own.transaction?.ordinal ?? this.lastOrdinal,
+      openElsewhere: this.openElsewhere(),
+    };
+  }
+
+  private openElsewhere(): readonly number[] {
+    return [...this.others].flatMap(([connection, { transaction }]) =>
+      connection === this.current || transaction === null ? [] : transaction.ordinal,
+    );
   }
 
   /** The session after a statement: outside of transactions, the next one is numbered after those of all connections. */

@@ -17,6 +17,8 @@ export interface Session {
   readonly transaction: OpenTransaction | null;
   /** Counts every transaction, also the one-statement ones of autocommit: two steps share a transaction if they share it. */
   readonly transactionOrdinal: number;
+  /** The ordinals of transactions that the same migration has open on other connections: what they make is not there for this one. */
+  readonly openElsewhere: readonly number[];
   /** `history`: known, not judged; `change-set`: proposed. Decides the source of new facts. */
   readonly phase: 'history' | 'migration';
   /** Migrations of this change set are known to ship together, so that what an earlier one created nobody has used yet. */
@@ -91,6 +93,7 @@ export function emptySession(major: number, complete: boolean): Session {
     prepared: PersistentMap.empty(),
     transaction: null,
     transactionOrdinal: 0,
+    openElsewhere: [],
     phase: 'history',
     knownChangeSet: false,
     changeSetStart: Number.POSITIVE_INFINITY,

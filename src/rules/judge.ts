@@ -94,7 +94,7 @@ function judgementOf(
   return {
     rule: rule.id,
     severity,
-    risk: riskOf(active, severity, cites, step, migration, run),
+    risk: riskOf(active, severity, { judges: match.judges ?? rule.judges, cites }, step, migration, run),
     at: match.at ?? at,
     step: step?.index ?? null,
     migration,
@@ -120,7 +120,7 @@ function known(repair: Repair | null): Repair | null {
 function riskOf(
   active: ActiveRule,
   severity: Severity,
-  cites: MatchBase['cites'],
+  { judges, cites }: { readonly judges: Rule['judges']; readonly cites: MatchBase['cites'] },
   step: Step | null,
   migration: number,
   run: RuleRun,
@@ -128,7 +128,7 @@ function riskOf(
   const floor = RISK_OF_SEVERITY[severity];
   // What a statement locks may be unknown altogether (REASSIGN OWNED): then the rule's own severity speaks.
   const computed =
-    active.rule.judges === 'lock' && step !== null && step.locks.length > 0
+    judges === 'lock' && step !== null && step.locks.length > 0
       ? riskOfStops(step, run, run.options, cites)
       : floor;
   const bounded = active.configured ? bound(computed, severity) : computed;

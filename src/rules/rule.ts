@@ -57,6 +57,8 @@ export interface MatchBase {
   readonly cites?: readonly RelationReference[];
   /** Louder or softer than the rule's default, where the catalogue says so. */
   readonly severity?: Severity;
+  /** It fails or breaks something, though the rule's other matches harm by a lock. */
+  readonly judges?: 'effect';
 }
 
 interface RuleBase<Match extends MatchBase> {

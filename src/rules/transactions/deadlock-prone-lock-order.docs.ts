@@ -5,8 +5,12 @@ const history =
 
 export const docs: RuleDocs = {
   problem: `A foreign key makes everyday statements use two tables: an INSERT into \`orders\` looks at \`users\`, a DELETE on \`users\` looks at \`orders\`. If a transaction locks one of
-them and later the other, a client that stands between holds what the migration wants and wants what it holds. PostgreSQL kills one of the two, often the client.`,
-  solution: `Change one table a transaction. With a short \`lock_timeout\` the migration gives up before the deadlock is noticed, and can be tried again.`,
+them and later the other, a client that stands between holds what the migration wants and wants what it holds. PostgreSQL kills one of the two, often the client.
+
+A script can also wait for itself: what it sends by another connection (a pool of its own, a call without \`{ transaction }\`) needs a table that its own transaction has
+locked, and that transaction goes on only when the call is done. The server sees one session wait for another that is idle, which is no deadlock to it: both stay, and
+every client of the table queues behind them, until somebody ends one of them.`,
+  solution: `Change one table a transaction. With a short \`lock_timeout\` the migration gives up before the deadlock is noticed, and can be tried again. Send everything of a script by the connection that it is given.`,
   reported: [
     {
       history,

@@ -2,6 +2,8 @@ import type { LockWindow, WindowLock } from '../../analysis/lock-window';
 import type { RelationReference } from '../../analysis/step';
 import type { ClosedPair } from '../closed-tables';
 import { areJoined, closedPairs, refersTo } from '../closed-tables';
+import type { OwnWait } from '../own-transaction';
+import { waitsForItself } from '../own-transaction';
 import type { MatchBase, RuleRun } from '../rule';
 import { runRule } from '../rule';
 import { named } from '../words';
@@ -11,10 +13,13 @@ interface Match extends MatchBase {
   readonly step: number;
   readonly first: RelationReference;
   readonly second: RelationReference;
-  readonly why: 'referenced-first' | 'referencing-first' | 'other-order';
+  readonly why: 'referenced-first' | 'referencing-first' | 'other-order' | 'own-transaction';
 }
 
-/** Two tables are closed one after the other where clients, or another migration, take them the other way round. */
+/**
+ * Two tables are closed one after the other where clients, or another migration, take them the other way round; or a migration
+ * waits for itself.
+ */
 export const deadlockProneLockOrder = runRule<Match>({
   id: 'deadlock-prone-lock-order',
   title: 'Tables are locked one after the other in an order that deadlocks',
@@ -24,8 +29,9 @@ export const deadlockProneLockOrder = runRule<Match>({
   on: 'change-set',
 
   check(_, run) {
+    const own = waitsForItself(run).map((wait) => ownTransaction(wait, run));
     const joined = run.windows.flatMap((window) => joinedTables(window, run));
-    return joined.length > 0 ? joined : oppositeOrders(run);
+    return [...own, ...(joined.length > 0 ? joined : oppositeOrders(run))];
   },
 
   message({ first, second, why }) {
@@ -37,11 +43,15 @@ export const deadlockProneLockOrder = runRule<Match>({
         return `${held}, to which it refers: a client that deletes from ${named(second)} waits for ${named(first)}, and one of the two is killed (40P01)`;
       case 'other-order':
         return `${held}, and an earlier migration of this change set locks them the other way round: of two runners, or a client that follows either order, one is killed (40P01)`;
+      case 'own-transaction':
+        return `The migration waits for itself here: this is sent by another connection and needs ${named(second)}, which the migration's own transaction keeps locked until this is done; the server sees no deadlock that it could break`;
     }
   },
 
-  help() {
-    return 'Change one table a transaction, with a short lock_timeout.';
+  help({ why }) {
+    return why === 'own-transaction'
+      ? 'Send it within the transaction, or put it into a migration of its own.'
+      : 'Change one table a transaction, with a short lock_timeout.';
   },
 });
 
@@ -57,6 +67,20 @@ function joinedTables(window: LockWindow, run: RuleRun): readonly Match[] {
     return [matchOf(first, second, why, run)];
   }
   return [];
+}
+
+/** Certain where neither of the two stands in a branch. */
+function ownTransaction({ step, lock, held }: OwnWait, run: RuleRun): Match {
+  const isCertain = !step.conditional && run.steps[held.step]?.conditional === false;
+  return {
+    migration: step.migration,
+    step: step.index,
+    first: lock.relation,
+    second: lock.relation,
+    why: 'own-transaction',
+    severity: isCertain ? 'error' : 'warning',
+    judges: 'effect',
+  };
 }
 
 /** Two migrations lock two tables in opposite order: the later one is told. */
