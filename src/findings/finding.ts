@@ -10,9 +10,11 @@ export type Risk = 'safe' | 'low' | 'medium' | 'high' | 'critical';
 /** Risks from harmless to worst. */
 export const RISKS: readonly Risk[] = ['safe', 'low', 'medium', 'high', 'critical'];
 
+const HARM: Readonly<Record<Risk, number>> = { safe: 0, low: 1, medium: 2, high: 3, critical: 4 };
+
 /** True if `risk` is at least `threshold`. */
 export function atLeastRisk(risk: Risk, threshold: Risk): boolean {
-  return RISKS.indexOf(risk) >= RISKS.indexOf(threshold);
+  return HARM[risk] >= HARM[threshold];
 }
 
 /** The worst of some risks; `safe` of none. */
@@ -39,8 +41,8 @@ export interface RepairStep {
   readonly sql?: string;
   /** A sentence: on its lock, or what a failure leaves behind. */
   readonly note?: string;
-  /** The same in the form of the tool that runs the migration, where that is recognised. */
-  readonly own?: OwnForm | undefined;
+  /** Writes the same in the form of the tool that runs the migration, where that is recognised and has one. */
+  readonly own?: () => OwnForm | undefined;
 }
 
 /** A replacement of a stretch of the source. An empty stretch inserts. */

@@ -171,13 +171,16 @@ function findingOf(finding: Finding, path: string, places: LineMap, context: Rep
 /** The published shape has no subscribers: what is done there is no part of the migrations either, so the note says where. */
 function stepOf({ run, transaction, sql, note, own }: RepairStep): JsonRepairStep {
   const elsewhere = run === 'subscribers';
-  const told = elsewhere ? [whereRun({ run, transaction }), note].filter(Boolean).join(', ') : note;
+  const written = own?.();
+  const told = elsewhere
+    ? [whereRun({ run, transaction }, undefined), note].filter(Boolean).join(', ')
+    : note;
   return {
     run: elsewhere ? 'deploy' : run,
     transaction,
     ...(sql === undefined ? {} : { sql }),
     ...(told === undefined ? {} : { note: told }),
-    ...(own === undefined ? {} : { own }),
+    ...(written === undefined ? {} : { own: written }),
   };
 }
 

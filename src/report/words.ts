@@ -1,5 +1,5 @@
 import type { LockFact, Stop } from '../analysis/step';
-import type { RepairStep } from '../findings/finding';
+import type { OwnForm, RepairStep } from '../findings/finding';
 import type { HeldFor } from '../findings/held-for';
 import type { LockMode } from '../postgres/lock-mode';
 
@@ -68,8 +68,11 @@ const RUN_IN_WORDS: Readonly<Record<RepairStep['run'], string>> = {
 };
 
 /** Where a step of the safe way is done. Batches and deploys know no transaction of the migration. */
-export function whereRun({ run, transaction, own }: RepairStep): string {
-  if (own !== undefined) return own.where;
+export function whereRun(
+  { run, transaction }: Pick<RepairStep, 'run' | 'transaction'>,
+  written: OwnForm | undefined,
+): string {
+  if (written !== undefined) return written.where;
   const where = RUN_IN_WORDS[run];
   if (run !== 'statement' && run !== 'migration') return where;
   if (transaction === 'same') return where;

@@ -3,25 +3,20 @@ import { lexemes, subcommandsOf } from '../sql/clauses';
 import { TOOLS } from '../tools/registry';
 
 /**
- * A repair whose migrations are written as the tool's users would write them; as it is where the runner is not recognised. A
- * form is written when a reporter asks for it: not all of them print it.
+ * A repair whose migrations can be written as the tool's users would write them; as it is where the runner is not recognised. Not
+ * all reporters ask for that form.
  */
 export function withOwnForm(repair: Repair | null, tool: string, path: string): Repair | null {
   if (repair === null || tool === 'sql') return repair;
   const steps = repair.steps.map((step, index): RepairStep => {
     if (step.run !== 'migration') return step;
-    let own: OwnForm | undefined;
-    return {
-      ...step,
-      get own() {
-        own ??= ownForm(step, tool, {
-          after: path,
-          place: placeOf(repair.steps, index),
-          last: isLast(repair.steps, index),
-        });
-        return own;
-      },
-    };
+    const own = (): OwnForm | undefined =>
+      ownForm(step, tool, {
+        after: path,
+        place: placeOf(repair.steps, index),
+        last: isLast(repair.steps, index),
+      });
+    return { ...step, own };
   });
   return { ...repair, steps };
 }

@@ -121,10 +121,11 @@ export function repairSteps(steps: readonly RepairStep[]): readonly string[] {
 
 function stepOf(step: RepairStep, index: number): string {
   const note = step.note === undefined ? '' : `: ${escapeText(step.note)}`;
-  const where = escapeText(whereRun(step));
+  const own = step.own?.();
+  const where = escapeText(whereRun(step, own));
   const head = `${String(index + 1)}. ${where.slice(0, 1).toUpperCase()}${where.slice(1)}${note}`;
   if (step.sql === undefined) return head;
-  const { language, text } = step.own ?? { language: 'sql', text: step.sql };
+  const { language, text } = own ?? { language: 'sql', text: step.sql };
   const indent = ' '.repeat(String(index + 1).length + 2);
   return `${head}\n\n${fenced(language, text).replace(/^/gm, indent)}`;
 }

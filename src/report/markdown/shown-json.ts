@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { LOCK_MODES } from '../../postgres/lock-mode';
-import type { JsonFinding, JsonGap, JsonReport, JsonStatement, JsonWindow } from '../json-report';
+import type { RepairStep } from '../../findings/finding';
+import type {
+  JsonFinding,
+  JsonGap,
+  JsonRepairStep,
+  JsonReport,
+  JsonStatement,
+  JsonWindow,
+} from '../json-report';
 import { JSON_REPORT } from '../json-shape';
 import type { ShownFinding, ShownGap, ShownReport, ShownStep, ShownWindow } from './shown';
 
@@ -112,6 +120,10 @@ function stepOf(statement: JsonStatement, path: string, findings: readonly numbe
   };
 }
 
+function repairStepOf({ own, ...step }: JsonRepairStep): RepairStep {
+  return own === undefined ? step : { ...step, own: () => own };
+}
+
 function findingOf(found: JsonFinding, path: string, migration: number, step: number | null): ShownFinding {
   const { line, column, endLine, endColumn, file, suppressed, repair } = found;
   return {
@@ -124,7 +136,7 @@ function findingOf(found: JsonFinding, path: string, migration: number, step: nu
     migration,
     message: found.message,
     help: found.help,
-    repair: repair ?? null,
+    repair: repair === undefined ? null : { summary: repair.summary, steps: repair.steps.map(repairStepOf) },
     suppressed: suppressed ?? null,
     gating: found.gating,
     id: found.id,

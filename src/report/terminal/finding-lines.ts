@@ -52,9 +52,10 @@ function repairLines(
 function stepLines(step: RepairStep, number: string, context: TerminalContext): readonly string[] {
   const { dim } = context.colors;
   const indent = 6 + number.length;
-  const written = step.own?.text ?? step.sql;
+  const own = step.own?.();
+  const written = own?.text ?? step.sql;
   return [
-    `      ${number}${dim(printable(whereRun(step)))}`,
+    `      ${number}${dim(printable(whereRun(step, own)))}`,
     ...(written === undefined
       ? []
       : printableLines(written)
