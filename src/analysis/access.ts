@@ -5,7 +5,7 @@ import type { Catalog } from './catalog/catalog';
 import { ancestors, childrenOf, heirs, isIndex, isTable, readersOf } from './catalog/find';
 import type { Relation, Table } from './catalog/relation';
 import { withAttachmentsOn } from './catalog/uses';
-import { longest } from './longest';
+import { longer, longest } from './longest';
 import { referenceTo } from './reference';
 import { hasChildren } from './roles/planned-bounds';
 import type { Session } from './session';
@@ -25,10 +25,13 @@ const WRITING: LockMode = 'ROW EXCLUSIVE';
 export function stopsOf(session: Session, locks: readonly LockFact[]): readonly Stop[] {
   const work = longest(locks.map((lock) => lock.work));
   const stops = new Map<Relation, Stop>();
+  const paths = new Map<Relation, readonly Path[]>();
   for (const lock of locks) {
+    // Whoever has to wait for a reader has to wait for a writer.
+    if (!lock.visible || lock.isNew || !conflicts(lock.mode, WRITING)) continue;
     const relation = session.catalog.relations.get(lock.relation.id);
-    if (relation === undefined || !lock.visible || lock.isNew) continue;
-    for (const { stopped, asks } of pathsTo(session, relation)) {
+    if (relation === undefined) continue;
+    for (const { stopped, asks } of pathsTo(session, relation, paths)) {
       if (!conflicts(lock.mode, asks.mode)) continue;
       const lasts = conflicts(lock.under, asks.mode) ? work : 'none';
       stops.set(stopped, merge(stops.get(stopped), stopBy(session.catalog, stopped, asks.for, lock, lasts)));
@@ -43,14 +46,25 @@ interface Path {
   readonly asks: { readonly for: 'reads' | 'writes'; readonly mode: LockMode };
 }
 
-function pathsTo(session: Session, locked: Relation): readonly Path[] {
+/** Paths to a relation; `known` are those that were found for the same statement. */
+function pathsTo(session: Session, locked: Relation, known: Map<Relation, readonly Path[]>): readonly Path[] {
+  const found = known.get(locked) ?? findPaths(session, locked, known);
+  known.set(locked, found);
+  return found;
+}
+
+function findPaths(
+  session: Session,
+  locked: Relation,
+  known: Map<Relation, readonly Path[]>,
+): readonly Path[] {
   const { catalog, major } = session;
   if (isIndex(locked)) {
     const table = catalog.relations.get(locked.table);
     // Planning opens the indexes of partitioned tables from 16 on.
     const opened = locked.kind === 'index' || major >= 16;
     if (table === undefined) return ofUnknownTable(locked);
-    return opened ? pathsTo(session, table) : [];
+    return opened ? pathsTo(session, table, known) : [];
   }
   if (locked.kind === 'sequence' || locked.kind === 'composite type') return [];
   const tables = isTable(locked) ? [locked, ...ancestors(catalog, locked)] : [];
@@ -149,7 +163,7 @@ function merge(known: Stop | undefined, stop: Stop): Stop {
     reads: known.reads || stop.reads,
     writes: known.writes || stop.writes,
     by: [...known.by, ...stop.by.filter(({ id }) => known.by.every((other) => other.id !== id))],
-    work: longest([known.work, stop.work]),
+    work: longer(known.work, stop.work),
     certainty: known.certainty === 'certain' || stop.certainty === 'certain' ? 'certain' : 'assumed',
   };
 }

@@ -1,3 +1,5 @@
+import type { LockMode } from '../postgres/lock-mode';
+import type { RelationId } from './catalog/relation';
 import type { HeldLock, Session } from './session';
 import type { LockFact } from './step';
 
@@ -13,10 +15,20 @@ export function withHeldLocks(
 ): Session {
   const open = after.transaction;
   if (open === null || locks.length === 0 || before.transaction?.ordinal !== open.ordinal) return after;
-  const taken: HeldLock[] = [];
-  for (const { relation, mode, visible } of locks) {
-    if (open.held.some((lock) => lock.relation === relation.id && lock.mode === mode)) continue;
-    taken.push({ relation: relation.id, name: relation.name, mode, step, visible });
-  }
+  const taken = locks
+    .filter(({ relation, mode }) => !isHeld(open.held, relation.id, mode))
+    .map(({ relation, mode, visible }): HeldLock => ({
+      relation: relation.id,
+      name: relation.name,
+      mode,
+      step,
+      visible,
+    }));
   return taken.length === 0 ? after : { ...after, transaction: { ...open, held: [...open.held, ...taken] } };
+}
+
+/** A file may be one transaction of thousands of statements. */
+function isHeld(held: readonly HeldLock[], relation: RelationId, mode: LockMode): boolean {
+  for (const lock of held) if (lock.relation === relation && lock.mode === mode) return true;
+  return false;
 }

@@ -8,7 +8,7 @@ import { stopsOf } from './access';
 import type { Relation } from './catalog/relation';
 import { CONDITIONS } from './conditions/conditions';
 import { isNew, isVisible } from './exemption';
-import { longest } from './longest';
+import { longer } from './longest';
 import { referenceTo } from './reference';
 import { refusalsOf } from './refusals';
 import { foundBefore, insertShape, keepFound } from './repeated-insert';
@@ -70,8 +70,11 @@ function takingsOf(situation: Situation): readonly Taking[] {
   for (const effect of effectsOn(operation.kind, session.major)) {
     const mode = modeOf(effect, operation, session.major);
     if (mode === 'none') continue;
-    const answer = answers.get(effect.to) ?? ROLES[effect.to](situation);
-    answers.set(effect.to, answer);
+    let answer = answers.get(effect.to);
+    if (answer === undefined) {
+      answer = ROLES[effect.to](situation);
+      answers.set(effect.to, answer);
+    }
     const { relations, unless } = answer;
     for (const relation of relations) {
       const doubts = doubtsAbout(situation, effect, relation);
@@ -137,6 +140,7 @@ function isUnfilled({ operation }: Situation, relation: Relation): boolean {
 
 /** ALTER TABLE takes the mode of its strongest subcommand from the start, wherever it descends. */
 function raised(takings: readonly Taking[]): readonly Taking[] {
+  if (takings.length < 2) return takings;
   const own = takings.filter(({ effect }) => effect.strongestOfStatement === true);
   const [first, ...others] = own.filter(({ doubts }) => doubts.length === 0);
   if (first === undefined || others.length === 0) return takings;
@@ -160,14 +164,8 @@ function groupByRelation(takings: readonly Taking[]): ReadonlyMap<Relation, read
 function lockFact(session: Session, relation: Relation, takings: readonly Taking[]): LockFact {
   const certain = takings.filter(({ doubts }) => doubts.length === 0);
   const mode = strongestOf(takings);
-  const work = longest(takings.map((taking) => taking.work));
-  const sureMode = certain.length === 0 ? null : strongestOf(certain);
-  const sureWork = longest(certain.map((taking) => taking.work));
-  const assumed = takings.filter(
-    (taking) =>
-      taking.doubts.length > 0 &&
-      ((sureMode !== mode && taking.mode === mode) || (sureWork !== work && taking.work === work)),
-  );
+  const work = longestOf(takings);
+  const assumed = certain.length === takings.length ? [] : decisiveDoubts(takings, certain, mode, work);
   return {
     relation: referenceTo(relation),
     mode,
@@ -182,6 +180,22 @@ function lockFact(session: Session, relation: Relation, takings: readonly Taking
   };
 }
 
+/** Takings without which the mode or the work would be less. */
+function decisiveDoubts(
+  takings: readonly Taking[],
+  certain: readonly Taking[],
+  mode: LockMode,
+  work: Work,
+): readonly Taking[] {
+  const sureMode = certain.length === 0 ? null : strongestOf(certain);
+  const sureWork = longestOf(certain);
+  return takings.filter(
+    (taking) =>
+      taking.doubts.length > 0 &&
+      ((sureMode !== mode && taking.mode === mode) || (sureWork !== work && taking.work === work)),
+  );
+}
+
 const NO_DOUBT: readonly Doubt[] = [];
 
 /** An effect of which one taking is certain is not in doubt. */
@@ -192,11 +206,20 @@ function doubtsOf(takings: readonly Taking[], certain: readonly Taking[]): reado
 }
 
 function strongestOf(takings: readonly Taking[]): LockMode {
-  return takings.reduce<LockMode>((mode, taking) => stronger(mode, taking.mode), 'ACCESS SHARE');
+  let strongest: LockMode = 'ACCESS SHARE';
+  for (const { mode } of takings) strongest = stronger(strongest, mode);
+  return strongest;
+}
+
+function longestOf(takings: readonly Taking[]): Work {
+  let longest: Work = 'none';
+  for (const { work } of takings) longest = longer(longest, work);
+  return longest;
 }
 
 /** The mode in force while the work runs: weaker than the strongest only where the line that brings it, or the work, says so. */
 function underOf(takings: readonly Taking[], mode: LockMode, work: Work): LockMode {
+  if (takings.every(({ under }) => under === null)) return mode;
   const decisive = takings.filter((taking) =>
     work === 'none' ? taking.mode === mode : taking.work === work,
   );

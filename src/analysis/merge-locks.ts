@@ -1,8 +1,6 @@
 import { stronger } from '../postgres/lock-mode';
-import type { Work } from '../postgres/effects/effect';
+import { isLonger, longer } from './longest';
 import type { Doubt, LockFact, Stop } from './step';
-
-const BY_LENGTH: readonly Work[] = ['none', 'scan', 'build-index', 'copy-file', 'rewrite'];
 
 /** The lock facts of a statement that runs others: one for each relation, with the strongest mode and the longest work of all. */
 export function mergeLocks(facts: readonly LockFact[]): readonly LockFact[] {
@@ -26,13 +24,13 @@ export function mergeStops(stops: readonly Stop[]): readonly Stop[] {
 
 function mergeLock(a: LockFact, b: LockFact): LockFact {
   const mode = stronger(a.mode, b.mode);
-  const longer = isLonger(b.work, a.work) ? b : a;
+  const longest = isLonger(b.work, a.work) ? b : a;
   const decisive = a.mode === b.mode ? (a.certainty === 'certain' ? a : b) : a.mode === mode ? a : b;
   return {
     relation: a.relation,
     mode,
-    work: longer.work,
-    under: longer.work === 'none' ? mode : longer.under,
+    work: longest.work,
+    under: longest.work === 'none' ? mode : longest.under,
     certainty: decisive.certainty,
     unless: decisive.unless,
     effects: [...new Set([...a.effects, ...b.effects])],
@@ -55,11 +53,7 @@ function mergeStop(a: Stop, b: Stop): Stop {
     reads: a.reads || b.reads,
     writes: a.writes || b.writes,
     by: [...by.values()],
-    work: isLonger(b.work, a.work) ? b.work : a.work,
+    work: longer(a.work, b.work),
     certainty: a.certainty === 'certain' || b.certainty === 'certain' ? 'certain' : 'assumed',
   };
-}
-
-function isLonger(a: Work, b: Work): boolean {
-  return BY_LENGTH.indexOf(a) > BY_LENGTH.indexOf(b);
 }

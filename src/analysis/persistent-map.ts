@@ -3,6 +3,9 @@ const MASK = (1 << BITS) - 1;
 
 /** An entry; `next` where the hashes of several keys collide. */
 class Leaf<K, V> {
+  /** None, which tells a leaf from a branch: faster than asking for the class. */
+  readonly children = null;
+
   constructor(
     readonly hash: number,
     readonly key: K,
@@ -36,8 +39,7 @@ export class PersistentMap<K extends string | number, V> {
   }
 
   get(key: K): V | undefined {
-    if (this.root instanceof Branch) return find(this.root, hashOf(key), key);
-    return inChain(this.root, key);
+    return this.root === null ? undefined : find(this.root, hashOf(key), key);
   }
 
   has(key: K): boolean {
@@ -72,34 +74,33 @@ export class PersistentMap<K extends string | number, V> {
   /** The keys whose values are not the same in both. Costs what differs: shared branches are skipped. */
   changedKeys(other: PersistentMap<K, V>): readonly K[] {
     const keys: K[] = [];
-    addChanged(this.root, other.root, keys);
+    if (this.root !== other.root) addChanged(this.root, other.root, keys);
     return keys;
   }
 }
 
 function find<K, V>(root: Trie<K, V>, hash: number, key: K): V | undefined {
   let node = root;
-  for (let shift = 0; node instanceof Branch; shift += BITS) {
+  for (let shift = 0; node.children !== null; shift += BITS) {
     const bit = 1 << ((hash >>> shift) & MASK);
     const child = (node.bitmap & bit) === 0 ? undefined : node.children[indexOf(node.bitmap, bit)];
     if (child === undefined) return undefined;
     node = child;
   }
-  return inChain(node, key);
-}
-
-/** What the entries of one hash have for a key. */
-function inChain<K, V>(first: Leaf<K, V> | null, key: K): V | undefined {
-  for (let leaf = first; leaf !== null; leaf = leaf.next) if (leaf.key === key) return leaf.value;
+  for (let leaf: Leaf<K, V> | null = node; leaf !== null; leaf = leaf.next)
+    if (leaf.key === key) return leaf.value;
   return undefined;
 }
 
 function addChanged<K, V>(mine: Trie<K, V> | null, theirs: Trie<K, V> | null, keys: K[]): void {
-  if (mine === theirs) return;
   if (mine instanceof Branch && theirs instanceof Branch) {
+    let place = 0;
+    let otherPlace = 0;
     for (let rest = mine.bitmap | theirs.bitmap; rest !== 0; rest &= rest - 1) {
       const bit = rest & -rest;
-      addChanged(childAt(mine, bit), childAt(theirs, bit), keys);
+      const one = (mine.bitmap & bit) === 0 ? null : (mine.children[place++] ?? null);
+      const other = (theirs.bitmap & bit) === 0 ? null : (theirs.children[otherPlace++] ?? null);
+      if (one !== other) addChanged(one, other, keys);
     }
     return;
   }
@@ -109,10 +110,6 @@ function addChanged<K, V>(mine: Trie<K, V> | null, theirs: Trie<K, V> | null, ke
     right.delete(key);
   }
   keys.push(...right.keys());
-}
-
-function childAt<K, V>({ bitmap, children }: Branch<K, V>, bit: number): Trie<K, V> | null {
-  return (bitmap & bit) === 0 ? null : (children[indexOf(bitmap, bit)] ?? null);
 }
 
 function leavesOf<K, V>(root: Trie<K, V> | null, found: Leaf<K, V>[] = []): readonly Leaf<K, V>[] {

@@ -17,8 +17,7 @@ export function refusalsOf(situations: readonly Situation[]): Step['refusals'] {
     const { operation, session } = situation;
     if (namesUncommitted(situation)) return [UNCOMMITTED];
     if (isPassedOver(situation)) continue;
-    for (const refusal of refusalsOn(operation.kind)) {
-      if (!isWithin(session.major, refusal.since, refusal.until)) continue;
+    for (const refusal of refusalsOn(operation.kind, session.major)) {
       if (REFUSED[refusal.when](situation)) return [{ sqlState: refusal.sqlState, reason: refusal.reason }];
     }
   }
@@ -56,11 +55,17 @@ function isPassedOver(situation: Situation): boolean {
   return table !== undefined && columnWasThere(situation, table) === true;
 }
 
-const byKind = new Map<Operation['kind'], readonly Refusal[]>();
-
-/** Those that concern a kind of operation, in the order of the table. */
-function refusalsOn(kind: Operation['kind']): readonly Refusal[] {
-  const known = byKind.get(kind) ?? REFUSALS.filter(({ on }) => on === 'any' || [on].flat().includes(kind));
-  byKind.set(kind, known);
+/** Those that concern a kind of operation on a major, in the order of the table. */
+function refusalsOn(kind: Operation['kind'], major: number): readonly Refusal[] {
+  const ofMajor = byMajor.get(major) ?? new Map<Operation['kind'], readonly Refusal[]>();
+  byMajor.set(major, ofMajor);
+  const known = ofMajor.get(kind) ?? REFUSALS.filter((each) => concerns(each, kind, major));
+  ofMajor.set(kind, known);
   return known;
+}
+
+const byMajor = new Map<number, Map<Operation['kind'], readonly Refusal[]>>();
+
+function concerns({ on, since, until }: Refusal, kind: Operation['kind'], major: number): boolean {
+  return (on === 'any' || [on].flat().includes(kind)) && isWithin(major, since, until);
 }

@@ -45,13 +45,24 @@ export function timeZone(session: Session): string | null | 'unknown' {
 
 /** The schemas of search_path in order, `$user` left out; `public` where nothing sets it or it cannot be told. */
 export function searchPath(session: Session): readonly string[] {
-  const value = session.settings.get('search_path');
+  const { settings } = session;
+  if (settings !== asked.settings) asked = { settings, path: pathOf(settings.get('search_path')) };
+  return asked.path;
+}
+
+function pathOf(value: string | null | undefined): readonly string[] {
   return value === undefined || value === null
     ? DEFAULT_PATH
     : splitNames(value).filter((name) => name !== '$user');
 }
 
 const DEFAULT_PATH: readonly string[] = ['public'];
+
+/** The settings that were asked last: each look at a name asks for the path, and settings seldom change. */
+let asked: { readonly settings: Settings | null; readonly path: readonly string[] } = {
+  settings: null,
+  path: DEFAULT_PATH,
+};
 
 /** A setting by name in any case; undefined: the server's default. null: cannot be told. */
 export function settingOf(session: Session, name: string): string | null | undefined {

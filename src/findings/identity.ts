@@ -9,16 +9,11 @@ export function findingId(rule: string, path: string, statement: string, ordinal
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-const TOKEN =
-  /'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$[A-Za-z_0-9]*\$)[\s\S]*?\1|--[^\n]*|\/\*[\s\S]*?\*\/|\s+|[^\s'"$/-]+|[\s\S]/g;
+/** What stays as it is, or a run of what becomes one blank. */
+const QUOTED_OR_BLANK =
+  /('(?:[^']|'')*'|"(?:[^"]|"")*"|(\$[A-Za-z_0-9]*\$)[\s\S]*?\2)|(?:--[^\n]*|\/\*[\s\S]*?\*\/|\s+)+/g;
 
 /** Comments and runs of white space become one blank; strings, quoted names and dollar quotes stay as they are. */
 function collapse(sql: string): string {
-  let collapsed = '';
-  for (const [token] of sql.matchAll(TOKEN)) {
-    const blank = token.startsWith('--') || token.startsWith('/*') || token.trim() === '';
-    if (!blank) collapsed += token;
-    else if (!collapsed.endsWith(' ')) collapsed += ' ';
-  }
-  return collapsed.trim();
+  return sql.replace(QUOTED_OR_BLANK, (_, quoted: string | undefined) => quoted ?? ' ').trim();
 }

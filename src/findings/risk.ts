@@ -1,5 +1,6 @@
 import type { Run } from '../analysis/run';
 import type { RelationReference, Step, Stop } from '../analysis/step';
+import { longer } from '../analysis/longest';
 import { lockTimeout } from '../analysis/settings';
 import { isSmall } from '../analysis/statistics';
 import type { Statistics } from '../analysis/statistics';
@@ -25,18 +26,10 @@ const HELD_FOR: Readonly<Record<Exclude<Work, 'none'>, HeldFor>> = {
   rewrite: 'rewrite',
 };
 
-/** Works from nothing to the longest. */
-const BY_LENGTH: readonly Work[] = ['none', 'scan', 'build-index', 'copy-file', 'rewrite'];
-
 /** What the risk of a stop depends on beside the run: whether somebody else sets lock_timeout. */
 export interface RiskOptions {
   readonly statistics?: Statistics;
   readonly lockTimeout: { readonly setBy: 'migration' | 'elsewhere' };
-}
-
-/** The longer of two works. */
-export function longerWork(a: Work, b: Work): Work {
-  return BY_LENGTH.indexOf(a) >= BY_LENGTH.indexOf(b) ? a : b;
 }
 
 /**
@@ -79,7 +72,7 @@ function closedBy({ stops }: Step): readonly RelationReference['id'][] {
 
 /** How long one stop lasts. */
 export function heldFor(step: Step, stop: Stop, later: Work, options: RiskOptions): HeldFor {
-  const work = longerWork(isSmall(options.statistics, stop.relation) ? 'none' : stop.work, later);
+  const work = longer(isSmall(options.statistics, stop.relation) ? 'none' : stop.work, later);
   if (work !== 'none') return HELD_FOR[work];
   const timeout = lockTimeout(step.before);
   const bounded = options.lockTimeout.setBy === 'elsewhere' || (typeof timeout === 'number' && timeout > 0);
@@ -106,7 +99,7 @@ function worksAfter(steps: readonly Step[], statistics: Statistics | undefined):
   for (const step of [...steps].reverse()) {
     const later = longest.get(step.transaction) ?? 'none';
     works[step.index] = later;
-    longest.set(step.transaction, longerWork(later, workOf(step, statistics)));
+    longest.set(step.transaction, longer(later, workOf(step, statistics)));
   }
   return works;
 }
@@ -115,7 +108,7 @@ function worksAfter(steps: readonly Step[], statistics: Statistics | undefined):
 export function workOf(step: Step, statistics?: Statistics): Work {
   return step.locks.reduce<Work>(
     (longest, lock) =>
-      lock.isNew || isSmall(statistics, lock.relation) ? longest : longerWork(longest, lock.work),
+      lock.isNew || isSmall(statistics, lock.relation) ? longest : longer(longest, lock.work),
     writesWithoutBound(step, statistics) ? 'rewrite' : 'none',
   );
 }

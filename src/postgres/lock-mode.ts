@@ -55,9 +55,21 @@ export function conflicts(a: LockMode, b: LockMode): boolean {
   return CONFLICTS[a].includes(b);
 }
 
+/** The numbers of the modes in the server. */
+const STRENGTH: Readonly<Record<LockMode, number>> = {
+  'ACCESS SHARE': 1,
+  'ROW SHARE': 2,
+  'ROW EXCLUSIVE': 3,
+  'SHARE UPDATE EXCLUSIVE': 4,
+  SHARE: 5,
+  'SHARE ROW EXCLUSIVE': 6,
+  EXCLUSIVE: 7,
+  'ACCESS EXCLUSIVE': 8,
+};
+
 /** Whether `mode` is `floor` or stands above it in the order of the server. */
 export function atLeast(mode: LockMode, floor: LockMode): boolean {
-  return LOCK_MODES.indexOf(mode) >= LOCK_MODES.indexOf(floor);
+  return STRENGTH[mode] >= STRENGTH[floor];
 }
 
 /** The stronger of two modes by the order of the server. */

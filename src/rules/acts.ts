@@ -17,8 +17,8 @@ export interface Act<K extends OperationKind> {
  * says: nothing comes of it. A refusal of the transaction (25001) says nothing of the statement.
  */
 export function actsOf<const K extends OperationKind>(step: Step, ...kinds: readonly K[]): readonly Act<K>[] {
-  if (!step.operations.some((operation) => isAmong(operation, kinds))) return [];
-  if (step.refusals.some(({ sqlState }) => sqlState !== '25001')) return [];
+  if (!step.operations.some((operation) => isAmong(operation, kinds))) return NONE;
+  if (step.refusals.some(({ sqlState }) => sqlState !== '25001')) return NONE;
   const inner = step.inner.reduce((count, each) => count + each.operations.length, 0);
   const own = step.operations.slice(0, step.operations.length - inner);
   const statements = [
@@ -31,6 +31,8 @@ export function actsOf<const K extends OperationKind>(step: Step, ...kinds: read
     ),
   );
 }
+
+const NONE: readonly never[] = [];
 
 function isAmong<K extends OperationKind>(
   operation: Operation,

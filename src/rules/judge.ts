@@ -45,9 +45,11 @@ export function judge(run: RuleRun, rules: readonly ActiveRule[]): readonly Judg
 function judgeStep(active: ActiveRule, step: Step, run: RuleRun): readonly Judgement[] {
   const { rule } = active;
   if (rule.on !== 'step' || step.rolledBack) return [];
-  const judgements = rule
-    .check(step, run)
-    .map((match) => judgementOf(active, rule, match, step, step.migration, step.statement.at, run));
+  const matches = rule.check(step, run);
+  if (matches.length === 0) return [];
+  const judgements = matches.map((match) =>
+    judgementOf(active, rule, match, step, step.migration, step.statement.at, run),
+  );
   if (judgements.length < 2) return judgements;
   // A loop in a body says the same again and again of names that nobody knows.
   const said = new Map(

@@ -51,19 +51,18 @@ export function judgeSyntaxErrors(
   rules: readonly ActiveRule[],
   migration: number,
 ): readonly Judgement[] {
-  const active = rules.find(({ rule }) => rule.id === 'syntax-error');
+  const errors = gaps.filter((gap) => gap.reason === 'syntax-error');
+  const active = errors.length === 0 ? undefined : rules.find(({ rule }) => rule.id === 'syntax-error');
   if (active === undefined) return [];
-  return gaps
-    .filter((gap) => gap.reason === 'syntax-error')
-    .map((gap) => ({
-      ...judged(active),
-      at: gap.at,
-      step: null,
-      migration,
-      message: `The migration stops here: ${gap.detail}`,
-      help: 'Correct the statement.',
-      repair: null,
-    }));
+  return errors.map((gap) => ({
+    ...judged(active),
+    at: gap.at,
+    step: null,
+    migration,
+    message: `The migration stops here: ${gap.detail}`,
+    help: 'Correct the statement.',
+    repair: null,
+  }));
 }
 
 function judgementAt(

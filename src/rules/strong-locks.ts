@@ -1,10 +1,12 @@
 import type { LockFact, Step } from '../analysis/step';
 import { atLeast } from '../postgres/lock-mode';
+import { onceForStep } from './once-for-step';
+import { harmful } from './words';
 
 /** The locks of a step that stop writes or more, on relations that others use. */
-export function strongLocks(step: Step): readonly LockFact[] {
-  return step.locks.filter((lock) => lock.visible && !lock.isNew && atLeast(lock.mode, 'SHARE'));
-}
+export const strongLocks = onceForStep((step): readonly LockFact[] =>
+  harmful(step).filter((lock) => atLeast(lock.mode, 'SHARE')),
+);
 
 /** The strong lock to name first: on a table rather than on its index, the strongest. */
 export function worstLock(locks: readonly LockFact[]): LockFact | undefined {

@@ -1,6 +1,7 @@
 import type { LockFact, RelationReference, Step, Stop } from '../analysis/step';
 import type { LockMode } from '../postgres/lock-mode';
 import { conflicts } from '../postgres/lock-mode';
+import { onceForStep } from './once-for-step';
 
 /** A relation in a message: quoted, without the schema that everybody has. */
 export function named(relation: { readonly name: string }): string {
@@ -33,9 +34,9 @@ export function unless(facts: readonly LockFact[]): string {
 }
 
 /** The lock facts of a step that may harm: visible to others, and not on a relation that nobody has used yet. */
-export function harmful(step: Step): readonly LockFact[] {
-  return step.locks.filter((lock) => lock.visible && !lock.isNew);
-}
+export const harmful = onceForStep((step): readonly LockFact[] =>
+  step.locks.filter((lock) => lock.visible && !lock.isNew),
+);
 
 /** The stops that locks on a relation cause. */
 export function stopsBy(step: Step, relation: RelationReference): readonly Stop[] {

@@ -28,7 +28,7 @@ export function readToken(text: string, from: number): Token | undefined {
   if (start >= text.length) return undefined;
   const first = text.charCodeAt(start);
   if (isWordStart(first)) return readWord(text, start, first);
-  if (isDigit(first)) return token('number', start, skip(text, start + 1, isWordPart));
+  if (isDigit(first)) return token('number', start, endOf(WORD_PARTS, text, start + 1));
   const sign = text[start];
   if (sign === "'") return readQuoted('string', text, start, start, sign);
   if (sign === '"') return readQuoted('quoted-name', text, start, start, sign);
@@ -68,7 +68,7 @@ export function isWordStart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128;
 }
 
-/** What a word goes on with. A dollar sign may stand within a name, so that `a$b$` opens no dollar quote. */
+/** What a word goes on with, but for dollar signs. */
 export function isWordPart(code: number): boolean {
   return isWordStart(code) || isDigit(code);
 }
@@ -81,10 +81,17 @@ function token(kind: TokenKind, start: number, end: number, closed = true): Toke
   return { kind, start, end, closed };
 }
 
-function skip(text: string, from: number, accepts: (code: number) => boolean): number {
-  let at = from;
-  while (at < text.length && accepts(text.charCodeAt(at))) at++;
-  return at;
+const DIGITS = /\d*/y;
+/** Of characters for which `isWordPart` is true. */
+const WORD_PARTS = /[\w\u0080-\uffff]*/y;
+/** A dollar sign may stand within a name, so that `a$b$` opens no dollar quote. */
+const REST_OF_WORD = /[\w$\u0080-\uffff]*/y;
+
+/** The end of a run of characters, which may be empty, from an offset on. */
+function endOf(run: RegExp, text: string, from: number): number {
+  run.lastIndex = from;
+  run.test(text);
+  return run.lastIndex;
 }
 
 function readWord(text: string, start: number, first: number): Token {
@@ -99,11 +106,7 @@ function readWord(text: string, start: number, first: number): Token {
     if (quote === "'") return readQuoted('string', text, start, start + 2, quote);
     if (quote === '"') return readQuoted('quoted-name', text, start, start + 2, quote);
   }
-  return token(
-    'word',
-    start,
-    skip(text, start + 1, (code) => isWordPart(code) || code === 36),
-  );
+  return token('word', start, endOf(REST_OF_WORD, text, start + 1));
 }
 
 function readQuoted(kind: TokenKind, text: string, start: number, opening: number, quote: string): Token {
@@ -129,8 +132,8 @@ function readEscapeString(text: string, start: number): Token {
 
 function readDollar(text: string, start: number): Token {
   const next = text.charCodeAt(start + 1);
-  if (isDigit(next)) return token('parameter', start, skip(text, start + 1, isDigit));
-  const tagEnd = isWordStart(next) ? skip(text, start + 1, isWordPart) : start + 1;
+  if (isDigit(next)) return token('parameter', start, endOf(DIGITS, text, start + 1));
+  const tagEnd = isWordStart(next) ? endOf(WORD_PARTS, text, start + 1) : start + 1;
   if (text[tagEnd] !== '$') return token('symbol', start, start + 1);
   const tag = text.slice(start, tagEnd + 1);
   const close = text.indexOf(tag, tagEnd + 1);

@@ -39,7 +39,12 @@ export function isView(relation: Relation): relation is View {
 
 /** The indexes of a table or materialized view, in the order of creation. */
 export function indexesOf(catalog: Catalog, id: RelationId): readonly Index[] {
-  return indexIdsOf(catalog, id).flatMap((index) => indexById(catalog, index) ?? []);
+  const { indexes } = foundIn(catalog);
+  const known = indexes.get(id);
+  if (known !== undefined) return known;
+  const found = indexIdsOf(catalog, id).flatMap((index) => indexById(catalog, index) ?? []);
+  indexes.set(id, found);
+  return found;
 }
 
 /** The same by their ids. */
@@ -73,19 +78,28 @@ export function columnOf(relation: Relation, name: string): Column | undefined {
 
 /** The direct partitions or heirs of a table. */
 export function childrenOf(catalog: Catalog, id: RelationId): readonly Table[] {
-  if (families.catalog !== catalog) families = { catalog, children: new Map() };
-  const found = families.children.get(id);
-  if (found !== undefined) return found;
-  const children = (catalog.childrenOf.get(id) ?? []).flatMap((child) => tableById(catalog, child) ?? []);
-  families.children.set(id, children);
-  return children;
+  const { children } = foundIn(catalog);
+  const known = children.get(id);
+  if (known !== undefined) return known;
+  const found = (catalog.childrenOf.get(id) ?? []).flatMap((child) => tableById(catalog, child) ?? []);
+  children.set(id, found);
+  return found;
 }
 
-/** What was found in the catalog that was asked last: a table may have thousands of partitions, and each statement asks many times. */
-let families: { readonly catalog: Catalog | null; readonly children: Map<RelationId, readonly Table[]> } = {
-  catalog: null,
-  children: new Map(),
-};
+/** What was found in a catalog by the table that it belongs to. */
+interface Found {
+  readonly catalog: Catalog | null;
+  readonly children: Map<RelationId, readonly Table[]>;
+  readonly indexes: Map<RelationId, readonly Index[]>;
+}
+
+/** Of the catalog that was asked last: a table may have thousands of partitions, and each statement asks many times. */
+let lastFound: Found = { catalog: null, children: new Map(), indexes: new Map() };
+
+function foundIn(catalog: Catalog): Found {
+  if (lastFound.catalog !== catalog) lastFound = { catalog, children: new Map(), indexes: new Map() };
+  return lastFound;
+}
 
 /** All partitions and heirs of a table, parents before their children, each once; not the table itself. */
 export function heirs(catalog: Catalog, id: RelationId): readonly Table[] {
@@ -117,9 +131,13 @@ export function ancestors(catalog: Catalog, table: Table): readonly Table[] {
   return [...found.values()];
 }
 
+const NONE: readonly never[] = [];
+
 /** The views and materialized views that read a relation directly. */
 export function readersOf(catalog: Catalog, id: RelationId): readonly View[] {
-  return (catalog.readersOf.get(id) ?? []).flatMap((view) => {
+  const readers = catalog.readersOf.get(id);
+  if (readers === undefined) return NONE;
+  return readers.flatMap((view) => {
     const relation = catalog.relations.get(view);
     return relation !== undefined && isView(relation) ? [relation] : [];
   });

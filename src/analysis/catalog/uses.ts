@@ -57,10 +57,23 @@ class Found<T> {
     const known = this.relations;
     if (relations === known) return this.uses;
     this.relations = relations;
-    for (const id of relations.changedKeys(known))
+    for (const id of changedBetween(known, relations))
       this.uses = this.reuse(this.uses, known.get(id) ?? null, relations.get(id) ?? null, id);
     return this.uses;
   }
+}
+
+/** The versions that were compared last: each kind of use asks for the same. */
+let compared: {
+  readonly before: Catalog['relations'] | null;
+  readonly after: Catalog['relations'] | null;
+  readonly changed: readonly RelationId[];
+} = { before: null, after: null, changed: [] };
+
+function changedBetween(before: Catalog['relations'], after: Catalog['relations']): readonly RelationId[] {
+  if (before !== compared.before || after !== compared.after)
+    compared = { before, after, changed: after.changedKeys(before) };
+  return compared.changed;
 }
 
 /** Who uses what in its columns and constraints. Each kind of use is looked for when that kind is asked for. */

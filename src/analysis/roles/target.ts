@@ -4,6 +4,7 @@ import type { ObjectType } from '../../postgres/operations/object';
 import { isTable } from '../catalog/find';
 import { relationOf } from '../catalog/resolve';
 import type { Relation, Table } from '../catalog/relation';
+import type { Session } from '../session';
 import type { Situation } from './situation';
 
 /** A relation that a statement is about. */
@@ -56,9 +57,20 @@ export function targetsOf({
 
 /** The first relation that an operation names. */
 export function targetOf({ operation, session }: Situation): Relation | undefined {
-  const [first] = targetNames(operation);
-  return first === undefined ? undefined : relationOf(session, first.name);
+  if (operation !== asked.operation || session !== asked.session) {
+    const [first] = targetNames(operation);
+    const relation = first === undefined ? undefined : relationOf(session, first.name);
+    asked = { operation, session, relation };
+  }
+  return asked.relation;
 }
+
+/** What was asked last: each reason to refuse an operation and each of its effects asks again. */
+let asked: {
+  readonly operation: Operation | null;
+  readonly session: Session | null;
+  readonly relation: Relation | undefined;
+} = { operation: null, session: null, relation: undefined };
 
 /** The first table that an operation names. */
 export function targetTable(situation: Situation): Table | undefined {

@@ -31,14 +31,14 @@ export const addForeignKeyLocksReferenced = stepRule<Match>({
 
   check(step, run) {
     const own = ownTables(step);
+    const taken = locksBy(step, ...REFERENCED).filter(({ relation }) => !own.has(relation.id));
+    if (taken.length === 0) return [];
     const known = new Set(
       run
         .earlierInTransaction(step)
         .flatMap((earlier) => locksBy(earlier, ...REFERENCED).map(({ relation }) => relation.id)),
     );
-    const locks = locksBy(step, ...REFERENCED).filter(
-      ({ relation }) => !own.has(relation.id) && !known.has(relation.id),
-    );
+    const locks = taken.filter(({ relation }) => !known.has(relation.id));
     if (locks.length === 0 || isSaidAlready(step) || !goesOn(step, locks, run)) return [];
     return [{ step, locks, cites: locks.map(({ relation }) => relation) }];
   },

@@ -13,6 +13,9 @@ interface Match extends MatchBase {
 /** NAMEDATALEN - 1 of a server that nobody has built otherwise. */
 const MAX_BYTES = 63;
 
+/** What a text with such a name has: that many characters in a row, or characters of several bytes. */
+const LONG = /[\w$]{64}|"(?:[^"]|""){64}|[\u0080-\uffff]/;
+
 /** A name of more than 63 bytes, which the server cuts without an error. */
 export const identifierTooLong = stepRule<Match>({
   id: 'identifier-too-long',
@@ -24,7 +27,7 @@ export const identifierTooLong = stepRule<Match>({
 
   check({ statement }) {
     const { text } = statement;
-    if (text.length <= MAX_BYTES) return [];
+    if (!LONG.test(text)) return [];
     const found = new Map<string, Match>();
     for (let token = readToken(text, 0); token !== undefined; token = readToken(text, token.end)) {
       if (token.kind !== 'word' && token.kind !== 'quoted-name') continue;

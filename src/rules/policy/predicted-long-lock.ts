@@ -1,5 +1,6 @@
 import type { LockFact, Step } from '../../analysis/step';
-import { laterWork, longerWork } from '../../findings/risk';
+import { longer } from '../../analysis/longest';
+import { laterWork } from '../../findings/risk';
 import type { Work } from '../../postgres/effects/effect';
 import { parametersOf } from '../parameters';
 import type { MatchBase, RuleRun } from '../rule';
@@ -65,7 +66,7 @@ export const predictedLongLock = stepRule<Match>({
 
 function costOf(step: Step, lock: LockFact, run: RuleRun): number {
   const checksKey = step.operations.some(({ kind }) => kind === 'add-foreign-key') && lock.work === 'scan';
-  const cost = PER_TEN_MILLION[longerWork(lock.work, laterWork(step, run, run.options.statistics))];
+  const cost = PER_TEN_MILLION[longer(lock.work, laterWork(step, run, run.options.statistics))];
   return checksKey ? Math.max(FOREIGN_KEY, cost) : cost;
 }
 

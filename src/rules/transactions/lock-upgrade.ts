@@ -3,7 +3,7 @@ import { atLeast } from '../../postgres/lock-mode';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { strongLocks } from '../strong-locks';
-import { named } from '../words';
+import { harmful, named } from '../words';
 
 interface Match extends MatchBase {
   readonly lock: LockFact;
@@ -42,9 +42,7 @@ export const lockUpgrade = stepRule<Match>({
 function weakerBefore(lock: LockFact, step: Step, run: RuleRun): LockFact | null {
   let strongest: LockFact | null = null;
   for (const earlier of run.earlierInTransaction(step)) {
-    const held = earlier.locks.find(
-      (fact) => fact.relation.id === lock.relation.id && fact.visible && !fact.isNew,
-    );
+    const held = harmful(earlier).find((fact) => fact.relation.id === lock.relation.id);
     if (held === undefined || !atLeast(held.mode, 'ROW EXCLUSIVE')) continue;
     if (strongest === null || !atLeast(strongest.mode, held.mode)) strongest = held;
   }

@@ -32,7 +32,7 @@ export const enumValueUsedInTransaction = stepRule<Match>({
     const open = step.before.transaction;
     if (run.major < 12 || open === null || open.assumed) return [];
     const acts = actsOf(step, ...USES_OF_VALUES);
-    for (const added of run.earlierInTransaction(step)) {
+    for (const added of run.earlierInTransaction(step, 'add-enum-value')) {
       for (const addition of actsOf(added, 'add-enum-value')) {
         for (const orUnknown of [false, true])
           if (acts.some((act) => uses(act, addition, added, orUnknown)))
