@@ -94,3 +94,58 @@ test('a TypeORM class is named after the times that follow that of the migration
     },
   ]);
 });
+
+test.each([
+  ['knex', 'migrations/1_a.ts', 'export async function up(knex) {}', 'export async function up(knex: Knex)'],
+  ['knex', 'migrations/1_a.js', 'export const up = () => {};', 'export async function up(knex)'],
+  ['knex', 'migrations/1_a.mjs', '', 'export async function up(knex)'],
+  ['knex', 'migrations/1_a.js', 'exports.up = () => {};', 'exports.up = async function (knex)'],
+  [
+    'node-pg-migrate',
+    'migrations/1_a.ts',
+    'export function up() {}',
+    'export const up = (pgm: MigrationBuilder)',
+  ],
+  ['node-pg-migrate', 'migrations/1_a.js', 'exports.up = () => {};', 'exports.up = (pgm)'],
+  [
+    'typeorm',
+    'm/1700000001000-A.ts',
+    'export class A {}',
+    'export class OrdersTotal1700000001001 implements',
+  ],
+  ['typeorm', 'm/1700000001000-A.js', 'export class A {}', 'export class OrdersTotal1700000001001 {'],
+  ['typeorm', 'm/1700000001000-A.js', 'module.exports = class A {}', 'module.exports = class OrdersTotal'],
+])('%s writes as %s does (%s)', (name, after, text, start) => {
+  const tool = TOOLS.find((each) => each.name === name);
+  const printed = tool?.printRepair({ sql: ALONE, transaction: 'none', name: 'orders_total', after, text });
+  const [, ending = ''] = /\.(\w+)$/.exec(after) ?? [];
+  const path = filePath(`migrations/20260101000000_orders_total.${ending}`);
+  const source = { path, text: printed?.text ?? '' };
+  const { fragments, gaps } = tool?.extract(source, {
+    direction: 'up',
+    path,
+    tree: { paths: [path], read: () => source.text },
+    transaction: null,
+    javascript: scripts(),
+  }) ?? { fragments: [], gaps: [] };
+  expect(source.text.split('\n').filter((line) => line.startsWith(start))).toHaveLength(1);
+  expect(fragments.map(({ sql, transaction }) => [sql, transaction])).toEqual([[ALONE, 'none']]);
+  expect(gaps).toEqual([]);
+});
+
+test('a file of SQL that @slonik/migrator runs is followed by another', () => {
+  const tool = TOOLS.find(({ name }) => name === 'slonik');
+  const step = { sql: ALONE, name: 'orders_total', after: 'migrations/2024.01.01T00.00.00.a.sql' } as const;
+  expect([
+    tool?.printRepair({ ...step, transaction: 'own' }),
+    tool?.printRepair({ ...step, transaction: 'none' }),
+  ]).toEqual([
+    { where: '<time>.orders_total.sql', language: 'sql', text: ALONE },
+    {
+      where:
+        '@slonik/migrator runs every migration in a transaction: run this by hand, then add it as a migration with IF NOT EXISTS',
+      language: 'sql',
+      text: ALONE,
+    },
+  ]);
+});

@@ -112,7 +112,7 @@ function assembleMigration(
       (judged.base !== null && group.base[migration.index]?.has(key) === false);
     return {
       ...judgement,
-      repair: withOwnForm(judgement.repair, migration.tool, migration.path),
+      repair: withOwnForm(judgement.repair, migration.tool, migration.source),
       place,
       step,
       migration: offsets.migration,

@@ -1,18 +1,20 @@
 import type { OwnForm, Repair, RepairStep } from '../findings/finding';
 import { lexemes, subcommandsOf } from '../sql/clauses';
+import type { SourceFile } from '../sql/source';
 import { TOOLS } from '../tools/registry';
 
 /**
  * A repair whose migrations can be written as the tool's users would write them; as it is where the runner is not recognised. Not
  * all reporters ask for that form.
  */
-export function withOwnForm(repair: Repair | null, tool: string, path: string): Repair | null {
+export function withOwnForm(repair: Repair | null, tool: string, { path, text }: SourceFile): Repair | null {
   if (repair === null || tool === 'sql') return repair;
   const steps = repair.steps.map((step, index): RepairStep => {
     if (step.run !== 'migration') return step;
     const own = (): OwnForm | undefined =>
       ownForm(step, tool, {
         after: path,
+        text,
         place: placeOf(repair.steps, index),
         last: isLast(repair.steps, index),
       });
@@ -23,6 +25,7 @@ export function withOwnForm(repair: Repair | null, tool: string, path: string): 
 
 interface Position {
   readonly after: string;
+  readonly text: string;
   readonly place: number;
   readonly last: boolean;
 }

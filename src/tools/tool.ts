@@ -124,6 +124,8 @@ export interface Tool {
     readonly name: string;
     /** The path of the migration that is repaired; what is printed comes after it. */
     readonly after?: string;
+    /** Its text: what is printed is written alike. */
+    readonly text?: string;
     /** Its place among the new migrations, from 1. */
     readonly place?: number;
   }): PrintedRepair;

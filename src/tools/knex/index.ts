@@ -1,6 +1,7 @@
 import { claimScripts } from '../javascript-claims';
 import { templateLiteral } from '../javascript-literal';
 import { readScript } from '../scripts';
+import { scriptStyle } from '../script-style';
 import type { Tool } from '../tool';
 import { loadedOnly } from './load-extensions';
 import { oneSequence } from './one-sequence';
@@ -38,16 +39,33 @@ export const knex: Tool = {
 
   extract: (file, context) => readScript('knex', 'all', file, context),
 
-  printRepair: ({ sql, transaction, name }) => ({
-    where: `a new migration: knex migrate:make ${name}`,
-    language: 'js',
-    text: [
-      'exports.up = async function (knex) {',
-      `  await knex.raw(${templateLiteral(sql.replace(/\?/g, '\\?'), 2)});`,
-      '};',
-      '',
-      'exports.down = async function () {};',
-      ...(transaction === 'none' ? ['', 'exports.config = { transaction: false };'] : []),
-    ].join('\n'),
-  }),
+  printRepair({ sql, transaction, name, after, text }) {
+    const { typed, esm } = scriptStyle(after, text);
+    const done = typed ? ': Promise<void>' : '';
+    const call = `  await knex.raw(${templateLiteral(sql.replace(/\?/g, '\\?'), 2)});`;
+    const config = `config = { transaction: false };`;
+    const lines = esm
+      ? [
+          ...(typed ? ["import type { Knex } from 'knex';", ''] : []),
+          `export async function up(knex${typed ? ': Knex' : ''})${done} {`,
+          call,
+          '}',
+          '',
+          `export async function down()${done} {}`,
+          ...(transaction === 'none' ? ['', `export const ${config}`] : []),
+        ]
+      : [
+          'exports.up = async function (knex) {',
+          call,
+          '};',
+          '',
+          'exports.down = async function () {};',
+          ...(transaction === 'none' ? ['', `exports.${config}`] : []),
+        ];
+    return {
+      where: `a new migration: knex migrate:make ${name}`,
+      language: typed ? 'ts' : 'js',
+      text: lines.join('\n'),
+    };
+  },
 };

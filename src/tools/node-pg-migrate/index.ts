@@ -3,6 +3,7 @@ import { claimScripts } from '../javascript-claims';
 import { templateLiteral } from '../javascript-literal';
 import { readScript } from '../scripts';
 import { parentOf } from '../folders';
+import { scriptStyle } from '../script-style';
 import type { Tool } from '../tool';
 import { transactionMode } from './settings';
 import { claimSqlFiles, readSqlFile } from './sql-files';
@@ -42,16 +43,21 @@ export const nodePgMigrate: Tool = {
       ? readSqlFile(file, context, transactionMode(context.tree, parentOf(file.path)))
       : readScript('node-pg-migrate', 'all', file, context),
 
-  printRepair: ({ sql, transaction, name }) => ({
-    where: `a new migration: node-pg-migrate create ${name}`,
-    language: 'js',
-    text: [
-      'exports.up = (pgm) => {',
-      ...(transaction === 'none' ? ['  pgm.noTransaction();'] : []),
-      `  pgm.sql(${templateLiteral(sql, 2)});`,
-      '};',
-      '',
-      'exports.down = false;',
-    ].join('\n'),
-  }),
+  printRepair({ sql, transaction, name, after, text }) {
+    const { typed, esm } = scriptStyle(after, text);
+    const [own, builder] = [esm ? 'export const ' : 'exports.', typed ? 'pgm: MigrationBuilder' : 'pgm'];
+    return {
+      where: `a new migration: node-pg-migrate create ${name}`,
+      language: typed ? 'ts' : 'js',
+      text: [
+        ...(typed && esm ? ["import type { MigrationBuilder } from 'node-pg-migrate';", ''] : []),
+        `${own}up = (${esm ? builder : 'pgm'}) => {`,
+        ...(transaction === 'none' ? ['  pgm.noTransaction();'] : []),
+        `  pgm.sql(${templateLiteral(sql, 2)});`,
+        '};',
+        '',
+        `${own}down = false;`,
+      ].join('\n'),
+    };
+  },
 };

@@ -6,7 +6,7 @@ import { templateLiteral } from '../javascript-literal';
 import { isNamed } from '../manifest';
 import { orderOfName } from '../order';
 import { readScript } from '../scripts';
-import type { Claim, Tool, Tree } from '../tool';
+import type { Claim, PrintedRepair, Tool, Tree } from '../tool';
 
 /** Scripts whose `up` and `down` are given a pool of Slonik and send tagged templates, and files of SQL among them. */
 export const slonik: Tool = {
@@ -37,7 +37,22 @@ export const slonik: Tool = {
     return { fragments: [verbatimFragment(file, transaction)], gaps: [], transaction };
   },
 
-  printRepair: ({ sql, transaction }) => ({
+  printRepair({ sql, transaction, name, after = '' }) {
+    return isSqlFile(after) ? printSqlFile(sql, transaction, name) : printScript(sql, transaction);
+  },
+};
+
+/** `@slonik/migrator` has no switch. */
+function printSqlFile(text: string, transaction: 'own' | 'none', name: string): PrintedRepair {
+  const where =
+    transaction === 'none'
+      ? '@slonik/migrator runs every migration in a transaction: run this by hand, then add it as a migration with IF NOT EXISTS'
+      : `<time>.${name}.sql`;
+  return { where, language: 'sql', text };
+}
+
+function printScript(sql: string, transaction: 'own' | 'none'): PrintedRepair {
+  return {
     where: 'a new migration',
     language: 'ts',
     text: [
@@ -48,8 +63,8 @@ export const slonik: Tool = {
       '};',
       ...(transaction === 'none' ? ['', 'export const up = async () => {};'] : []),
     ].join('\n'),
-  }),
-};
+  };
+}
 
 /** The names that `@slonik/migrator` gives: `2024.01.01T10.00.00.users.sql`, in older versions `2019-06-17T03-27.users.sql`. */
 const TIMED = /(?:^|\/)\d{4}[.-]\d{2}[.-]\d{2}T\d{2}[.-]\d{2}(?:[.-]\d{2})?\.[^/]+\.sql$/;

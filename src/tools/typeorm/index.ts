@@ -2,6 +2,7 @@ import { claimScripts } from '../javascript-claims';
 import { templateLiteral } from '../javascript-literal';
 import { orderOfName } from '../order';
 import { readScript } from '../scripts';
+import { scriptStyle } from '../script-style';
 import type { Tool } from '../tool';
 
 /** Classes with `up` and `down` that are given a query runner. */
@@ -39,28 +40,33 @@ export const typeorm: Tool = {
 
   extract: (file, context) => readScript('typeorm', 'all', file, context),
 
-  printRepair: ({ sql, transaction, name, after = '', place = 1 }) => {
+  printRepair: ({ sql, transaction, name, after = '', text, place = 1 }) => {
     const time = timeAfter(after, place);
     const title = className(name);
-    const file = time === null ? `<time>-${title}.ts` : `${time}-${title}.ts`;
+    const { esm } = scriptStyle(after, text);
+    const [, ending = 'ts'] = /\.([cm]?js)$/.exec(after) ?? [];
+    const typed = ending === 'ts';
+    const file = `${time ?? '<time>'}-${title}.${ending}`;
+    const named = `class ${title}${time ?? ''}`;
     return {
       where:
         transaction === 'none'
           ? `a new migration ${file}, run with migrationsTransactionMode 'each' (TypeORM refuses it with 'all')`
           : `a new migration ${file}`,
-      language: 'ts',
+      language: typed ? 'ts' : 'js',
       text: [
-        "import type { MigrationInterface, QueryRunner } from 'typeorm';",
-        '',
-        `export class ${title}${time ?? ''} implements MigrationInterface {`,
+        ...(typed ? ["import type { MigrationInterface, QueryRunner } from 'typeorm';", ''] : []),
+        typed
+          ? `export ${named} implements MigrationInterface {`
+          : `${esm ? 'export' : 'module.exports ='} ${named} {`,
         ...(time === null ? [`  name = '${title}<time>';`, ''] : []),
         ...(transaction === 'none' ? ['  transaction = false;', ''] : []),
-        '  async up(queryRunner: QueryRunner): Promise<void> {',
+        typed ? '  async up(queryRunner: QueryRunner): Promise<void> {' : '  async up(queryRunner) {',
         `    await queryRunner.query(${templateLiteral(sql, 4)});`,
         '  }',
         '',
-        '  async down(): Promise<void> {}',
-        '}',
+        typed ? '  async down(): Promise<void> {}' : '  async down() {}',
+        typed || esm ? '}' : '};',
       ].join('\n'),
     };
   },
