@@ -30,7 +30,7 @@ export function goneGuarantees(step: Step, run: RuleRun): readonly GoneConstrain
     const end = tableById(catalog, table.id);
     if (end === undefined || isGone(constraint, table, endTogether(step, run))) return [];
     const isReplaced =
-      end.constraints.some((other) => isAsStrong(other, constraint)) ||
+      end.constraints.some((other) => !isSame(other, constraint) && isAsStrong(other, constraint)) ||
       staysUnique(constraint, table, dropped.session.catalog, catalog);
     return isReplaced || isHelper(constraint, end) ? [] : [{ dropped, table, constraint }];
   });
@@ -50,6 +50,11 @@ function columnsOfConstraint(constraint: Constraint): readonly string[] {
   if (constraint.kind === 'check') return columnsOf(constraint.expression);
   if (constraint.kind === 'not-null') return [constraint.column];
   return 'columns' in constraint ? constraint.columns : [];
+}
+
+/** It may still be there where the branch that drops it may not run. */
+function isSame(other: Constraint, gone: Constraint): boolean {
+  return other.name === gone.name && other.origin.transaction === gone.origin.transaction;
 }
 
 function isAsStrong(other: Constraint, gone: Constraint): boolean {

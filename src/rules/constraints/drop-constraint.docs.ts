@@ -49,6 +49,11 @@ export const docs: RuleDocs = {
       knownChangeSet: false,
       message: 'Without "users_age_check" of "users", rows that it refused are taken from here on',
     },
+    {
+      history,
+      sql: '\\if :old\nALTER TABLE users DROP CONSTRAINT users_age_check;\n\\endif',
+      message: 'Without "users_age_check" of "users", rows that it refused are taken from here on',
+    },
   ],
   accepted: [
     {
