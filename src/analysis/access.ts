@@ -7,6 +7,7 @@ import type { Relation, Table } from './catalog/relation';
 import { withAttachmentsOn } from './catalog/uses';
 import { longer, longest } from './longest';
 import { referenceTo } from './reference';
+import { narrowedToOnly } from './roles/behind-view';
 import { hasChildren } from './roles/planned-bounds';
 import type { Session } from './session';
 import type { LockFact, Stop } from './step';
@@ -53,10 +54,12 @@ function pathsTo(session: Session, locked: Relation, known: Map<Relation, readon
   return found;
 }
 
+/** `fromBelow`: partitions look at their ancestors, but not at the indexes of these. */
 function findPaths(
   session: Session,
   locked: Relation,
   known: Map<Relation, readonly Path[]>,
+  fromBelow = true,
 ): readonly Path[] {
   const { catalog, major } = session;
   if (isIndex(locked)) {
@@ -64,20 +67,22 @@ function findPaths(
     // Planning opens the indexes of partitioned tables from 16 on.
     const opened = locked.kind === 'index' || major >= 16;
     if (table === undefined) return ofUnknownTable(locked);
-    return opened ? pathsTo(session, table, known) : [];
+    if (!opened) return [];
+    return locked.kind === 'index' ? pathsTo(session, table, known) : findPaths(session, table, known, false);
   }
   if (locked.kind === 'sequence' || locked.kind === 'composite type') return [];
   const tables = isTable(locked) ? [locked, ...ancestors(catalog, locked)] : [];
   const read = withViews(
     catalog,
-    isTable(locked) ? [...tables, ...partitionedBelow(session, locked)] : [locked],
+    locked,
+    isTable(locked) ? [...tables, ...(fromBelow ? partitionedBelow(session, locked) : [])] : [locked],
   );
   return [
     ...read.map((stopped): Path => ({ stopped, asks: { for: 'reads', mode: READING } })),
     ...tables
       .filter(isWritable)
       .map((stopped): Path => ({ stopped, asks: { for: 'writes', mode: WRITING } })),
-    ...lookingUp(session, locked).map((stopped): Path => ({
+    ...(fromBelow ? lookingUp(session, locked) : []).map((stopped): Path => ({
       stopped,
       asks: { for: 'writes', mode: READING },
     })),
@@ -127,10 +132,14 @@ function lookingUp(session: Session, locked: Relation): readonly Relation[] {
   return locked.kind === 'partitioned table' ? heirs(session.catalog, locked.id).filter(isWritable) : [];
 }
 
-function withViews(catalog: Catalog, relations: readonly Relation[]): readonly Relation[] {
+/** A view that reads ONLY an ancestor does not come to the locked relation. */
+function withViews(catalog: Catalog, locked: Relation, relations: readonly Relation[]): readonly Relation[] {
   const found = new Set(relations);
   for (const relation of found) {
-    for (const view of readersOf(catalog, relation.id)) if (view.kind === 'view') found.add(view);
+    for (const view of readersOf(catalog, relation.id)) {
+      const alone = relation !== locked && narrowedToOnly(view).includes(relation.id);
+      if (view.kind === 'view' && !alone) found.add(view);
+    }
   }
   return [...found];
 }

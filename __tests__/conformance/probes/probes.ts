@@ -2,6 +2,7 @@ import { COLUMN_VARIANTS } from './column-variants';
 import { OBJECT_VARIANTS } from './object-variants';
 import { PROGRAM_VARIANTS } from './program-variants';
 import { ADMINISTRATION } from './administration';
+import { COMBINED, SINCE_18 } from './combined';
 import { INHERITANCE } from './inheritance';
 import { KEYS } from './keys';
 import { LATER } from './later';
@@ -44,4 +45,6 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   ADMINISTRATION,
   NOT_NULL,
   SAME_KEYS,
+  COMBINED,
+  SINCE_18,
 ];

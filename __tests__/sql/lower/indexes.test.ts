@@ -108,8 +108,8 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
     {
       kind: 'vacuum',
       tables: [
-        { table: plain('orders'), columns: ['id'] },
-        { table: plain('users'), columns: [] },
+        { table: plain('orders'), columns: ['id'], only: false },
+        { table: plain('users'), columns: [], only: false },
       ],
       full: true,
       analyze: false,
@@ -122,7 +122,11 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
   ],
   [
     'ANALYZE VERBOSE orders',
-    { kind: 'analyze', tables: [{ table: plain('orders'), columns: [] }], options: { verbose: 'true' } },
+    {
+      kind: 'analyze',
+      tables: [{ table: plain('orders'), columns: [], only: false }],
+      options: { verbose: 'true' },
+    },
   ],
 ];
 

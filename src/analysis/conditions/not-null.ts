@@ -1,6 +1,7 @@
 import { columnOf, isTable } from '../catalog/find';
 import type { Relation, Table } from '../catalog/relation';
 import { relationNamed } from '../catalog/find';
+import { constraintNamedBy } from '../roles/named-constraint';
 import { targetTable } from '../roles/target';
 import type { Situation } from '../roles/situation';
 import type { Judge, Verdict } from './claim';
@@ -88,8 +89,13 @@ function proved(situation: Situation, relation: Relation, columns: readonly stri
   return relation.complete ? false : unknown(PROVED);
 }
 
-function columnNamed({ operation }: Situation): string | null {
+function columnNamed(situation: Situation): string | null {
+  const { operation } = situation;
   if (operation.kind === 'add-not-null') return operation.constraint.column;
+  if (operation.kind === 'alter-constraint') {
+    const named = constraintNamedBy(situation);
+    return named?.kind === 'not-null' ? named.column : null;
+  }
   return 'column' in operation && typeof operation.column === 'string' ? operation.column : null;
 }
 

@@ -1,6 +1,8 @@
 import type { ConstraintDefinition } from '../../postgres/definition';
 import type { ConditionName } from '../../postgres/effects/condition';
+import { isExclusionIndex } from '../catalog/exclusion-index';
 import { indexesOf, isIndex, isTable, relationNamed } from '../catalog/find';
+import { mergeableCheck } from '../catalog/merged-check';
 import type { Constraint } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
 import type { KeyDefinition } from '../repeated-keys';
@@ -10,6 +12,7 @@ import { keysOf, keysTo } from '../roles/keys';
 import { matchingIndex } from '../roles/index-match';
 import { constraintAddedBy, constraintNamedBy } from '../roles/named-constraint';
 import { targetTable } from '../roles/target';
+import { hasVacuumOption } from '../roles/vacuum-option';
 import { plainCondition } from '../pruning/plain-condition';
 import type { Situation } from '../roles/situation';
 import type { Judge, Verdict } from './claim';
@@ -47,6 +50,11 @@ export const SIMPLE = {
     const added = constraintAddedBy(situation);
     return added !== undefined && 'noInherit' in added && added.noInherit;
   },
+  'added-with-column': ({ operation }) => 'withColumn' in operation && operation.withColumn,
+  'merges-with-inherited': (situation) => {
+    const table = targetTable(situation);
+    return table !== undefined && mergeableCheck(table, constraintAddedBy(situation)) !== undefined;
+  },
   'added-not-valid': (situation) => {
     const added = constraintAddedBy(situation);
     return (
@@ -70,8 +78,13 @@ export const SIMPLE = {
     relation.kind === 'foreign table' ||
     (isTable(relation) && matchingIndex(situation, relation) !== undefined),
   'named-table-not-partitioned': (situation) => targetTable(situation)?.kind !== 'partitioned table',
-  'without-indexes': ({ session }, relation) => {
-    if (isIndex(relation) || indexesOf(session.catalog, relation.id).length > 0) return false;
+  'vacuums-toast-alone': ({ operation }) => hasVacuumOption(operation, 'process_main', false),
+  'without-indexes': ({ operation, session }, relation) => {
+    const { catalog } = session;
+    const passed = operation.kind === 'reindex' && operation.concurrently;
+    if (isIndex(relation)) return false;
+    const indexes = indexesOf(catalog, relation.id);
+    if (indexes.some((index) => !passed || !isExclusionIndex(catalog, index))) return false;
     return !isTable(relation) || relation.complete ? true : unknown('it has no index');
   },
   'key-skips-check': keySkipsCheck,
@@ -95,6 +108,8 @@ export const SIMPLE = {
   },
   'becomes-enforced': (situation) => enforcement(situation, true),
   'becomes-not-enforced': (situation) => enforcement(situation, false),
+  'becomes-inherited': ({ operation }) =>
+    operation.kind === 'alter-constraint' && operation.noInherit === false,
   'changes-inheritance': ({ operation }) =>
     operation.kind === 'alter-constraint' && operation.noInherit !== null,
   'domain-checks-rows': ({ operation }) => {

@@ -14,7 +14,7 @@ import type { Folded } from './change';
 import { changeColumn, changeConstraint, changeTable, each, put } from './change';
 import type { CatalogObject } from './catalog-object';
 import { dropObjects } from './drop';
-import { dropNotNull } from './not-null';
+import { dropNotNull, setNotNull } from './not-null';
 
 /** DROP CONSTRAINT, on heirs too that have it from here alone. */
 export function dropConstraint(
@@ -112,6 +112,12 @@ export function alterConstraint(
     return before.kind === 'not-null' && noInherit !== null ? { ...before, noInherit } : before;
   };
   const changed = changeConstraint(session, id, operation.constraint, change);
+  if (constraint.kind === 'not-null' && constraint.noInherit && noInherit === false) {
+    const { column, name, valid } = constraint;
+    return each(changed, childrenOf(changed.catalog, id), (next, child) =>
+      setNotNull(next, child.id, { column, name, valid, noInherit: false, inherited: true }),
+    );
+  }
   return heirsOf(session, id, constraint).gone.reduce(
     (next, [child, name]) => changeConstraint(next, child, name, change),
     changed,

@@ -2,6 +2,7 @@ import type { ConstraintDefinition } from '../../postgres/definition';
 import { columnsOf } from '../../postgres/expression';
 import { chooseConstraintName } from '../catalog/generated-name';
 import { childrenOf, constraintNamed, tableById } from '../catalog/find';
+import { mergeableCheck } from '../catalog/merged-check';
 import type { Constraint, RelationId } from '../catalog/relation';
 import { originOf } from '../origin';
 import type { Session } from '../session';
@@ -24,6 +25,8 @@ export function addCheck(
   if (table === undefined) return session;
   const name = definition.name ?? checkName(session, table, definition);
   const known = constraintNamed(table, name);
+  if (!inherited && known !== undefined && known === mergeableCheck(table, definition))
+    return changeConstraint(session, id, name, (before) => ({ ...before, inherited: false }));
   if (known !== undefined && (!inherited || known.kind !== 'check')) return null;
   const constraint: Constraint = {
     kind: 'check',

@@ -93,7 +93,10 @@ function heirsOfDropped(situation: Situation): RoleAnswer {
   if (table === undefined || !('only' in operation)) return NOBODY;
   const loses = lossOf(situation);
   if (loses === null) return NOBODY;
-  const { only } = operation;
+  // From 18 on a constraint of a partitioned table alone is dropped as well, and no partition may be in use.
+  const whole =
+    session.major >= 18 && operation.kind === 'drop-constraint' && table.kind === 'partitioned table';
+  const only = operation.only && !whole;
   return known(
     descendWhile(session.catalog, table.id, (child) => !only && loses(child)),
     table.complete,

@@ -34,10 +34,11 @@ export const KEY_ROLES = {
   'other-ends-of-column': otherEndsOfColumn,
   'referenced-by-column': (situation) =>
     all(
-      referencedByColumn(situation)
-        .flatMap((table) => [table, ...partitionsOf(situation.session.catalog, table)])
-        .filter(({ kind }) => kind === 'partitioned table'),
+      withPartitions(situation, referencedByColumn(situation)).filter(
+        ({ kind }) => kind === 'partitioned table',
+      ),
     ),
+  'unenforced-ends-of-column': (situation) => all(unenforcedEndsOfColumn(situation)),
   'ends-of-column': endsOfColumn,
   'indexes-of-ends-of-column': (situation) =>
     indexesOfEnds(
@@ -144,17 +145,31 @@ export function keysTo(catalog: Catalog, table: Table): readonly HeldKey[] {
 }
 
 function referencedByColumn(situation: Situation): readonly Table[] {
-  return keysOfColumn(situation).flatMap(({ key }) => tableOfId(situation, key));
+  const keys = keysOfColumn(situation).filter(({ key }) => key.enforced);
+  return keys.flatMap(({ key }) => tableOfId(situation, key));
 }
 
 function otherEndsOfColumn(situation: Situation): RoleAnswer {
   const { catalog, major } = situation.session;
   const ends = keysOfColumn(situation).flatMap(({ table, key }) => {
-    const other = tableOfId(situation, key).flatMap((end) => [end, ...partitionsOf(catalog, end)]);
+    const other = key.enforced ? withPartitions(situation, tableOfId(situation, key)) : [];
     const whole = other.filter(({ kind }) => kind !== 'partitioned table' || major >= 15);
     return [table, ...partitionsOf(catalog, table), ...whole];
   });
   return all(ends);
+}
+
+/** A key that is not enforced has no triggers that would have to go. */
+function unenforcedEndsOfColumn(situation: Situation): readonly Table[] {
+  const keys = keysOfColumn(situation).filter(({ key }) => !key.enforced);
+  return withPartitions(
+    situation,
+    keys.flatMap(({ key }) => tableOfId(situation, key)),
+  );
+}
+
+function withPartitions({ session }: Situation, tables: readonly Table[]): readonly Table[] {
+  return tables.flatMap((table) => [table, ...partitionsOf(session.catalog, table)]);
 }
 
 function endsOfColumn(situation: Situation): RoleAnswer {

@@ -1,9 +1,11 @@
 import type { RoleName } from '../../postgres/effects/role';
+import { isExclusionIndex } from '../catalog/exclusion-index';
 import { heirs, isIndex, indexesOf, isTable, tableById } from '../catalog/find';
 import type { Index, Relation } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
 import { relationsMoved, relationsOwnedBy } from '../catalog/whole-database';
 import { partitionsOf } from './family';
+import { hasVacuumOption } from './vacuum-option';
 import { indexesOfAnswer } from './indexes';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all, known, NOBODY } from './situation';
@@ -12,11 +14,18 @@ import { targetsOf } from './target';
 /** What VACUUM, ANALYZE, CLUSTER and REINDEX work on. */
 export const MAINTENANCE_ROLES = {
   vacuumed: (situation) => all(vacuumed(situation)),
-  'indexes-vacuumed': (situation) => indexesOfAnswer(situation, all(vacuumed(situation)), true),
+  'indexes-vacuumed': (situation) =>
+    hasVacuumOption(situation.operation, 'process_main', false)
+      ? NOBODY
+      : indexesOfAnswer(situation, all(vacuumed(situation)), true),
   analyzed: (situation) => all(analyzed(situation)),
   'sampled-heirs': (situation) => {
-    const parents = analyzed(situation).filter(({ kind }) => kind === 'table');
-    return all(parents.flatMap(({ id }) => heirs(situation.session.catalog, id)));
+    const parents = namedOrAll(situation).filter(({ relation, only }) => only || relation.kind === 'table');
+    return all(
+      parents
+        .flatMap(({ relation }) => heirs(situation.session.catalog, relation.id))
+        .filter(({ kind }) => kind !== 'partitioned table'),
+    );
   },
   'indexes-analyzed': (situation) => indexesOfAnswer(situation, all(analyzed(situation)), true),
   moved: (situation) => moved(situation),
@@ -54,39 +63,43 @@ export const MAINTENANCE_ROLES = {
     if (index === undefined) return NOBODY;
     return all(partsOf(situation.session.catalog, index).filter(({ kind }) => kind === 'partitioned index'));
   },
+  'reindex-skips': (situation) => {
+    const { catalog } = situation.session;
+    const { tables } = reindexed(situation);
+    const indexes = tables.flatMap(({ id }) => indexesOf(catalog, id));
+    return all(indexes.filter((index) => isExclusionIndex(catalog, index)));
+  },
 } satisfies Partial<Record<RoleName, Resolver>>;
 
 const WITH_ROWS: readonly Relation['kind'][] = ['table', 'materialized view'];
 
-/** From 18 on heirs by INHERITS are vacuumed and analyzed too. */
 function vacuumed(situation: Situation): readonly Relation[] {
-  const { catalog, major } = situation.session;
-  const kinds: readonly Relation['kind'][] = [...WITH_ROWS, 'partitioned table'];
-  const reach = (relation: Relation): readonly Relation[] =>
-    major >= 18 && isTable(relation) ? heirs(catalog, relation.id) : partitionsOf(catalog, relation);
-  return namedOrAll(situation)
-    .flatMap((relation) => [relation, ...reach(relation)])
-    .filter(({ kind }) => kinds.includes(kind));
+  return hasVacuumOption(situation.operation, 'only_database_stats', true)
+    ? []
+    : maintained(situation, [...WITH_ROWS, 'partitioned table']);
 }
 
 function analyzed(situation: Situation): readonly Relation[] {
+  return maintained(situation, [...WITH_ROWS, 'partitioned table', 'foreign table']);
+}
+
+/** From 18 on heirs by INHERITS are vacuumed and analyzed too. */
+function maintained(situation: Situation, kinds: readonly Relation['kind'][]): readonly Relation[] {
   const { catalog, major } = situation.session;
-  const kinds: readonly Relation['kind'][] = [...WITH_ROWS, 'partitioned table', 'foreign table'];
+  const reach = (relation: Relation): readonly Relation[] =>
+    major >= 18 && isTable(relation) ? heirs(catalog, relation.id) : partitionsOf(catalog, relation);
   return namedOrAll(situation)
-    .flatMap((relation) => [
-      relation,
-      ...(major >= 18 && isTable(relation) ? heirs(catalog, relation.id) : partitionsOf(catalog, relation)),
-    ])
+    .flatMap(({ relation, only }) => [relation, ...(only ? [] : reach(relation))])
     .filter(({ kind }) => kinds.includes(kind));
 }
 
-function namedOrAll(situation: Situation): readonly Relation[] {
+function namedOrAll(situation: Situation): ReturnType<typeof targetsOf> {
   const { operation, session } = situation;
   const whole =
     (operation.kind === 'vacuum' || operation.kind === 'analyze') && operation.tables.length === 0;
   return whole
-    ? [...session.catalog.relations.values()]
-    : targetsOf(situation).map(({ relation }) => relation);
+    ? [...session.catalog.relations.values()].map((relation) => ({ relation, only: false }))
+    : targetsOf(situation);
 }
 
 /** Where not all is known, a bare CLUSTER may take any table that has an index. */
@@ -96,7 +109,10 @@ function clustered(situation: Situation): RoleAnswer {
   const { catalog } = session;
   if (operation.table !== null)
     return all(
-      targetsOf(situation).flatMap(({ relation }) => [relation, ...partitionsOf(catalog, relation)]),
+      targetsOf(situation).flatMap(({ relation }) => [
+        relation,
+        ...partitionsOf(catalog, relation).filter(({ kind }) => kind !== 'partitioned table'),
+      ]),
     );
   const stored = [...catalog.relations.values()].filter(({ kind }) => WITH_ROWS.includes(kind));
   const clusteredBefore = stored.filter(({ clusteredOn }) => clusteredOn !== undefined);
@@ -117,13 +133,17 @@ interface Reindexed {
   readonly indexes: readonly Index[];
 }
 
-/** Up to 13 REINDEX TABLE passes over the partitions of a partitioned table. */
+/** Up to 13 REINDEX TABLE passes over the partitions of a partitioned table; CONCURRENTLY over exclusion constraints. */
 function reindexed({ operation, session }: Situation): Reindexed {
   if (operation.kind !== 'reindex') return { tables: [], indexes: [] };
   const { catalog, major } = session;
   const withIndexes = (tables: readonly Relation[]): Reindexed => ({
     tables,
-    indexes: tables.flatMap(({ id }) => indexesOf(catalog, id)).filter(({ kind }) => kind === 'index'),
+    indexes: tables
+      .flatMap(({ id }) => indexesOf(catalog, id))
+      .filter(
+        (index) => index.kind === 'index' && !(operation.concurrently && isExclusionIndex(catalog, index)),
+      ),
   });
   if (operation.what === 'system') return { tables: [], indexes: [] };
   if (operation.what === 'schema' || operation.what === 'database') {

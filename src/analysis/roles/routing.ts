@@ -16,11 +16,18 @@ import { leavesOf, partitionsOf } from './family';
 import { keepsColumn, queriesOf, reads, tableWrites, writes } from './query';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all, known } from './situation';
+import { targetsOf } from './target';
 
 /** Where new rows go, and what fills them. */
 export const ROUTING_ROLES = {
   routed,
   'parents-of-written': parentsOfWritten,
+  'bounds-behind-view': (situation) =>
+    all(
+      targetsOf(situation).flatMap(({ relation }) =>
+        plannedBounds(situation, behindView(situation, relation)),
+      ),
+    ),
   'sequences-called': sequencesCalled,
   'sequences-of-defaults': sequencesOfDefaults,
 } satisfies Partial<Record<RoleName, Resolver>>;

@@ -29,9 +29,8 @@ export function targetNames(operation: Operation): readonly Target[] {
   const { kind } = operation;
   if (kind === 'create-table' || kind === 'create-table-as') return [];
   if (kind === 'create-index') return [{ name: operation.index.table, only: operation.only }];
-  if (kind === 'truncate' || kind === 'lock-table')
+  if (kind === 'truncate' || kind === 'lock-table' || kind === 'vacuum' || kind === 'analyze')
     return operation.tables.map(({ table, only }) => ({ name: table, only }));
-  if (kind === 'vacuum' || kind === 'analyze') return operation.tables.map(({ table }) => whole(table));
   if (kind === 'drop-statistics') return [];
   if (kind === 'alter-sequence') return [whole(operation.sequence)];
   if (kind === 'refresh-materialized-view') return [whole(operation.view)];

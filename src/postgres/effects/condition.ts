@@ -33,6 +33,7 @@ export type WhenName =
   /** The constraint is DEFERRABLE, which takes a trigger. */
   | 'added-deferrable'
   | 'changes-inheritance'
+  | 'becomes-inherited'
   /** Its heirs, if any, are heirs by INHERITS. */
   | 'named-table-not-partitioned'
   | 'becomes-enforced'
@@ -54,7 +55,9 @@ export type WhenName =
   | 'selects-no-row'
   | 'with-data'
   | 'domain-checks-rows'
-  | 'vacuums-full';
+  | 'vacuums-full'
+  /** VACUUM (PROCESS_MAIN false). */
+  | 'vacuums-toast-alone';
 
 /** Claims that make an effect fall away. */
 export type UnlessName =
@@ -64,6 +67,7 @@ export type UnlessName =
   | 'refreshes-concurrently'
   | 'renames-index'
   | 'vacuums-full'
+  | 'vacuums-toast-alone'
   /** IF NOT EXISTS finds it there. */
   | 'relation-exists'
   | 'column-exists'
@@ -82,6 +86,10 @@ export type UnlessName =
   | 'key-proved-not-null'
   | 'not-inherited'
   | 'added-not-valid'
+  /** The constraint stands at a column of ADD COLUMN. */
+  | 'added-with-column'
+  /** The table has the CHECK from a parent already, and makes it its own. */
+  | 'merges-with-inherited'
   /** USING INDEX, or another subcommand makes the same key. */
   | 'uses-index'
   /** The partition has an index of its own that fits. */

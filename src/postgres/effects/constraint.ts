@@ -18,7 +18,7 @@ export const CONSTRAINT_EFFECTS: readonly Effect[] = [
     on: 'add-check',
     to: 'heirs',
     mode: 'ACCESS EXCLUSIVE',
-    unless: ['not-inherited', 'column-was-there'],
+    unless: ['not-inherited', 'column-was-there', 'merges-with-inherited'],
   },
   {
     id: 'add-check/scan',
@@ -26,7 +26,7 @@ export const CONSTRAINT_EFFECTS: readonly Effect[] = [
     to: 'inheriting-family',
     mode: 'ACCESS EXCLUSIVE',
     work: 'scan',
-    unless: ['added-not-valid', 'column-was-there'],
+    unless: ['added-not-valid', 'column-was-there', 'merges-with-inherited'],
   },
   {
     id: 'add-not-null/family',
@@ -49,7 +49,7 @@ export const CONSTRAINT_EFFECTS: readonly Effect[] = [
     to: 'heirs',
     mode: 'ACCESS SHARE',
     strongestOfStatement: true,
-    unless: ['column-was-there'],
+    unless: ['added-with-column'],
     since: 18,
   },
 
@@ -191,6 +191,16 @@ export const CONSTRAINT_EFFECTS: readonly Effect[] = [
     to: 'heirs',
     mode: 'ACCESS EXCLUSIVE',
     when: ['changes-inheritance'],
+    since: 18,
+  },
+  {
+    id: 'alter-constraint/heirs-scan',
+    on: 'alter-constraint',
+    to: 'heirs',
+    mode: 'ACCESS EXCLUSIVE',
+    work: 'scan',
+    when: ['becomes-inherited'],
+    unless: ['already-not-null', 'proved-not-null'],
     since: 18,
   },
 

@@ -130,6 +130,13 @@ export const FOREIGN_KEY_EFFECTS: readonly Effect[] = [
     since: 18,
   },
   {
+    id: 'alter-column-type/unenforced-end',
+    on: 'alter-column-type',
+    to: 'unenforced-ends-of-column',
+    mode: 'SHARE ROW EXCLUSIVE',
+    since: 18,
+  },
+  {
     id: 'alter-key/enforce-partitions',
     on: 'alter-constraint',
     to: 'referenced-partitions',

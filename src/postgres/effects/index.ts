@@ -152,6 +152,14 @@ export const INDEX_EFFECTS: readonly Effect[] = [
     when: ['builds-concurrently'],
     since: 12,
   },
+  {
+    id: 'reindex/concurrently-skipped',
+    on: 'reindex',
+    to: 'reindex-skips',
+    mode: 'SHARE UPDATE EXCLUSIVE',
+    when: ['builds-concurrently'],
+    since: 12,
+  },
 
   {
     id: 'set-index-statistics/index',

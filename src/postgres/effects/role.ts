@@ -66,6 +66,8 @@ type IndexRole =
   /** Partitions of the table that REINDEX TABLE names: all are locked at first, to find their indexes. */
   | 'reindexed-partitions'
   | 'reindexed-indexes'
+  /** Those of exclusion constraints, which REINDEX CONCURRENTLY passes over. */
+  | 'reindex-skips'
   /** The partitioned index that REINDEX INDEX names, and the partitioned ones among its parts: they have no rows. */
   | 'reindexed-index-parent'
   | 'reindexed-index-branches'
@@ -86,6 +88,8 @@ type KeyRole =
   | 'indexes-of-both-ends'
   /** Tables with a key to or from a column of the family that is changed. */
   | 'other-ends-of-column'
+  /** Of keys that are not enforced. */
+  | 'unenforced-ends-of-column'
   /** Partitioned tables that a key on the column refers to. */
   | 'referenced-by-column'
   /** The same of these keys. */
@@ -213,6 +217,8 @@ type QueryRole =
   /** Everything that a view or materialized view reads, of any depth. */
   | 'behind-view'
   | 'indexes-behind-view'
+  /** Above those of them that are partitions and partitioned. */
+  | 'bounds-behind-view'
   /** What user functions read that run for every row. */
   | 'read-by-functions'
   | 'indexes-read-by-functions';

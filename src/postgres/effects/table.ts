@@ -33,6 +33,14 @@ export const TABLE_EFFECTS: readonly Effect[] = [
     unless: ['relation-exists'],
   },
   {
+    id: 'create-table-as/bounds',
+    on: 'create-table-as',
+    to: 'parents-of-written',
+    mode: 'ACCESS SHARE',
+    when: ['with-data'],
+    unless: ['relation-exists'],
+  },
+  {
     id: 'create-table-as/descended',
     on: 'create-table-as',
     to: 'planned',
@@ -200,9 +208,9 @@ export const TABLE_EFFECTS: readonly Effect[] = [
     strongestOfStatement: true,
   },
   {
-    id: 'oids/family',
+    id: 'oids/table',
     on: ['set-with-oids', 'set-without-oids'],
-    to: 'family',
+    to: 'table',
     mode: 'ACCESS EXCLUSIVE',
     strongestOfStatement: true,
   },

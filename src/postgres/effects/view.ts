@@ -23,6 +23,14 @@ export const VIEW_EFFECTS: readonly Effect[] = [
     unless: ['relation-exists'],
   },
   {
+    id: 'create-materialized-view/bounds',
+    on: 'create-materialized-view',
+    to: 'parents-of-written',
+    mode: 'ACCESS SHARE',
+    when: ['with-data'],
+    unless: ['relation-exists'],
+  },
+  {
     id: 'refresh/view',
     on: 'refresh-materialized-view',
     to: 'table',
@@ -81,6 +89,13 @@ export const VIEW_EFFECTS: readonly Effect[] = [
     id: 'refresh/planned-indexes',
     on: 'refresh-materialized-view',
     to: 'indexes-behind-view',
+    mode: 'ACCESS SHARE',
+    when: ['with-data'],
+  },
+  {
+    id: 'refresh/bounds',
+    on: 'refresh-materialized-view',
+    to: 'bounds-behind-view',
     mode: 'ACCESS SHARE',
     when: ['with-data'],
   },

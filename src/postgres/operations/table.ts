@@ -75,7 +75,7 @@ export type TableOperation =
   | {
       readonly kind: 'vacuum';
       /** Empty: the whole database. */
-      readonly tables: readonly { readonly table: RelationName; readonly columns: readonly string[] }[];
+      readonly tables: readonly MaintainedTable[];
       readonly full: boolean;
       readonly analyze: boolean;
       /** Options by lower-case name, value as written (`truncate: 'false'`). */
@@ -83,9 +83,17 @@ export type TableOperation =
     }
   | {
       readonly kind: 'analyze';
-      readonly tables: readonly { readonly table: RelationName; readonly columns: readonly string[] }[];
+      readonly tables: readonly MaintainedTable[];
       readonly options: Readonly<Record<string, string>>;
     };
+
+/** A table as VACUUM and ANALYZE name it. */
+interface MaintainedTable {
+  readonly table: RelationName;
+  /** ONLY: without partitions and heirs. */
+  readonly only: boolean;
+  readonly columns: readonly string[];
+}
 
 /** INCLUDING of LIKE; `all` is spelled out. */
 export type LikeOption =

@@ -62,6 +62,7 @@ export function vacuum(node: VacuumStmt, { needs }: Lowering): readonly Operatio
     needs.since(18, 'VACUUM ONLY or ANALYZE ONLY');
   const tables = relations.map(({ relation, va_cols: columns }) => ({
     table: relationName(relation),
+    only: relation?.inh !== true,
     columns: strings(columns),
   }));
   const options = optionRecord(node.options);

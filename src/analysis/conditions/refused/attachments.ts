@@ -2,13 +2,22 @@ import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import { heirs, isTable } from '../../catalog/find';
 import { partitionsOf } from '../../roles/family';
 import type { Situation } from '../../roles/situation';
-import { targetOf } from '../../roles/target';
+import { targetOf, targetTable } from '../../roles/target';
 import type { RefusalJudge } from './names';
 
 /** What stands on tables: triggers, rules, policies, statistics. */
 export const ATTACHMENT_REFUSALS = {
   'attachment-missing': attachmentMissing,
   'attachment-name-taken': attachmentNameTaken,
+  'transition-tables-of-rows': (situation) => {
+    const { operation } = situation;
+    const table = targetTable(situation);
+    if (operation.kind !== 'create-trigger' || !operation.row || table === undefined) return false;
+    const { old, new: added } = operation.transitions;
+    const related =
+      table.kind === 'partitioned table' || table.partition !== null || table.parents.length > 0;
+    return related && (old !== null || added !== null);
+  },
   'statistics-of-expressions': ({ operation }) =>
     operation.kind === 'create-statistics' && operation.expressions.length > 0,
   'user-triggers-of-partitions': (situation) => {

@@ -122,7 +122,10 @@ function notNullNotValid(situation: Situation): boolean {
   const names =
     index !== undefined && isIndex(index) ? index.keys.flatMap(({ column }) => column ?? []) : columns;
   return table.constraints.some(
-    (constraint) => constraint.kind === 'not-null' && !constraint.valid && names.includes(constraint.column),
+    (constraint) =>
+      constraint.kind === 'not-null' &&
+      (!constraint.valid || constraint.noInherit) &&
+      names.includes(constraint.column),
   );
 }
 

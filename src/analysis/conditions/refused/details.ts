@@ -5,6 +5,7 @@ import type { TypeName } from '../../../postgres/type-name';
 import { columnOf, isIndex, primaryKeyOf, tableById } from '../../catalog/find';
 import type { Column, Table } from '../../catalog/relation';
 import { findFunctions, findType, relationOf } from '../../catalog/resolve';
+import { constraintAddedBy } from '../../roles/named-constraint';
 import type { Situation } from '../../roles/situation';
 import { tableWrites } from '../../roles/query';
 import { targetOf, targetTable } from '../../roles/target';
@@ -33,14 +34,20 @@ export const DETAIL_REFUSALS = {
     operation.index.method === 'hash' &&
     (operation.index.unique || operation.index.keys.length > 1 || operation.index.include.length > 0),
   'index-on-virtual': (situation) => {
-    const { operation, session } = situation;
-    if (operation.kind !== 'create-index') return false;
-    const table = relationOf(session, operation.index.table);
+    const relation = targetOf(situation);
     return (
-      table !== undefined &&
-      operation.index.keys.some(
-        ({ column }) => column !== null && columnOf(table, column)?.generated?.storage === 'virtual',
-      )
+      relation !== undefined &&
+      columnsIndexed(situation).some((column) => columnOf(relation, column)?.generated?.storage === 'virtual')
+    );
+  },
+  'action-with-period': (situation) => {
+    const { operation } = situation;
+    const added = operation.kind === 'create-table' ? operation.constraints : [constraintAddedBy(situation)];
+    return added.some(
+      (each) =>
+        each?.kind === 'foreign-key' &&
+        each.period &&
+        (each.onDelete !== 'no-action' || each.onUpdate !== 'no-action'),
     );
   },
   'storage-of-plain-type': (situation) => {
@@ -97,6 +104,15 @@ export const DETAIL_REFUSALS = {
   },
   'no-replica-identity': noReplicaIdentity,
 } satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
+
+/** Of an index, a key or statistics. */
+function columnsIndexed(situation: Situation): readonly string[] {
+  const { operation } = situation;
+  if (operation.kind === 'create-index') return operation.index.keys.flatMap(({ column }) => column ?? []);
+  if (operation.kind === 'create-statistics') return operation.columns;
+  const added = constraintAddedBy(situation);
+  return added?.kind === 'unique' || added?.kind === 'primary-key' ? added.columns : [];
+}
 
 /** The default is cast by assignment, whatever USING says. */
 function defaultLacksCast(situation: Situation): boolean {

@@ -1,7 +1,8 @@
+import { isExclusionIndex } from '../../catalog/exclusion-index';
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import { columnsOf } from '../../../postgres/expression';
 import type { Expression } from '../../../postgres/expression';
-import { heirs, isIndex, isTable, isView } from '../../catalog/find';
+import { heirs, isIndex, isTable, isView, relationNamed } from '../../catalog/find';
 import type { Relation } from '../../catalog/relation';
 import { relationOf } from '../../catalog/resolve';
 import { doomedBy } from '../../roles/doomed';
@@ -29,6 +30,23 @@ export const DROP_REFUSALS = {
     const sequence = targetOf(situation);
     return sequence?.kind === 'sequence' && sequence.ownedBy !== null;
   },
+  'sequence-in-other-schema': ({ operation, session }) => {
+    if (operation.kind !== 'alter-sequence' || operation.ownedBy === null || operation.ownedBy === 'none')
+      return false;
+    const sequence = relationOf(session, operation.sequence);
+    const table = relationOf(session, operation.ownedBy.table);
+    const known = [sequence, table].every((each) => each !== undefined && each.origin.source !== 'assumed');
+    return known && sequence?.schema !== table?.schema;
+  },
+  'index-not-clusterable': (situation) => {
+    const { operation, session } = situation;
+    if (operation.kind !== 'cluster' && operation.kind !== 'cluster-on') return false;
+    const schema = targetOf(situation)?.schema;
+    if (operation.index === null || schema === undefined) return false;
+    const index = relationNamed(session.catalog, { schema, name: operation.index });
+    if (index === undefined || !isIndex(index) || !index.complete) return false;
+    return index.predicate !== null || ['hash', 'gin', 'brin', 'spgist'].includes(index.method);
+  },
   'never-clustered': (situation) => {
     const { operation, session } = situation;
     const relation = targetOf(situation);
@@ -51,9 +69,7 @@ export const DROP_REFUSALS = {
   },
   'column-published': (situation) => {
     const { operation } = situation;
-    return (
-      operation.kind === 'drop-column' && !operation.cascade && isPublished(situation, operation.column, true)
-    );
+    return operation.kind === 'drop-column' && !operation.cascade && isPublished(situation, operation.column);
   },
   'referenced-and-not-truncated': referencedElsewhere,
   'several-concurrently': severalConcurrently,
@@ -97,14 +113,13 @@ function droppedIndexes({ operation, session }: Situation): readonly Relation[] 
 }
 
 /** Whether a publication names the column in its list or condition. */
-export function isPublished(situation: Situation, column: string, inList: boolean): boolean {
+export function isPublished(situation: Situation, column: string): boolean {
   const table = targetTable(situation);
   const mentions = (where: Expression | null): boolean => where !== null && columnsOf(where).includes(column);
   return [...situation.session.catalog.publications.values()].some(({ tables }) =>
     tables.some(
       (published) =>
-        published.table === table?.id &&
-        ((inList && published.columns.includes(column)) || mentions(published.where)),
+        published.table === table?.id && (published.columns.includes(column) || mentions(published.where)),
     ),
   );
 }
@@ -146,10 +161,5 @@ function exclusionConcurrently({ operation, session }: Situation): boolean {
     operation.what === 'index' && operation.name !== null ? relationOf(session, operation.name) : undefined;
   if (index === undefined || !isIndex(index)) return false;
   if (index.kind === 'partitioned index' && session.major < 14) return true;
-  const table = session.catalog.relations.get(index.table);
-  const exclusion =
-    table !== undefined &&
-    isTable(table) &&
-    table.constraints.some((each) => each.kind === 'exclude' && each.index === index.id);
-  return operation.concurrently && exclusion;
+  return operation.concurrently && isExclusionIndex(session.catalog, index);
 }

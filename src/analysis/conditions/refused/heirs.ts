@@ -11,6 +11,7 @@ import {
   isTable,
   parentsOf,
 } from '../../catalog/find';
+import { mergeableCheck } from '../../catalog/merged-check';
 import type { Table } from '../../catalog/relation';
 import { tableOf } from '../../catalog/resolve';
 import { isInheritable } from '../../roles/family';
@@ -22,6 +23,7 @@ import { targetTable } from '../../roles/target';
 import { columnBounds } from '../bound';
 import { overlap } from '../overlap';
 import { groundOf } from '../../roles/pruning';
+import { heirDoesNotFit } from './heir-fit';
 import type { RefusalJudge } from './names';
 
 /** What heirs and partitions do not allow. */
@@ -94,6 +96,29 @@ export const HEIR_REFUSALS = {
     situation.operation.kind === 'detach-partition' &&
     situation.operation.finalize &&
     partOf(situation, 'detach-partition').some(({ partition }) => partition?.detachPending === false),
+  'not-its-partition': (situation) => {
+    const table = targetTable(situation);
+    return (
+      situation.operation.kind === 'detach-partition' &&
+      table?.kind === 'partitioned table' &&
+      table.origin.certain &&
+      partOf(situation, 'detach-partition').some(
+        (part) => part.complete && part.partition?.parent !== table.id,
+      )
+    );
+  },
+  'default-of-hash': (situation) => {
+    const { operation } = situation;
+    const bound =
+      operation.kind === 'attach-partition'
+        ? operation.bound
+        : operation.kind === 'create-table'
+          ? operation.partitionOf?.bound
+          : undefined;
+    return (
+      bound?.kind === 'default' && parentOf(situation).some((each) => each.partitioning?.strategy === 'hash')
+    );
+  },
   'row-trigger-before-partitioned': (situation) =>
     situation.operation.kind === 'create-trigger' &&
     situation.operation.row &&
@@ -143,10 +168,17 @@ function onlyLeavesHeirsOut(situation: Situation): boolean {
     return false;
   const { kind } = operation;
   const partitioned = table.kind === 'partitioned table';
-  if (kind === 'add-check') return !operation.constraint.noInherit && !operation.withColumn;
+  if (kind === 'add-check') {
+    const { constraint, withColumn } = operation;
+    return !constraint.noInherit && !withColumn && mergeableCheck(table, constraint) === undefined;
+  }
   if (kind === 'add-not-null') return !operation.constraint.noInherit;
   if (kind === 'set-not-null') return partitioned && columnOf(table, operation.column)?.notNull !== true;
   if (kind === 'drop-column') return partitioned;
+  if (kind === 'drop-constraint') {
+    const constraint = constraintNamedBy(situation);
+    return partitioned && constraint !== undefined && isInheritable(constraint);
+  }
   if (kind === 'rename-constraint') {
     const constraint = constraintNamedBy(situation);
     return constraint !== undefined && isInheritable(constraint);
@@ -170,30 +202,6 @@ function columnOfPartition(situation: Situation): boolean {
 }
 
 /** What the parent has and the table lacks: a column, or a CHECK that heirs have too. */
-function heirDoesNotFit(situation: Situation): boolean {
-  const { operation, session } = situation;
-  const named = targetTable(situation);
-  const [parent, heir] =
-    operation.kind === 'add-inherit'
-      ? [tableOf(session, operation.parent), named]
-      : [named, partOf(situation, 'attach-partition')[0]];
-  if (parent === undefined || heir === undefined || !heir.complete || !parent.complete) return false;
-  const lacksColumn = parent.columns.some(({ name, type }) => {
-    const own = columnOf(heir, name);
-    return own === undefined || (own.type !== null && type !== null && own.type.name !== type.name);
-  });
-  const isMore =
-    operation.kind === 'attach-partition' &&
-    heir.columns.some(({ name }) => columnOf(parent, name) === undefined);
-  const lacksCheck = parent.constraints.some(
-    (constraint) =>
-      constraint.kind === 'check' &&
-      !constraint.noInherit &&
-      constraintNamed(heir, constraint.name)?.kind !== 'check',
-  );
-  return lacksColumn || isMore || lacksCheck;
-}
-
 function parentDemandsNotNull(situation: Situation): boolean {
   const { operation, session } = situation;
   const table = targetTable(situation);

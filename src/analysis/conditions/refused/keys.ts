@@ -1,7 +1,7 @@
 import { castBetween } from '../../../postgres/coercion';
 import type { TypeName } from '../../../postgres/type-name';
 import { columnOf, indexesOf, primaryKeyOf } from '../../catalog/find';
-import type { Table } from '../../catalog/relation';
+import type { Index, Table } from '../../catalog/relation';
 import { resolveType, tableOf } from '../../catalog/resolve';
 import { constraintAddedBy } from '../../roles/named-constraint';
 import type { Situation } from '../../roles/situation';
@@ -53,6 +53,35 @@ export function keysAdded(situation: Situation): readonly AddedKey[] {
   });
 }
 
+/** A key that names no columns means the primary key, of which there is none. */
+export function lacksPrimaryKey(
+  { statement }: Situation,
+  { referenced, referencedColumns }: AddedKey,
+): boolean {
+  return (
+    referencedColumns.length === 0 &&
+    referenced.complete &&
+    !statement.some((other) => other.kind === 'add-primary-key')
+  );
+}
+
+/** Every unique index on these columns is that of a DEFERRABLE constraint. Source: tablecmds.c, transformFkeyCheckAttrs. */
+export function refersToDeferrable({ session, statement }: Situation, key: AddedKey): boolean {
+  const { referenced, referencedColumns } = key;
+  if (
+    !referenced.complete ||
+    statement.some(({ kind }) => kind === 'add-unique' || kind === 'add-primary-key')
+  )
+    return false;
+  const fitting = indexesOf(session.catalog, referenced.id).filter((index) => isOn(index, referencedColumns));
+  return (
+    fitting.length > 0 &&
+    fitting.every(({ id }) =>
+      referenced.constraints.some((each) => 'index' in each && each.index === id && each.deferrable),
+    )
+  );
+}
+
 /** No unique key of the other table has these columns. */
 export function notReferenceable({ session, statement }: Situation, key: AddedKey): boolean {
   const { referenced, columns, referencedColumns } = key;
@@ -62,19 +91,15 @@ export function notReferenceable({ session, statement }: Situation, key: AddedKe
   )
     return false;
   if (referencedColumns.length !== columns.length) return true;
-  const wanted = [...referencedColumns].sort().join('\u0000');
   return indexesOf(session.catalog, referenced.id).every(
-    (index) =>
-      index.complete &&
-      !(
-        index.unique &&
-        index.predicate === null &&
-        index.keys
-          .map(({ column }) => column ?? '')
-          .sort()
-          .join('\u0000') === wanted
-      ),
+    (index) => index.complete && !isOn(index, referencedColumns),
   );
+}
+
+/** A unique index of all rows on these columns, in any order. */
+function isOn({ unique, predicate, keys }: Index, columns: readonly string[]): boolean {
+  const own = keys.map(({ column }) => column ?? '').sort();
+  return unique && predicate === null && own.join('\u0000') === [...columns].sort().join('\u0000');
 }
 
 const FAMILIES: readonly ReadonlySet<string>[] = [

@@ -7,6 +7,8 @@ import type { Constraint, Relation, Table } from '../../catalog/relation';
 import { isSystemName, nameForCreation, relationOf } from '../../catalog/resolve';
 import type { Situation } from '../../roles/situation';
 import { relationInPlace } from '../../fold/view';
+import { mergeableCheck } from '../../catalog/merged-check';
+import { constraintAddedBy } from '../../roles/named-constraint';
 import { targetOf, targetTable } from '../../roles/target';
 import { bringsUnknown } from '../../roles/extension';
 import { addedColumns, droppedConstraints, isDroppedBefore } from './statement';
@@ -156,6 +158,7 @@ function constraintNameTaken(situation: Situation): boolean {
   const table = targetTable(situation);
   const name = newConstraintName(situation);
   if (table === undefined || name === null || droppedConstraints(situation).includes(name)) return false;
+  if (mergeableCheck(table, constraintAddedBy(situation)) !== undefined) return false;
   const known = constraintOf(situation, table, name);
   return known !== undefined && known.origin.certain;
 }

@@ -27,9 +27,6 @@ export const OBJECT_REFUSALS = {
     operation.tables.length > 0 &&
     session.catalog.publications.get(operation.publication)?.allTables === true,
   'publication-name-taken': publicationNameTaken,
-  'partitioned-not-published': ({ operation, session }) =>
-    operation.kind === 'create-publication' &&
-    operation.tables.some(({ table }) => relationOf(session, table)?.kind === 'partitioned table'),
   'wrong-kind': wrongKind,
   'foreign-table-in-the-way': foreignInTheWay,
 } satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
@@ -185,6 +182,9 @@ function wrongKind(situation: Situation): boolean {
             : [],
       ) && operation.what !== 'schema'
     );
+  if (kind === 'create-statistics')
+    return isNot(names(situation), [...TABLES, 'foreign table', 'materialized view']);
+  if (kind === 'copy-from') return copiesIntoView(situation);
   if (kind === 'copy-table-to') {
     const kinds: readonly Kind[] = session.major >= 18 ? ['table', 'materialized view'] : ['table'];
     return isNot([operation.table], kinds);
@@ -205,6 +205,17 @@ function wrongKind(situation: Situation): boolean {
 
 function names(situation: Situation): readonly ObjectName[] {
   return targetsOf(situation).map(({ relation }) => relation);
+}
+
+/** COPY puts rows into a view only by a trigger INSTEAD OF. */
+function copiesIntoView(situation: Situation): boolean {
+  const relation = targetOf(situation);
+  if (relation?.kind === 'materialized view') return true;
+  return (
+    relation?.kind === 'view' &&
+    relation.origin.certain &&
+    !relation.triggers.some(({ timing, events }) => timing === 'instead-of' && events.includes('insert'))
+  );
 }
 
 function truncatesWrong(

@@ -8,6 +8,8 @@ import type { RefusalJudge } from './names';
 import { NAME_REFUSALS } from './names';
 import { ATTACHMENT_REFUSALS } from './attachments';
 import { OBJECT_REFUSALS } from './objects';
+import { PUBLICATION_REFUSALS } from './publications';
+import { ROW_TYPE_REFUSALS } from './row-types';
 import { TYPE_REFUSALS } from './types';
 
 /** The judge of every claim of the refusals. */
@@ -20,5 +22,7 @@ export const REFUSED: Readonly<Record<RefusalClaim, RefusalJudge>> = {
   ...NAME_REFUSALS,
   ...OBJECT_REFUSALS,
   ...ATTACHMENT_REFUSALS,
+  ...PUBLICATION_REFUSALS,
+  ...ROW_TYPE_REFUSALS,
   ...TYPE_REFUSALS,
 };

@@ -14,7 +14,7 @@ import type { Situation } from '../../roles/situation';
 import { targetTable } from '../../roles/target';
 import { baseOf, isMade } from '../type-change';
 import { isPublished } from './drops';
-import { keysAdded, notReferenceable, typesDiffer } from './keys';
+import { keysAdded, lacksPrimaryKey, notReferenceable, refersToDeferrable, typesDiffer } from './keys';
 import { columnsRead } from './view-columns';
 import type { RefusalJudge } from './names';
 import { relationsDropped } from './statement';
@@ -75,6 +75,10 @@ export const TYPE_REFUSALS = {
   },
   'refers-to-partitioned': (situation) =>
     keysAdded(situation).some(({ referenced }) => referenced.kind === 'partitioned table'),
+  'no-primary-key-to-refer-to': (situation) =>
+    keysAdded(situation).some((key) => lacksPrimaryKey(situation, key)),
+  'refers-to-deferrable': (situation) =>
+    keysAdded(situation).some((key) => refersToDeferrable(situation, key)),
   'not-referenceable': (situation) => keysAdded(situation).some((key) => notReferenceable(situation, key)),
   'key-types-differ': (situation) => keysAdded(situation).some((key) => typesDiffer(situation, key)),
 } satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
@@ -127,7 +131,7 @@ function columnInUse(situation: Situation): boolean {
       each.policies.some(
         (policy) => mentionsColumn(policy.using, column) || mentionsColumn(policy.check, column),
       ) ||
-      isPublished(situation, column, false),
+      isPublished(situation, column),
   );
 }
 

@@ -48,6 +48,18 @@ export const DEPENDENT_REFUSALS: readonly Refusal[] = [
     when: 'type-stored-elsewhere',
   },
   {
+    on: 'alter-domain',
+    sqlState: '0A000',
+    reason: 'a column stores rows with values of the type',
+    when: 'domain-stored-in-rows',
+  },
+  {
+    on: ['alter-column-type', 'add-column'],
+    sqlState: '0A000',
+    reason: 'a column of another table stores its rows',
+    when: 'row-type-stored',
+  },
+  {
     on: 'alter-composite-type',
     sqlState: '2BP01',
     reason: 'tables are made of the type',

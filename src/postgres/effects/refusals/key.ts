@@ -45,6 +45,24 @@ export const KEY_REFUSALS: readonly Refusal[] = [
   },
   {
     on: ['add-foreign-key', 'create-table'],
+    sqlState: '0A000',
+    reason: 'a key with PERIOD takes no action',
+    when: 'action-with-period',
+  },
+  {
+    on: ['add-foreign-key', 'create-table'],
+    sqlState: '42704',
+    reason: 'the referenced table has no primary key, and no columns are named',
+    when: 'no-primary-key-to-refer-to',
+  },
+  {
+    on: ['add-foreign-key', 'create-table'],
+    sqlState: '55000',
+    reason: 'the key that it would refer to is DEFERRABLE',
+    when: 'refers-to-deferrable',
+  },
+  {
+    on: ['add-foreign-key', 'create-table'],
     sqlState: '42830',
     reason: 'no unique constraint of the referenced table fits',
     when: 'not-referenceable',
@@ -60,6 +78,12 @@ export const KEY_REFUSALS: readonly Refusal[] = [
     sqlState: '0A000',
     reason: 'the partition key is not among the columns',
     when: 'key-lacks-partition-column',
+  },
+  {
+    on: ['create-table', 'attach-partition'],
+    sqlState: '42P16',
+    reason: 'hashes leave nothing for a DEFAULT partition',
+    when: 'default-of-hash',
   },
   {
     on: 'attach-partition',
@@ -111,7 +135,33 @@ export const KEY_REFUSALS: readonly Refusal[] = [
     reason: 'there is a DEFAULT partition',
     when: 'default-partition-in-the-way',
   },
+  {
+    on: 'detach-partition',
+    sqlState: '42P01',
+    reason: 'it is no partition of this table',
+    when: 'not-its-partition',
+  },
   { on: 'detach-partition', sqlState: '55000', reason: 'no DETACH is pending', when: 'no-detach-pending' },
+  {
+    on: 'create-trigger',
+    sqlState: '0A000',
+    reason: 'row triggers of heirs, partitions and partitioned tables have no transition tables',
+    when: 'transition-tables-of-rows',
+  },
+  {
+    on: ['create-publication', 'alter-publication'],
+    sqlState: '22023',
+    reason: 'a publication of schemas has no column lists',
+    when: 'column-list-beside-schemas',
+    since: 15,
+  },
+  {
+    on: ['create-publication', 'alter-publication'],
+    sqlState: '22023',
+    reason: 'columns and rows of a partitioned table are chosen only with publish_via_partition_root',
+    when: 'partitioned-needs-root',
+    since: 15,
+  },
   {
     on: 'create-trigger',
     sqlState: '42809',

@@ -89,7 +89,7 @@ export const NAME_REFUSALS: readonly Refusal[] = [
     when: 'publication-name-taken',
   },
   {
-    on: 'create-publication',
+    on: ['create-publication', 'alter-publication'],
     sqlState: '0A000',
     reason: 'partitioned tables cannot be published before 13',
     when: 'partitioned-not-published',
@@ -147,10 +147,22 @@ export const NAME_REFUSALS: readonly Refusal[] = [
     until: 14,
   },
   {
+    on: ['cluster', 'cluster-on'],
+    sqlState: '0A000',
+    reason: 'rows cannot be put in the order of a partial index, or of a method without one',
+    when: 'index-not-clusterable',
+  },
+  {
     on: 'cluster',
     sqlState: '42704',
     reason: 'it was never clustered, so that no index is known for it',
     when: 'never-clustered',
+  },
+  {
+    on: 'alter-sequence',
+    sqlState: '55000',
+    reason: 'a sequence and its table are in one schema',
+    when: 'sequence-in-other-schema',
   },
   {
     on: 'set-schema',

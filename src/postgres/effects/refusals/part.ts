@@ -1,4 +1,5 @@
 import type { Refusal } from '../refusal';
+import { NEW_KEYS } from './new-keys';
 
 /** Columns, constraints and options that do not allow the change. */
 export const PART_REFUSALS: readonly Refusal[] = [
@@ -28,6 +29,13 @@ export const PART_REFUSALS: readonly Refusal[] = [
     sqlState: '42P16',
     reason: 'heirs must be changed too',
     when: 'only-leaves-heirs-out',
+  },
+  {
+    on: 'drop-constraint',
+    sqlState: '42P16',
+    reason: 'partitions must be changed too',
+    when: 'only-leaves-heirs-out',
+    until: 17,
   },
   {
     on: 'add-check',
@@ -90,9 +98,9 @@ export const PART_REFUSALS: readonly Refusal[] = [
     when: 'method-cannot',
   },
   {
-    on: 'create-index',
+    on: [...NEW_KEYS, 'create-index', 'create-statistics'],
     sqlState: '0A000',
-    reason: 'a virtual column cannot be indexed',
+    reason: 'a virtual column is neither indexed nor in statistics',
     when: 'index-on-virtual',
   },
   {
@@ -147,7 +155,7 @@ export const PART_REFUSALS: readonly Refusal[] = [
   {
     on: 'add-primary-key',
     sqlState: '55000',
-    reason: 'a NOT NULL constraint of the column is not valid',
+    reason: 'a NOT NULL constraint of the column is not valid, or NO INHERIT',
     when: 'not-null-not-valid',
     since: 18,
   },
@@ -182,6 +190,13 @@ export const PART_REFUSALS: readonly Refusal[] = [
     reason: 'a partitioned table has no storage',
     when: 'storage-of-partitioned',
     since: 16,
+  },
+  {
+    on: 'set-access-method',
+    sqlState: '42809',
+    reason: 'a partitioned table has no storage',
+    when: 'storage-of-partitioned',
+    until: 16,
   },
   {
     on: 'set-logged',
