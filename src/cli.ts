@@ -1,5 +1,5 @@
 import { useCompiledCode } from './cli/compiled-code';
-import { tuneEngine } from './engine';
+import { hasFirstFlags, tuneEngine } from './engine';
 
 /** The build puts a digest of the bundle's scripts in its place. */
 const BUNDLE = 'none: run from source';
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
   });
-  compiled?.keep();
+  if (hasFirstFlags()) compiled?.keep();
 }
 
 async function readAll(stream: AsyncIterable<unknown>): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 import { NOTHING_LEFT } from '../changes/plan';
 import type { PlannedMigration } from '../changes/plan';
 import type { Config } from '../config/config';
+import { sparingMemory } from '../engine';
 import type { ChangeSet } from '../github/change-set';
 import type { ChangedFile } from '../github/changed-file';
 import { isChanged } from '../github/changed-lines';
@@ -73,7 +74,7 @@ export function migrationInput(
       ...(way === null ? {} : { hasDown: way }),
       ...(known === null || isGap(known) ? {} : { before: known.text }),
     },
-    extract: () => (gone ? NOTHING_LEFT : extract(claim.path, states.head)),
+    extract: sparingMemory(() => (gone ? NOTHING_LEFT : extract(claim.path, states.head))),
     judged: judged ? judgedInput : null,
   };
 }

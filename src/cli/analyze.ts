@@ -12,6 +12,7 @@ import { activeRules, asksForWayBack } from '../config/active-rules';
 import type { RuleSelection } from '../config/active-rules';
 import type { Config } from '../config/config';
 import { ruleOptions } from '../config/rule-options';
+import { sparingMemory } from '../engine';
 import type { Risk } from '../findings/finding';
 import type { Report } from '../findings/report';
 import type { ChangedFile } from '../github/changed-file';
@@ -231,7 +232,7 @@ function inputOf(
       ...(back === null ? {} : { hasDown: back }),
       ...(known === null || isGap(known) ? {} : { before: known.text }),
     },
-    extract: () => (gone ? NOTHING_LEFT : read(claim.path, head)),
+    extract: sparingMemory(() => (gone ? NOTHING_LEFT : read(claim.path, head))),
     judged: judged
       ? {
           isChanged: gone ? () => true : isPart,
