@@ -26,8 +26,8 @@ export interface RepairStep {
     readonly sql?: string;
     /** A sentence: on its lock, or what a failure leaves behind. */
     readonly note?: string;
-    /** The same in the form of the tool that runs the migration, where that is recognised. */
-    readonly own?: OwnForm | undefined;
+    /** Writes the same in the form of the tool that runs the migration, where that is recognised and has one. */
+    readonly own?: () => OwnForm | undefined;
 }
 /** A replacement of a stretch of the source. An empty stretch inserts. */
 export interface TextEdit {
