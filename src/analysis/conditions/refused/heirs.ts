@@ -107,18 +107,9 @@ export const HEIR_REFUSALS = {
       )
     );
   },
-  'default-of-hash': (situation) => {
-    const { operation } = situation;
-    const bound =
-      operation.kind === 'attach-partition'
-        ? operation.bound
-        : operation.kind === 'create-table'
-          ? operation.partitionOf?.bound
-          : undefined;
-    return (
-      bound?.kind === 'default' && parentOf(situation).some((each) => each.partitioning?.strategy === 'hash')
-    );
-  },
+  'default-of-hash': (situation) =>
+    boundOf(situation)?.kind === 'default' &&
+    parentOf(situation).some((each) => each.partitioning?.strategy === 'hash'),
   'row-trigger-before-partitioned': (situation) =>
     situation.operation.kind === 'create-trigger' &&
     situation.operation.row &&
@@ -250,16 +241,17 @@ function storageOfPartitioned(situation: Situation): boolean {
   return targetTable(situation)?.kind === 'partitioned table';
 }
 
+/** The bound that a partition is attached or made with. */
+function boundOf({ operation }: Situation): PartitionBound | undefined {
+  if (operation.kind === 'attach-partition') return operation.bound;
+  return operation.kind === 'create-table' ? operation.partitionOf?.bound : undefined;
+}
+
 function boundOverlaps(situation: Situation): boolean {
   const { operation, session } = situation;
   const [parent] = parentOf(situation);
   if (parent === undefined || parent.partitioning === null) return false;
-  const bound =
-    operation.kind === 'attach-partition'
-      ? operation.bound
-      : operation.kind === 'create-table'
-        ? operation.partitionOf?.bound
-        : undefined;
+  const bound = boundOf(situation);
   if (bound === undefined || (operation.kind === 'create-table' && operation.ifNotExists)) return false;
   if (bound.kind === 'default') return defaultPartitionOf(session.catalog, parent.id) !== undefined;
   const own = columnBounds(parent, parent.partitioning, bound);

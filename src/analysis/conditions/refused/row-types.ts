@@ -2,10 +2,10 @@ import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import { nameKey } from '../../catalog/catalog';
 import { isTable } from '../../catalog/find';
 import type { Relation } from '../../catalog/relation';
-import { findType } from '../../catalog/resolve';
 import { usersOfType } from '../../catalog/uses';
 import type { Situation } from '../../roles/situation';
 import { targetTable } from '../../roles/target';
+import { checkedDomain } from './checked-domain';
 import type { RefusalJudge } from './names';
 
 /** Values that lie inside of columns of other tables, which the server would have to rewrite. Source: tablecmds.c, find_composite_type_dependencies. */
@@ -15,16 +15,9 @@ export const ROW_TYPE_REFUSALS = {
     return table?.kind === 'table' && writesRows(situation) && isStored(situation, table);
   },
   'domain-stored-in-rows': (situation) => {
-    const { operation, session } = situation;
-    if (operation.kind !== 'alter-domain') return false;
-    const { change } = operation;
-    const checks =
-      (change.kind === 'add-constraint' &&
-        (change.constraint.kind === 'not-null' || change.constraint.valid)) ||
-      change.kind === 'set-not-null' ||
-      change.kind === 'validate-constraint';
-    const domain = findType(session, operation.domain);
-    if (!checks || domain === undefined) return false;
+    const { session } = situation;
+    const domain = checkedDomain(situation);
+    if (domain === undefined) return false;
     return usersOfType(session.catalog, nameKey(domain.schema, domain.name)).some((id) => {
       const holder = session.catalog.relations.get(id);
       return holder !== undefined && isStored(situation, holder);

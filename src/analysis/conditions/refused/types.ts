@@ -13,6 +13,7 @@ import { constraintAddedBy } from '../../roles/named-constraint';
 import type { Situation } from '../../roles/situation';
 import { targetTable } from '../../roles/target';
 import { baseOf, isMade } from '../type-change';
+import { checkedDomain } from './checked-domain';
 import { isPublished } from './drops';
 import { keysAdded, lacksPrimaryKey, notReferenceable, refersToDeferrable, typesDiffer } from './keys';
 import { columnsRead } from './view-columns';
@@ -136,7 +137,8 @@ function columnInUse(situation: Situation): boolean {
 }
 
 /** A composite type or domain inside of a column that the server would have to rewrite, and cannot. */
-function typeStoredElsewhere({ operation, session }: Situation): boolean {
+function typeStoredElsewhere(situation: Situation): boolean {
+  const { operation, session } = situation;
   const { catalog } = session;
   if (operation.kind === 'alter-composite-type') {
     const type = relationOf(session, operation.type);
@@ -146,15 +148,8 @@ function typeStoredElsewhere({ operation, session }: Situation): boolean {
       usersOfType(session.catalog, nameKey(type.schema, type.name)).length > 0
     );
   }
-  if (operation.kind !== 'alter-domain') return false;
-  const { change } = operation;
-  const checks =
-    (change.kind === 'add-constraint' &&
-      (change.constraint.kind === 'not-null' || change.constraint.valid)) ||
-    change.kind === 'set-not-null' ||
-    change.kind === 'validate-constraint';
-  const domain = findType(session, operation.domain);
-  if (!checks || domain === undefined) return false;
+  const domain = checkedDomain(situation);
+  if (domain === undefined) return false;
   const key = nameKey(domain.schema, domain.name);
   return usersOfType(session.catalog, key).some((id) => {
     const relation = catalog.relations.get(id);
