@@ -29,7 +29,12 @@ export function isLeadingPart(shorter: IndexLike, longer: IndexLike): boolean {
   return (
     shorter.keys.length <= longer.keys.length &&
     shorter.method === longer.method &&
-    shorter.keys.every((key, at) => JSON.stringify(key) === JSON.stringify(longer.keys[at])) &&
+    shorter.keys.every((key, at) => isSameKey(key, longer.keys[at])) &&
     JSON.stringify(shorter.predicate) === JSON.stringify(longer.predicate)
   );
+}
+
+/** Most keys differ in their column already. */
+function isSameKey(key: IndexKey, other: IndexKey | undefined): boolean {
+  return key.column === other?.column && JSON.stringify(key) === JSON.stringify(other);
 }

@@ -28,15 +28,13 @@ export const redundantIndex = stepRule<Match>({
       const table = subject(created);
       if (table === undefined || index.unique || index.predicate !== null || index.method !== 'btree')
         return [];
-      const others = usableIndexes(created.session.catalog, table.id).filter(
-        (other) =>
-          other.predicate === null &&
-          other.parent === null &&
-          !(ifNotExists && other.name === index.name) &&
-          run.finalSession.catalog.relations.get(other.id) !== undefined,
-      );
-      const found = others.flatMap((other): readonly Match[] => relate(index, other));
-      return found.slice(0, 1);
+      for (const other of usableIndexes(created.session.catalog, table.id)) {
+        if (other.predicate !== null || other.parent !== null) continue;
+        if (ifNotExists && other.name === index.name) continue;
+        const match = relate(index, other);
+        if (match !== null && run.finalSession.catalog.relations.has(other.id)) return [match];
+      }
+      return [];
     });
   },
 
@@ -58,13 +56,13 @@ export const redundantIndex = stepRule<Match>({
 });
 
 /** A unique index stays for its guarantee, whatever else serves its queries. */
-function relate(index: IndexDefinition, other: Index): readonly Match[] {
+function relate(index: IndexDefinition, other: Index): Match | null {
   const { name } = index;
   if (isLeadingPart(index, other)) {
     const same = index.keys.length === other.keys.length;
     const needsInclude = index.include.some((column) => !other.include.includes(column));
-    return needsInclude ? [] : [{ name, other, how: same ? 'same' : 'covered' }];
+    return needsInclude ? null : { name, other, how: same ? 'same' : 'covered' };
   }
-  if (other.unique || other.constraint !== null || other.include.length > 0) return [];
-  return isLeadingPart(other, index) ? [{ name, other, how: 'covers' }] : [];
+  if (other.unique || other.constraint !== null || other.include.length > 0) return null;
+  return isLeadingPart(other, index) ? { name, other, how: 'covers' } : null;
 }
