@@ -31,6 +31,8 @@ export interface Effect<K extends OperationKind = OperationKind> {
   readonly idle?: ConditionName;
   /** The mode in force while the work runs, where it is weaker than `mode`. */
   readonly under?: LockMode;
+  /** Whoever holds what conflicts with this mode is waited for, though a weaker one is taken. Measured on 11 and 18. */
+  readonly waitsFor?: LockMode;
   /** Applies only where all are known to be true, or unknown (then the line is assumed). Judged for each relation of the role. */
   readonly when?: readonly ConditionName[];
   /** Dropped only where one is known to be true. */

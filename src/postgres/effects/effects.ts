@@ -1,9 +1,11 @@
+import type { LockMode } from '../lock-mode';
+import { stronger } from '../lock-mode';
 import type { OperationKind } from '../operation';
 import { ATTACHMENT_EFFECTS } from './attachment';
 import { COLUMN_EFFECTS } from './column';
 import { CONSTRAINT_EFFECTS } from './constraint';
 import { DATA_EFFECTS } from './data';
-import type { Effect, Major } from './effect';
+import type { Effect, EffectId, Major } from './effect';
 import { FOREIGN_KEY_EFFECTS } from './foreign-key';
 import { GONE_EFFECTS } from './gone';
 import { INDEX_EFFECTS } from './index';
@@ -43,6 +45,14 @@ export function effectsOn(kind: OperationKind, major: number): readonly Effect[]
 }
 
 const BY_MAJOR = new Map<number, Map<OperationKind, readonly Effect[]>>();
+
+/** The mode with which lines that took `mode` wait for others: stronger where one of them says so. */
+export function modeWaitedFor(lines: readonly EffectId[], mode: LockMode): LockMode {
+  return EFFECTS.reduce(
+    (asked, { id, waitsFor = mode }) => (lines.includes(id) ? stronger(asked, waitsFor) : asked),
+    mode,
+  );
+}
 
 /** Whether a line holds on a major. */
 export function isWithin(major: number, since: Major | undefined, until: Major | undefined): boolean {

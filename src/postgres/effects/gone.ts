@@ -37,6 +37,7 @@ export const GONE_EFFECTS: readonly Effect[] = [
     on: 'drop-index',
     to: 'tables-of-gone-indexes',
     mode: 'SHARE UPDATE EXCLUSIVE',
+    waitsFor: 'ACCESS EXCLUSIVE',
     when: ['drops-concurrently'],
   },
   {

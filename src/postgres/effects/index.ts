@@ -44,6 +44,7 @@ export const INDEX_EFFECTS: readonly Effect[] = [
     on: 'create-index',
     to: 'table',
     mode: 'SHARE UPDATE EXCLUSIVE',
+    waitsFor: 'SHARE',
     when: ['builds-concurrently'],
   },
   {
@@ -129,6 +130,7 @@ export const INDEX_EFFECTS: readonly Effect[] = [
     on: 'reindex',
     to: 'reindexed-tables',
     mode: 'SHARE UPDATE EXCLUSIVE',
+    waitsFor: 'ACCESS EXCLUSIVE',
     when: ['builds-concurrently'],
     since: 12,
   },

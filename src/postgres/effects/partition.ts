@@ -221,6 +221,7 @@ export const PARTITION_EFFECTS: readonly Effect[] = [
     on: 'detach-partition',
     to: 'table',
     mode: 'SHARE UPDATE EXCLUSIVE',
+    waitsFor: 'ACCESS EXCLUSIVE',
     when: ['detaches-concurrently'],
     since: 14,
   },

@@ -192,7 +192,6 @@ function columnOfPartition(situation: Situation): boolean {
   return table.partition !== null || (operation.kind === 'add-column' && table.ofType !== null);
 }
 
-/** What the parent has and the table lacks: a column, or a CHECK that heirs have too. */
 function parentDemandsNotNull(situation: Situation): boolean {
   const { operation, session } = situation;
   const table = targetTable(situation);
