@@ -1,3 +1,4 @@
+import { UNCOMMITTED_NAME } from '../postgres/effects/refusals/name';
 import type { Operation } from '../postgres/operation';
 import type { Transaction } from '../sql/fragment';
 import { spanAt } from '../sql/fragment';
@@ -11,7 +12,6 @@ import { execute } from './execute';
 import { withHeldLocks } from './held';
 import { OpenBranches } from './open-branches';
 import { PersistentMap } from './persistent-map';
-import { UNCOMMITTED } from './refusals';
 import { markRolledBack } from './rolled-back';
 import type { Session } from './session';
 import { afterUnread } from './session';
@@ -219,7 +219,9 @@ function believe(session: Session, operations: readonly Operation[], tools: Walk
   if (!session.catalog.complete || tools.historyIsWhole) return execution;
   const isContradicted =
     execution.before.catalog.nextId !== session.catalog.nextId ||
-    execution.refusals.some((refusal) => refusal !== UNCOMMITTED && UNKNOWN_NAME.has(refusal.sqlState));
+    execution.refusals.some(
+      ({ sqlState, reason }) => reason !== UNCOMMITTED_NAME.reason && UNKNOWN_NAME.has(sqlState),
+    );
   if (!isContradicted) return execution;
   return execute({ ...session, catalog: { ...session.catalog, complete: false } }, operations, tools.lookUp);
 }

@@ -2,8 +2,6 @@ import { isWithin } from '../postgres/effects/effects';
 import type { Refusal } from '../postgres/effects/refusal';
 import { REFUSALS } from '../postgres/effects/refusals/refusals';
 import type { Operation } from '../postgres/operation';
-import { mentionsOf } from './catalog/mention';
-import { relationOf } from './catalog/resolve';
 import { columnWasThere } from './conditions/new-column';
 import { isDroppedBefore } from './conditions/refused/statement';
 import { REFUSED } from './conditions/refused/refused';
@@ -15,36 +13,12 @@ import type { Step } from './step';
 export function refusalsOf(situations: readonly Situation[]): Step['refusals'] {
   for (const situation of situations) {
     const { operation, session } = situation;
-    if (namesUncommitted(situation)) return [UNCOMMITTED];
     if (isPassedOver(situation)) continue;
     for (const refusal of refusalsOn(operation.kind, session.major)) {
       if (REFUSED[refusal.when](situation)) return [{ sqlState: refusal.sqlState, reason: refusal.reason }];
     }
   }
   return [];
-}
-
-/** The refusal of a name that only another connection of the migration knows yet. */
-export const UNCOMMITTED: Step['refusals'][number] = {
-  sqlState: '42P01',
-  reason: 'what makes a relation that it names is still in a transaction of another connection',
-};
-
-/**
- * It needs a relation that only another connection of the migration can see yet. Had IF NOT EXISTS found one, it would wait for that
- * connection for ever. Measured on 11 and 18.
- */
-function namesUncommitted({ operation, session }: Situation): boolean {
-  const { openElsewhere } = session;
-  if (openElsewhere.length === 0) return false;
-  return mentionsOf(operation).some(({ name, optional }) => {
-    const origin = optional ? undefined : relationOf(session, name)?.origin;
-    return (
-      origin?.source === 'migration' &&
-      origin.doubtful !== true &&
-      openElsewhere.includes(origin.transaction ?? -1)
-    );
-  });
 }
 
 /** It stands at a column of ADD COLUMN IF NOT EXISTS that is there, or drops with IF EXISTS what went just before. */

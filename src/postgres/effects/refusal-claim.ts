@@ -5,6 +5,7 @@
 export type RefusalClaim =
   // names
   | 'relation-missing'
+  | 'relation-uncommitted'
   | 'index-missing'
   | 'column-missing'
   | 'constraint-missing'

@@ -19,6 +19,7 @@ export type RefusalJudge = (situation: Situation) => boolean;
 /** Names that are not there, and names that are taken. */
 export const NAME_REFUSALS = {
   'relation-missing': (situation) => situation.operation.kind !== 'drop-index' && missingRelations(situation),
+  'relation-uncommitted': namesUncommitted,
   'index-missing': missingRelations,
   'column-missing': (situation) =>
     columnsNamed(situation).some((column) => isColumnMissing(situation, column)) ||
@@ -46,6 +47,23 @@ function missingRelations(situation: Situation): boolean {
     ({ name, optional }) =>
       !optional && !made.some((other) => sameName(other, name)) && isMissing(situation, name),
   );
+}
+
+/**
+ * It needs a relation that only another connection of the migration can see yet. Had IF NOT EXISTS found one, it would wait for that
+ * connection for ever. Measured on 11 and 18.
+ */
+function namesUncommitted({ operation, session }: Situation): boolean {
+  const { openElsewhere } = session;
+  if (openElsewhere.length === 0) return false;
+  return mentionsOf(operation).some(({ name, optional }) => {
+    const origin = optional ? undefined : relationOf(session, name)?.origin;
+    return (
+      origin?.source === 'migration' &&
+      origin.doubtful !== true &&
+      openElsewhere.includes(origin.transaction ?? -1)
+    );
+  });
 }
 
 const SYSTEM_COLUMNS: ReadonlySet<string> = new Set([

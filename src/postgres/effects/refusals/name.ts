@@ -21,6 +21,14 @@ const ATTACHMENTS: readonly OperationKind[] = [
   'rename-rule',
 ];
 
+/** A name that only another connection of the migration knows yet: it says nothing of what the history left out. */
+export const UNCOMMITTED_NAME: Refusal = {
+  on: 'any',
+  sqlState: '42P01',
+  reason: 'what makes a relation that it names is still in a transaction of another connection',
+  when: 'relation-uncommitted',
+};
+
 /** Names that are missing, taken or of another kind: what the server looks at first. */
 export const NAME_REFUSALS: readonly Refusal[] = [
   {
@@ -30,6 +38,7 @@ export const NAME_REFUSALS: readonly Refusal[] = [
     when: 'makes-no-inherit',
     until: 17,
   },
+  UNCOMMITTED_NAME,
   {
     on: 'any',
     sqlState: '42P01',
