@@ -12,11 +12,14 @@ import { execute } from './execute';
 import { withHeldLocks } from './held';
 import { OpenBranches } from './open-branches';
 import { PersistentMap } from './persistent-map';
+import { Questions } from './questions';
 import { markRolledBack } from './rolled-back';
 import type { Session } from './session';
 import { afterUnread } from './session';
 import { withSetting } from './settings';
 import { needsIn } from './needs';
+import type { StatementsByCall } from './statements-by-call';
+import { callOf, isSentAsOne, statementsByCall } from './statements-by-call';
 import type { Step } from './step';
 import { beforeStatement, commit, openTransaction, reconnect } from './transaction';
 import type { FileTransaction } from './transaction-of-file';
@@ -129,16 +132,25 @@ class Walker {
     this.startFile(around);
     const connections = new Connections();
     const branches = new OpenBranches();
+    const questions = new Questions(items.filter((item) => !isGap(item)));
     const calls = statementsByCall(items);
     items.forEach((item, i) => {
       const statement = lowered[i] ?? null;
       if (isGap(item)) this.gap(item);
       else if (statement !== null) {
-        const { connection } = item.fragment;
+        const { connection, branches: all = [] } = item.fragment;
         if (connections.isOther(connection)) this.leaveBranches(branches.end(this.session));
+        this.leaveBranches(branches.leaveAllBut(all, this.session));
+        questions.answerBefore(item.fragment, this.session, connections);
         this.session = connections.turnTo(connection, this.session);
-        this.leaveBranches(branches.turnTo(item.fragment.branches ?? [], this.session));
-        this.statement(item, statement, index, calls, around);
+        const doubtful = all.filter((branch) => questions.runs(branch) !== true);
+        if (doubtful.some((branch) => questions.runs(branch) === false)) {
+          this.endCall(item, calls, around);
+        } else {
+          branches.enter(doubtful, this.session);
+          const place = { migration: index, conditional: doubtful.length > 0 };
+          this.statement(item, statement, place, calls, around);
+        }
         this.session = connections.afterStatement(this.session);
       }
     });
@@ -181,16 +193,14 @@ class Walker {
   private statement(
     statement: ParsedStatement,
     lowered: Lowered,
-    migration: number,
-    calls: ReadonlyMap<string, { count: number; last: ParsedStatement }>,
+    place: { readonly migration: number; readonly conditional: boolean },
+    calls: StatementsByCall,
     around: FileTransaction,
   ): void {
-    const call = calls.get(callOf(statement));
-    const inCall = isSentAsOne(statement, around) && (call?.count ?? 0) > 1;
+    const inCall = isSentAsOne(statement, around) && (calls.get(callOf(statement))?.count ?? 0) > 1;
     if (inCall && this.session.transaction === null) this.session = openTransaction(this.session, 'call');
     const start = beforeStatement(this.session);
     const execution = believe(start, lowered.operations, this.tools);
-    const { branches = [] } = statement.fragment;
     const index = this.steps.length;
     const after =
       this.tools.lookUp === null
@@ -198,12 +208,17 @@ class Walker {
         : withHeldLocks(start, execution.after, execution.locks, index);
     this.session = after;
     if (this.tools.lookUp !== null) {
-      const place = { index, migration, conditional: branches.length > 0 };
-      this.steps.push(stepOf(statement, lowered, execution, start, after, place));
+      this.steps.push(stepOf(statement, lowered, execution, start, after, { ...place, index }));
       markRolledBack(this.steps, start);
     }
-    const open = this.session.transaction;
-    if (inCall && call?.last === statement && open?.opener === 'call') this.session = commit(this.session);
+    this.endCall(statement, calls, around);
+  }
+
+  /** Behind the last statement of a call its implicit transaction is over. */
+  private endCall(statement: ParsedStatement, calls: StatementsByCall, around: FileTransaction): void {
+    const isLast = calls.get(callOf(statement))?.last === statement;
+    if (isLast && isSentAsOne(statement, around) && this.session.transaction?.opener === 'call')
+      this.session = commit(this.session);
   }
 }
 
@@ -270,30 +285,4 @@ function gapOf(statement: ParsedStatement, { reason, detail, start }: Unread): G
   const { fragment, sqlStart, sqlEnd } = statement;
   const from = start === null ? sqlStart : Math.min(sqlStart + start, sqlEnd);
   return { kind: 'gap', at: spanAt(fragment, from, sqlEnd), reason, detail };
-}
-
-function statementsByCall(
-  items: readonly (ParsedStatement | Gap)[],
-): ReadonlyMap<string, { count: number; last: ParsedStatement }> {
-  const calls = new Map<string, { count: number; last: ParsedStatement }>();
-  for (const item of items) {
-    if (isGap(item)) continue;
-    const known = calls.get(callOf(item));
-    if (known === undefined) calls.set(callOf(item), { count: 1, last: item });
-    else {
-      known.count += 1;
-      known.last = item;
-    }
-  }
-  return calls;
-}
-
-function callOf({ fragment }: ParsedStatement): string {
-  return `${fragment.source.path}\u0000${fragment.call}`;
-}
-
-function isSentAsOne({ fragment }: ParsedStatement, around: FileTransaction): boolean {
-  return (
-    (around.transaction === 'call' && fragment.connection === undefined) || fragment.transaction === 'call'
-  );
 }

@@ -37,6 +37,14 @@ export class Connections {
     };
   }
 
+  /** Whether a connection sees all that the session knows of: nothing of it was made in a transaction that another has open. */
+  sees(connection: number | undefined, session: Session): boolean {
+    const made = ({ transaction }: Own): boolean =>
+      transaction !== null && transaction.before.catalog !== session.catalog;
+    if (connection !== this.current && made(session)) return false;
+    return [...this.others].every(([of, own]) => of === connection || of === this.current || !made(own));
+  }
+
   private openElsewhere(): readonly number[] {
     return [...this.others].flatMap(([connection, { transaction }]) =>
       connection === this.current || transaction === null ? [] : transaction.ordinal,

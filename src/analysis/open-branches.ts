@@ -1,3 +1,4 @@
+import type { Branch } from '../sql/fragment';
 import { join } from './join';
 import type { Session } from './session';
 
@@ -13,13 +14,15 @@ interface Open {
 export class OpenBranches {
   private readonly open: Open[] = [];
 
-  /** The session as a statement in these branches finds it (Fragment.branches): the others are left, the new ones entered. */
-  turnTo(branches: readonly string[], session: Session): Session {
-    let shared = 0;
-    while (shared < this.open.length && this.open[shared]?.id === branches[shared]) shared += 1;
-    const result = this.leave(shared, session);
-    for (const id of branches.slice(shared)) this.open.push({ id, before: result });
-    return result;
+  /** The session behind those in which the next statement does not stand. */
+  leaveAllBut(branches: readonly Branch[], session: Session): Session {
+    const left = this.open.findIndex((open) => !branches.some(({ id }) => id === open.id));
+    return left === -1 ? session : this.leave(left, session);
+  }
+
+  /** The next statement stands in these, the outermost first. */
+  enter(branches: readonly Branch[], session: Session): void {
+    for (const { id } of branches.slice(this.open.length)) this.open.push({ id, before: session });
   }
 
   /** The session behind all of them. */

@@ -18,7 +18,7 @@ export interface ReportedGap {
 /** What a report tells of a step. The sessions around it, with their catalogs, are gone by then. */
 export interface ToldStep extends Pick<
   Step,
-  'statement' | 'locks' | 'stops' | 'inTransaction' | 'transaction'
+  'statement' | 'conditional' | 'locks' | 'stops' | 'inTransaction' | 'transaction'
 > {
   /** That a transaction is open around it is assumed: nobody knows the runner. */
   readonly isTransactionAssumed: boolean;

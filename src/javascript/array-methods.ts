@@ -1,3 +1,5 @@
+import type { Question } from '../sql/question';
+import { askedAt, whereabouts, whether, whetherThere } from './asked';
 import { callValue } from './call';
 import { optionsOf } from './choice';
 import type { Site } from './host';
@@ -6,8 +8,9 @@ import { iterate } from './iterate';
 import { noteArray } from './journal';
 import { equals, truth } from './operators';
 import { isFunction, settle } from './promise';
+import { questionOf } from './question-of';
 import { concatenate, knownText, textAt } from './text';
-import type { ArrayValue, Value } from './value';
+import type { ArrayValue, Unknown, Value } from './value';
 import { arrayOf, booleanOf, FALSE, numberOf, TRUE, UNDEFINED, unknownAt } from './value';
 
 /** A method of arrays, to be called with the array as its `this`. */
@@ -38,10 +41,20 @@ export function eachItem(list: Value, callback: Value | undefined, site: Site, w
     const called = callValue(callback, [item, numberOf(index), list], site);
     const result = waits ? settle(called, site) : called;
     if (results.length < known || list.kind === 'choice') results.push(result);
+    else if (open?.names !== undefined) open = openOf(open, result);
     else open ??= unknownAt(site.at, 'the list is not known');
     return true;
   });
   return arrayOf(results, open);
+}
+
+/** What a list may hold besides, once something was made of each of its names. */
+function openOf(open: Unknown, made: Value): Unknown {
+  return made.kind === 'unknown' && made.names !== undefined ? made : withoutNames(open);
+}
+
+function withoutNames(open: Unknown): Unknown {
+  return unknownAt(open.at, open.why, open.name);
 }
 
 const METHODS: Readonly<Record<string, Method>> = {
@@ -59,7 +72,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   flat: (array, [depth]) => flatten(array, depth?.kind === 'number' ? depth.value : 1),
   filter: (array, [callback], site) => {
     const kept: Value[] = [];
-    let { open } = array;
+    let open = array.open && withoutNames(array.open);
     for (const [index, item] of array.items.entries()) {
       const answer =
         callback === undefined ? undefined : truth(callValue(callback, [item, numberOf(index), array], site));
@@ -97,9 +110,9 @@ const METHODS: Readonly<Record<string, Method>> = {
     const joined = arrayOf(array.items, array.open);
     for (const arg of args) {
       if (arg.kind === 'array') joined.items.push(...arg.items);
-      else if (arg.kind === 'unknown') joined.open ??= arg;
+      else if (arg.kind === 'unknown') joined.open = (joined.open && withoutNames(joined.open)) ?? arg;
       else joined.items.push(arg);
-      if (arg.kind === 'array' && arg.open !== undefined) joined.open ??= arg.open;
+      if (arg.kind === 'array' && arg.open !== undefined) joined.open = withoutNames(joined.open ?? arg.open);
     }
     return joined;
   },
@@ -107,7 +120,7 @@ const METHODS: Readonly<Record<string, Method>> = {
     const from = index(start, 0);
     const to = index(end, undefined);
     if (from === null || to === null) return unknownAt(site.at, 'the part of the list is not known');
-    return arrayOf(array.items.slice(from, to), array.open);
+    return arrayOf(array.items.slice(from, to), array.open && withoutNames(array.open));
   },
   push: (array, args, site) => change(array, site, (items) => void items.push(...args)),
   unshift: (array, args, site) => change(array, site, (items) => void items.unshift(...args)),
@@ -128,7 +141,10 @@ const METHODS: Readonly<Record<string, Method>> = {
   has: (array, [item], site) => contains(array, item, site),
   indexOf: (array, [item], site) => {
     const at = array.items.findIndex((other) => equals(other, item ?? UNDEFINED) === true);
-    return at === -1 && array.open !== undefined ? unknownAt(site.at, 'the list is not known') : numberOf(at);
+    const question = nameAmong(array, item);
+    return at === -1 && array.open !== undefined
+      ? askedAt(site.at, 'the list is not known', question && whereabouts(question))
+      : numberOf(at);
   },
   at: (array, [position], site) =>
     position?.kind === 'number'
@@ -183,9 +199,15 @@ function found(
       return { item: unknown, index: unknown };
     }
   }
-  return array.open === undefined
-    ? { item: UNDEFINED, index: numberOf(-1) }
-    : { item: array.open, index: array.open };
+  const { open } = array;
+  if (open === undefined) return { item: UNDEFINED, index: numberOf(-1) };
+  const question = anyAmong(array, callback, site);
+  return question === undefined
+    ? { item: open, index: open }
+    : {
+        item: { ...open, asks: whetherThere(question) },
+        index: askedAt(site.at, open.why, whereabouts(question)),
+      };
 }
 
 function anyOf(array: ArrayValue, callback: Value | undefined, site: Site, wanted: boolean): Value {
@@ -198,15 +220,34 @@ function anyOf(array: ArrayValue, callback: Value | undefined, site: Site, wante
     if (answer === wanted) return booleanOf(wanted);
     if (answer === undefined) isSure = false;
   }
-  if (!isSure) return unknownAt(site.at, 'it depends on what is not known');
+  if (!isSure) {
+    const question = wanted ? anyAmong(array, callback, site) : undefined;
+    return askedAt(site.at, 'it depends on what is not known', whether(question));
+  }
   return wanted ? FALSE : TRUE;
+}
+
+/** The question whether a list of names that only the database knows has one which a function accepts. */
+function anyAmong(array: ArrayValue, callback: Value | undefined, site: Site): Question | undefined {
+  const { open } = array;
+  if (open?.names === undefined || array.items.length > 0 || callback?.kind !== 'function') return undefined;
+  return questionOf(callValue(callback, [open, unknownAt(site.at, 'its place is not known'), array], site));
+}
+
+/** The question whether a name is among those that only the database knows. */
+function nameAmong({ open }: ArrayValue, item: Value | undefined): Question | undefined {
+  const name = knownText(item);
+  return name === undefined ? undefined : open?.names?.(name);
 }
 
 function contains(array: ArrayValue, item: Value | undefined, site: Site): Value {
   const answers = array.items.map((other) => equals(other, item ?? UNDEFINED));
   if (answers.includes(true)) return TRUE;
   const isSure = array.open === undefined && !answers.includes(undefined);
-  return isSure ? FALSE : unknownAt(site.at, 'it depends on what is not known');
+  if (isSure) return FALSE;
+  const isNameAlone = !answers.includes(undefined);
+  const question = isNameAlone ? nameAmong(array, item) : undefined;
+  return askedAt(site.at, 'it depends on what is not known', whether(question));
 }
 
 /** A position; `null` where it is not known. */

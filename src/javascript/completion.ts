@@ -1,5 +1,6 @@
 import { choiceOf } from './choice';
-import type { Run } from './run';
+import type { Condition, Run } from './run';
+import { negated } from './run';
 import type { Scope } from './scope';
 import type { Value } from './value';
 
@@ -18,14 +19,14 @@ export function mergeCompletions(
   scope: Scope,
   one: Completion | undefined,
   two: Completion | undefined,
-  condition: string,
+  condition: Condition,
 ): Completion | undefined {
   if (one === undefined && two === undefined) return undefined;
   if (one === undefined || two === undefined) {
     const left = one ?? two;
     if (left?.kind === 'return') scope.frame.returned.push(left.value);
     if (left?.kind !== 'throw') {
-      run.guard = { condition: one === undefined ? condition : `not (${condition})`, parent: run.guard };
+      run.guard = { ...(one === undefined ? condition : negated(condition)), parent: run.guard };
     }
     return undefined;
   }

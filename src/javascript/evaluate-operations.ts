@@ -1,12 +1,16 @@
 import type { Node } from '@babel/types';
 import { choiceOf, mapOptions } from './choice';
+import { notSo } from '../sql/question';
+import type { Asked } from './asked';
+import { askedAt, whether } from './asked';
 import type { NodeTable } from './dispatch';
 import { evaluate } from './evaluate';
 import { runEither } from './journal';
 import { compute, isNullish, primitive, truth } from './operators';
 import { assignPattern } from './pattern';
-import type { Run } from './run';
-import { excerpt, spanOf, withGuard } from './run';
+import type { Condition, Run } from './run';
+import { excerpt, negated, spanOf, withGuard } from './run';
+import { joinQuestions, questionOf } from './question-of';
 import type { Scope } from './scope';
 import { concatenate, textAt } from './text';
 import type { Value } from './value';
@@ -25,7 +29,7 @@ export const OPERATIONS: NodeTable<[Run, Scope], Value> = {
     if (answer !== undefined) return evaluate(run, answer ? node.consequent : node.alternate, scope);
     return either(
       run,
-      excerpt(node.test, scope),
+      { condition: excerpt(node.test, scope), question: questionOf(test) },
       () => evaluate(run, node.consequent, scope),
       () => evaluate(run, node.alternate, scope),
     );
@@ -116,9 +120,17 @@ function logical(
 ): Value {
   const decided = operator === '??' ? isNullish(left) : truth(left);
   if (decided !== undefined) return decided === (operator !== '||') ? right() : left;
-  const condition = excerpt(leftNode, scope);
-  const says = operator === '&&' ? condition : `not (${condition})`;
-  const value = either(run, says, right, () => UNDEFINED);
+  const isTrue = { condition: excerpt(leftNode, scope), question: questionOf(left) };
+  let last = UNDEFINED;
+  const value = either(
+    run,
+    operator === '&&' ? isTrue : operator === '||' ? negated(isTrue) : `not (${isTrue.condition})`,
+    () => (last = right()),
+    () => UNDEFINED,
+  );
+  const joined = operator === '??' ? undefined : joinQuestions(operator === '&&' ? 'and' : 'or', left, last);
+  if (joined !== undefined && (operator === '&&' || isBare(left)) && isBare(last))
+    return askedAt(spanOf(leftNode, scope), 'only the database knows', whether(joined));
   if (operator === '&&') return unknownOr(left, value);
   // A default for what only the environment knows is what the file itself says: it is taken.
   const options =
@@ -127,12 +139,18 @@ function logical(
   return fallback?.kind === 'text' && left.kind === 'unknown' ? fallback : choiceOf(left, ...options);
 }
 
+/** Nothing is known of it but, at best, whether it is true. */
+function isBare({ kind }: Value): boolean {
+  return kind === 'unknown' || kind === 'boolean';
+}
+
 function unknownOr(left: Value, value: Value): Value {
   return left.kind === 'unknown' && value.kind === 'choice' ? left : value;
 }
 
 /** The value of one of two ways, of which either may be taken. */
-export function either(run: Run, condition: string, first: () => Value, second: () => Value): Value {
+export function either(run: Run, when: Condition | string, first: () => Value, second: () => Value): Value {
+  const condition = typeof when === 'string' ? { condition: when } : when;
   let one: Value = UNDEFINED;
   let two: Value = UNDEFINED;
   runEither(
@@ -142,7 +160,7 @@ export function either(run: Run, condition: string, first: () => Value, second: 
       return true;
     },
     () => {
-      two = withGuard(run, `not (${condition})`, second);
+      two = withGuard(run, negated(condition), second);
       return true;
     },
   );
@@ -155,7 +173,7 @@ function unary(operator: string, value: Value, at: ReturnType<typeof spanOf>): V
   const answer = truth(value);
   if (operator === '!') {
     return answer === undefined
-      ? unknownAt(at, value.kind === 'unknown' ? value.why : 'it is not known')
+      ? askedAt(at, value.kind === 'unknown' ? value.why : 'it is not known', opposite(value))
       : booleanOf(!answer);
   }
   const known = primitive(value);
@@ -169,6 +187,11 @@ function unary(operator: string, value: Value, at: ReturnType<typeof spanOf>): V
       return numberOf(~Number(known));
   }
   return unknownAt(at, `the operator ${operator} is not followed`);
+}
+
+function opposite(value: Value): Asked | undefined {
+  const question = questionOf(value);
+  return question === undefined ? undefined : whether(notSo(question));
 }
 
 const TYPES: Readonly<Partial<Record<Value['kind'], string>>> = {

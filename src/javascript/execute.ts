@@ -14,8 +14,9 @@ import { declareEnum } from './enum';
 import { runEither } from './journal';
 import { truth } from './operators';
 import { assignPattern, assignVariable } from './pattern';
-import type { Run } from './run';
-import { countStep, excerpt, spanOf, withGuard } from './run';
+import type { Condition, Run } from './run';
+import { countStep, excerpt, negated, spanOf, withGuard } from './run';
+import { questionOf } from './question-of';
 import type { Scope } from './scope';
 import { blockScope, declare, variableScope } from './scope';
 import type { Value } from './value';
@@ -80,11 +81,12 @@ const STATEMENTS: NodeTable<[Run, Scope], Completion | undefined> = {
   }),
   BlockStatement: (node, run, scope) => executeAll(run, node.body, blockScope(scope)),
   IfStatement: (node, run, scope) => {
-    const answer = truth(evaluate(run, node.test, scope));
+    const test = evaluate(run, node.test, scope);
+    const answer = truth(test);
     if (answer === true) return execute(run, node.consequent, scope);
     const { alternate } = node;
     if (answer === false) return !isPresent(alternate) ? undefined : execute(run, alternate, scope);
-    const condition = excerpt(node.test, scope);
+    const condition = { condition: excerpt(node.test, scope), question: questionOf(test) };
     return executeEither(
       run,
       scope,
@@ -123,10 +125,11 @@ const STATEMENTS: NodeTable<[Run, Scope], Completion | undefined> = {
 export function executeEither(
   run: Run,
   scope: Scope,
-  condition: string,
+  when: Condition | string,
   first: () => Completion | undefined,
   second: () => Completion | undefined,
 ): Completion | undefined {
+  const condition = typeof when === 'string' ? { condition: when } : when;
   let one: Completion | undefined;
   let two: Completion | undefined;
   runEither(
@@ -136,7 +139,7 @@ export function executeEither(
       return one === undefined;
     },
     () => {
-      two = withGuard(run, `not (${condition})`, second);
+      two = withGuard(run, negated(condition), second);
       return two === undefined;
     },
   );

@@ -1,4 +1,5 @@
 import type { Span } from '../sql/source';
+import type { Asked } from './asked';
 import type { Recorder } from './recorder';
 import type { Run } from './run';
 import type { TextValue, Value } from './value';
@@ -32,6 +33,8 @@ export interface Host {
   readonly text?: (site: Site) => TextValue;
   /** Nobody knows whether it is there or `undefined`. */
   readonly isOptional?: boolean;
+  /** How that hangs on what the catalog knows. */
+  readonly asks?: Asked;
   /** It is a handle of a connection or of its transaction, which statements may be given: `transacting(trx)`, `{ transaction }`. */
   readonly connection?: Recorder;
   /** Why code that cannot be read must not have it: it could change the database with it. */

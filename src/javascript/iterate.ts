@@ -62,6 +62,7 @@ function visitUnknown(
   const item = {
     ...unknownAt(list.at, list.why, list.name === undefined ? undefined : `an element of ${list.name}`),
     ...(list.of && { of: list.of }),
+    ...(list.names && { names: list.names }),
   };
   const { run } = site;
   const outer = run.journal;
@@ -86,7 +87,7 @@ function widen(site: Site, changed: NonNullable<Site['run']['journal']>): void {
   }
   for (const [array, before] of changed.arrays) {
     if (run.journal !== undefined && !run.journal.arrays.has(array)) run.journal.arrays.set(array, before);
-    array.open ??= unknown;
+    if (array.open === undefined || array.open.names !== undefined) array.open = unknown;
   }
   for (const [object, before] of changed.objects) {
     if (run.journal !== undefined && !run.journal.objects.has(object))

@@ -1,4 +1,5 @@
 import { eachItem } from './array-methods';
+import { askedAt, whether } from './asked';
 import type { Site } from './host';
 import { hostFunction } from './host';
 import { noteObject } from './journal';
@@ -63,7 +64,7 @@ export function entriesOf(object: ObjectValue, site: Site): Value {
 function hasEntry(object: ObjectValue, [key = UNDEFINED]: readonly Value[], site: Site): Value {
   const name = propertyKey(key);
   if (name !== undefined && object.entries.has(name)) return booleanOf(true);
-  return object.open === undefined && name !== undefined
-    ? booleanOf(false)
-    : unknownAt(site.at, 'it is not known');
+  if (object.open === undefined && name !== undefined) return booleanOf(false);
+  const question = name === undefined ? undefined : object.open?.names?.(name);
+  return askedAt(site.at, 'it is not known', whether(question));
 }

@@ -1,3 +1,7 @@
+import type { Question } from '../sql/question';
+import { notSo } from '../sql/question';
+import type { Asked } from './asked';
+import { ask, askedAt, whether } from './asked';
 import type { Site } from './host';
 import { knownText } from './text';
 import type { Unknown, Value } from './value';
@@ -47,6 +51,7 @@ export function isNullish(value: Value): boolean | undefined {
 export function equals(one: Value, two: Value, loose = false): boolean | undefined {
   if (one.kind === 'choice' || two.kind === 'choice') return undefined;
   if (one.kind === 'unknown' || two.kind === 'unknown') return sameDialect(one, two);
+  if (isNullish(one) === undefined || isNullish(two) === undefined) return undefined;
   if (loose && isNullish(one) === true && isNullish(two) === true) return true;
   if (one.kind === 'text' && two.kind === 'text') {
     const left = knownText(one);
@@ -112,11 +117,11 @@ export function compute(operator: string, left: Value, right: Value, site: Site)
   switch (operator) {
     case '===':
     case '==':
-      return maybe(equals(left, right, operator === '=='), site, left, right);
+      return maybe(equals(left, right, operator === '=='), operator, site, left, right);
     case '!==':
     case '!=': {
       const equal = equals(left, right, operator === '!=');
-      return maybe(equal === undefined ? undefined : !equal, site, left, right);
+      return maybe(equal === undefined ? undefined : !equal, operator, site, left, right);
     }
     case 'in':
       return hasKey(left, right, site);
@@ -124,7 +129,7 @@ export function compute(operator: string, left: Value, right: Value, site: Site)
   const one = primitive(left);
   const two = primitive(right);
   if (one === undefined || two === undefined || one === null || two === null)
-    return unsure(site, left, right);
+    return unsure(site, left, right, comparison(operator, left, right, site));
   switch (operator) {
     case '<':
       return booleanOf(one < two);
@@ -172,17 +177,39 @@ function hasKey(key: Value, object: Value, site: Site): Value {
   const name = knownText(key);
   if (object.kind !== 'object' || name === undefined) return unsure(site, key, object);
   if (object.entries.has(name)) return booleanOf(true);
-  return object.open === undefined && object.instanceOf === undefined
-    ? booleanOf(false)
-    : unsure(site, key, object);
+  if (object.open === undefined && object.instanceOf === undefined) return booleanOf(false);
+  return unsure(site, key, object, whether(object.open?.names?.(name)));
 }
 
-function maybe(answer: boolean | undefined, site: Site, left: Value, right: Value): Value {
-  return answer === undefined ? unsure(site, left, right) : booleanOf(answer);
+function maybe(answer: boolean | undefined, operator: string, site: Site, left: Value, right: Value): Value {
+  return answer === undefined
+    ? unsure(site, left, right, comparison(operator, left, right, site))
+    : booleanOf(answer);
+}
+
+/** A comparison with what hangs on a question hangs on it, too, as does one of a name that only the database knows. */
+function comparison(operator: string, left: Value, right: Value, site: Site): Asked | undefined {
+  const answer = (one: Value, two: Value): boolean | undefined => {
+    const result = compute(operator, one, two, site);
+    return result.kind === 'boolean' ? result.value : undefined;
+  };
+  const named = namedBy(left, right) ?? namedBy(right, left);
+  const question =
+    named === undefined
+      ? (ask(left, (value) => answer(value, right)) ?? ask(right, (value) => answer(left, value)))
+      : operator.startsWith('!')
+        ? notSo(named)
+        : named;
+  return whether(question);
+}
+
+function namedBy(one: Value, other: Value): Question | undefined {
+  const name = knownText(other);
+  return one.kind === 'unknown' && name !== undefined ? one.names?.(name) : undefined;
 }
 
 /** The answer depends on what is unknown of the operands; it keeps their reason. */
-function unsure(site: Site, left: Value, right: Value): Unknown {
+function unsure(site: Site, left: Value, right: Value, asks?: Asked): Unknown {
   const cause = left.kind === 'unknown' ? left : right.kind === 'unknown' ? right : undefined;
-  return unknownAt(site.at, cause?.why ?? 'it depends on what is not known');
+  return askedAt(site.at, cause?.why ?? 'it depends on what is not known', asks);
 }

@@ -1,4 +1,5 @@
 import { arrayMethod } from './array-methods';
+import { whetherThere } from './asked';
 import { callFunction } from './call';
 import { mapOptions } from './choice';
 import { findMember } from './class';
@@ -24,12 +25,11 @@ export function readProperty(object: Value, key: string, site: Site): Value {
   switch (object.kind) {
     case 'choice':
       return mapOptions(object, (option) => readProperty(option, key, site));
-    case 'unknown':
-      return unknownAt(
-        object.at,
-        object.why,
-        object.name === undefined ? undefined : `${object.name}.${key}`,
-      );
+    case 'unknown': {
+      const name = object.name === undefined ? undefined : `${object.name}.${key}`;
+      const value = unknownAt(object.at, object.why, name);
+      return object.names !== undefined && NAMES.includes(key) ? { ...value, names: object.names } : value;
+    }
     case 'text':
       return readText(object, key, site);
     case 'array':
@@ -63,6 +63,9 @@ export function readProperty(object: Value, key: string, site: Site): Value {
       return unknownAt(site.at, `${key} is read from ${object.kind}`);
   }
 }
+
+/** What tools call the name of a table or a column that they found. */
+const NAMES: readonly string[] = ['name', 'tableName', 'table_name', 'column_name'];
 
 /** `object.key = value`. */
 export function writeProperty(object: Value, key: string, value: Value, site: Site): void {
@@ -121,7 +124,9 @@ function readObject(object: ObjectValue, key: string, site: Site): Value {
   if (key === 'size' && object.isMap === true) return object.open ?? numberOf(object.entries.size);
   const method = objectMethod(object, key);
   if (method !== undefined) return method;
-  return object.open === undefined ? UNDEFINED : { ...object.open };
+  if (object.open === undefined) return UNDEFINED;
+  const { names, ...open } = object.open;
+  return names === undefined ? open : { ...open, asks: whetherThere(names(key)) };
 }
 
 function bindMethod(method: FunctionValue, self: Value, site: Site): Value {

@@ -1,6 +1,7 @@
 import type { Fragment, Segment, Transaction } from '../sql/fragment';
 import type { Gap } from '../sql/gap';
 import { PLACEHOLDER } from '../sql/placeholder';
+import type { Question, QuestionObject } from '../sql/question';
 import type { SourceFile, Span } from '../sql/source';
 import { split } from '../sql/split';
 import { optionsOf } from './choice';
@@ -20,6 +21,8 @@ export interface Recorder {
   send(sql: Value, site: Site): void;
   /** Starts a call of several statements; without it, each `send` is a call of its own. */
   inOneCall(body: () => void): void;
+  /** The question whether something is there, asked now. */
+  ask(object: QuestionObject): Question;
   report(unread: Unread): void;
   /** Records to the same place what another connection sends: outside of the runner's transaction, each call by itself. */
   elsewhere(): Recorder;
@@ -98,6 +101,7 @@ function recorderOf(collected: Collected, transaction: Transaction, connection?:
         sharedCall = outer;
       }
     },
+    ask: (object) => ({ kind: 'exists', object, call: collected.calls, connection }),
     report,
     elsewhere: () => recorderOf(collected, 'none', ++collected.connections),
   };
@@ -136,7 +140,10 @@ function conditionOf(
   for (let at: Guard | undefined = guard; at !== undefined; at = at.parent) guards.unshift(at);
   for (const each of guards) if (!numbers.has(each)) numbers.set(each, numbers.size);
   return {
-    branches: guards.map((each) => String(numbers.get(each))),
+    branches: guards.map((each) => ({
+      id: String(numbers.get(each)),
+      ...(each.question !== undefined && { question: each.question }),
+    })),
     condition: [...new Set(guards.map(({ condition }) => condition))].join(' and '),
   };
 }

@@ -1,5 +1,7 @@
 import type { Node, Program } from '@babel/types';
 import type { GapReason } from '../sql/gap';
+import { notSo } from '../sql/question';
+import type { Question } from '../sql/question';
 import type { Span } from '../sql/source';
 import type { Journal } from './journal';
 import type { ModuleRecord } from './modules';
@@ -8,9 +10,22 @@ import type { Scope } from './scope';
 import type { Value } from './value';
 import type { PackageFolder } from './workspace';
 
-/** A condition that is not known and that decides whether the code that is being read runs. */
-export interface Guard {
+/** In the words of the source, and as far as the catalog may answer it. */
+export interface Condition {
   readonly condition: string;
+  readonly question?: Question | undefined;
+}
+
+/** The condition that holds where another does not. */
+export function negated({ condition, question }: Condition): Condition {
+  return {
+    condition: `not (${condition})`,
+    ...(question !== undefined && { question: notSo(question) }),
+  };
+}
+
+/** A condition that is not known and that decides whether the code that is being read runs. */
+export interface Guard extends Condition {
   readonly parent: Guard | undefined;
 }
 
@@ -84,9 +99,9 @@ export function excerpt(node: Node, scope: Scope, length = 60): string {
 }
 
 /** Runs with a condition in force, and takes it off afterwards. */
-export function withGuard<Result>(run: Run, condition: string, body: () => Result): Result {
+export function withGuard<Result>(run: Run, condition: Condition | string, body: () => Result): Result {
   const outer = run.guard;
-  run.guard = { condition, parent: outer };
+  run.guard = typeof condition === 'string' ? { condition, parent: outer } : { ...condition, parent: outer };
   try {
     return body();
   } finally {

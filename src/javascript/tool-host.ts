@@ -1,3 +1,5 @@
+import type { QuestionObject } from '../sql/question';
+import { askedAt, whether } from './asked';
 import { choiceOf } from './choice';
 import type { Host, Site } from './host';
 import { runEither } from './journal';
@@ -59,6 +61,19 @@ export function unmodelled(recorder: Recorder, name: string): Value {
 /** A method whose result only the server knows and which changes nothing: `hasTable`, `select`. */
 export function queryMethod(name: string): ToolMethod {
   return (_args, site) => unknownAt(site.at, `only the database knows what ${name} gives`, `${name}()`);
+}
+
+/** A method that asks the database whether something is there. */
+export function askMethod(
+  recorder: Recorder,
+  name: string,
+  object: (args: readonly Value[], site: Site) => QuestionObject | undefined,
+): ToolMethod {
+  return (args, site) => {
+    const about = object(args, site);
+    const asks = about === undefined ? undefined : whether(recorder.ask(about));
+    return askedAt(site.at, `only the database knows what ${name} gives`, asks, `${name}()`);
+  };
 }
 
 const MAX_ALTERNATIVES = 8;

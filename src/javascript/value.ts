@@ -1,5 +1,6 @@
 import type { ClassBody, Decorator, Function as FunctionNode } from '@babel/types';
 import type { Span } from '../sql/source';
+import type { AskByName, Asked } from './asked';
 import type { Host } from './host';
 import type { Scope } from './scope';
 
@@ -43,6 +44,10 @@ export interface Unknown {
   readonly name?: string;
   /** What it is a row or an element of, where that is known. */
   readonly of?: Value;
+  /** How it hangs on what the catalog knows. */
+  readonly asks?: Asked;
+  /** It is what a list or an object may hold of names that only the database knows, or one of them: whether there is such a name. */
+  readonly names?: AskByName;
 }
 
 /** Mutable, as arrays are. `open`: it may hold other elements than those that are known. */

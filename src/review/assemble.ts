@@ -188,9 +188,11 @@ function reportStep(
 }
 
 /** Without the sessions, so that no catalog lives on in the report. */
-function toldOf({ statement, locks, stops, inTransaction, transaction, before, operations }: Step): ToldStep {
+function toldOf(step: Step): ToldStep {
+  const { statement, conditional, locks, stops, inTransaction, transaction, before, operations } = step;
   return {
     statement,
+    conditional,
     locks,
     stops,
     inTransaction,

@@ -36,7 +36,10 @@ function conditional(fragment: Fragment, around: readonly ConditionalRange[]): F
   if (condition === undefined) return fragment;
   return {
     ...fragment,
-    branches: [...(fragment.branches ?? []), ...around.map(({ start }) => `${fragment.call}:${start}`)],
+    branches: [
+      ...(fragment.branches ?? []),
+      ...around.map(({ start }) => ({ id: `${fragment.call}:${start}` })),
+    ],
     condition: fragment.condition === undefined ? condition : `${fragment.condition} and ${condition}`,
   };
 }

@@ -1,3 +1,4 @@
+import type { Question } from './question';
 import type { SourceFile, Span } from './source';
 
 /**
@@ -16,6 +17,14 @@ export interface Segment {
   readonly mapping: 'verbatim' | 'whole';
 }
 
+/** A stretch of a migration of which all runs or nothing. */
+export interface Branch {
+  /** As no other of the migration. */
+  readonly id: string;
+  /** It runs if the answer is yes. */
+  readonly question?: Question;
+}
+
 /** One piece of SQL handed to the database in one call, with its way back to the source. */
 export interface Fragment {
   readonly sql: string;
@@ -29,8 +38,8 @@ export interface Fragment {
   readonly call: number;
   /** Which of the connections that the migration opens besides the runner's sends it; absent where it is the runner's. */
   readonly connection?: number;
-  /** The branches that it stands in and that may not run, the outermost first, each named as no other of the migration. */
-  readonly branches?: readonly string[];
+  /** The branches that it stands in and that may not run, the outermost first. */
+  readonly branches?: readonly Branch[];
   /** What decides about the branch, in the words of the source. */
   readonly condition?: string;
 }

@@ -1,14 +1,17 @@
+import type { QuestionObject } from '../../sql/question';
+import { askedAt, whether } from '../../javascript/asked';
 import { callValue } from '../../javascript/call';
 import { connectionOf } from '../../javascript/connection';
 import type { Site } from '../../javascript/host';
 import { truth } from '../../javascript/operators';
+import { columnNamed, tableNamed } from '../../javascript/question-object';
 import type { Recorder } from '../../javascript/recorder';
 import type { SqlTag } from '../../javascript/sql-text';
 import { joinSql, sqlAt, sqlValue } from '../../javascript/sql-text';
 import type { ToolMethod } from '../../javascript/tool-host';
 import { toolHost } from '../../javascript/tool-host';
 import type { HostValue, TextValue, Value } from '../../javascript/value';
-import { UNDEFINED, unknownAt } from '../../javascript/value';
+import { UNDEFINED } from '../../javascript/value';
 import { compileTable, qualify } from './compile-table';
 import { wrapName } from './names';
 import type { Pending } from './raw';
@@ -23,6 +26,8 @@ interface Chain {
   readonly pending: Pending;
   readonly builder: HostValue;
   readonly built: { readonly statement: BuiltSql; readonly at: Site }[];
+  /** What `hasTable` and `hasColumn` ask for. */
+  asked: QuestionObject | undefined;
   /** What `withSchema` was given. */
   schema: Value | undefined;
 }
@@ -54,11 +59,13 @@ export function schemaBuilder(recorder: Recorder, pending: Pending[], site: Site
     {
       settle: (at) => {
         mine.send();
-        return unknownAt(at.at, 'only the database knows', 'the answer of knex.schema');
+        const { asked } = chain;
+        const asks = asked === undefined ? undefined : whether(mine.by.ask(asked));
+        return askedAt(at.at, 'only the database knows', asks, 'the answer of knex.schema');
       },
     },
   );
-  const chain: Chain = { recorder, pending: mine, builder, built: [], schema: undefined };
+  const chain: Chain = { recorder, pending: mine, builder, built: [], schema: undefined, asked: undefined };
   return builder;
 }
 
@@ -145,8 +152,14 @@ const STATEMENTS: Readonly<Record<string, Statements>> = {
   dropExtension: one((sql, _path, [name], at) => sql`drop extension ${wrapName(name, at)}`),
   dropExtensionIfExists: one((sql, _path, [name], at) => sql`drop extension if exists ${wrapName(name, at)}`),
   raw: one((_sql, _path, [text, bindings], at) => bindValues(sqlValue(text, at.at, 'the SQL'), bindings, at)),
-  hasTable: () => [],
-  hasColumn: () => [],
+  hasTable: (chain, [table]) => {
+    chain.asked = tableNamed(table, chain.schema);
+    return [];
+  },
+  hasColumn: (chain, [table, column]) => {
+    chain.asked = columnNamed(table, column, chain.schema);
+    return [];
+  },
 };
 
 /** A single statement; `path` puts a name into the schema of the chain. */

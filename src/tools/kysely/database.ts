@@ -7,7 +7,7 @@ import { knownText, textAt } from '../../javascript/text';
 import type { ToolMethod } from '../../javascript/tool-host';
 import { queryMethod, toolHost } from '../../javascript/tool-host';
 import type { HostValue, TextValue, Value } from '../../javascript/value';
-import { UNDEFINED, unknownAt } from '../../javascript/value';
+import { arrayOf, UNDEFINED, unknownAt } from '../../javascript/value';
 import { wrapName } from '../knex/names';
 import type { Scope } from './builder';
 import { builderHost, statementSql } from './builder';
@@ -72,7 +72,11 @@ export function databaseHost(recorder: Recorder, schema?: Value, head?: Head): H
       dynamic: () => dynamicHost(recorder),
       introspection: () =>
         toolHost(recorder, 'db.introspection', {
-          getTables: queryMethod('getTables'),
+          getTables: (_args, { at }) =>
+            arrayOf([], {
+              ...unknownAt(at, 'only the database knows its tables', 'a table'),
+              names: (name) => recorder.ask({ kind: 'table', schema: null, name }),
+            }),
           getSchemas: queryMethod('getSchemas'),
           getMetadata: queryMethod('getMetadata'),
         }),

@@ -13,6 +13,7 @@ import type { ToolMethod } from '../../javascript/tool-host';
 import { queryMethod, toolHost } from '../../javascript/tool-host';
 import type { HostValue, TextValue, Value } from '../../javascript/value';
 import { objectOf, UNDEFINED, unknownAt } from '../../javascript/value';
+import { askingMethods } from './asking';
 import { CALLS } from './calls';
 import type { Connections } from './connections';
 import { connectionsOf } from './connections';
@@ -46,6 +47,7 @@ export function sequelizeHosts(recorder: Recorder, isAmbient: () => boolean): Se
     quoteIdentifier: ([name], { at }) => quoteName(sqlValue(name, at, 'the name'), at),
     quoteTable: ([name], { at }) => quoteName(sqlValue(name, at, 'the name'), at),
     escape: ([value = UNDEFINED], site) => sqlLiteral(value, site),
+    ...askingMethods(connections),
     startTransaction: ([handle], at) => control(connectionOf(handle) ?? recorder, 'BEGIN', at),
     commitTransaction: ([handle], at) => control(connectionOf(handle) ?? recorder, 'COMMIT', at),
     rollbackTransaction: ([handle], at) => control(connectionOf(handle) ?? recorder, 'ROLLBACK', at),
@@ -73,12 +75,9 @@ export function sequelizeHosts(recorder: Recorder, isAmbient: () => boolean): Se
 
 /** What only asks the database. */
 const READS = [
-  'describeTable',
-  'showAllTables',
   'showAllSchemas',
   'showIndex',
   'showConstraint',
-  'tableExists',
   'select',
   'rawSelect',
   'databaseVersion',

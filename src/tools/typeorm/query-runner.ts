@@ -7,13 +7,14 @@ import type { Recorder } from '../../javascript/recorder';
 import { withGuard } from '../../javascript/run';
 import { textAt } from '../../javascript/text';
 import type { ToolMethod } from '../../javascript/tool-host';
-import { queryMethod, toolHost } from '../../javascript/tool-host';
+import { askMethod, queryMethod, toolHost } from '../../javascript/tool-host';
 import type { HostValue, Value } from '../../javascript/value';
-import { FALSE, objectOf, TRUE, UNDEFINED, unknownAt } from '../../javascript/value';
+import { FALSE, objectOf, TRUE, UNDEFINED } from '../../javascript/value';
 import type { Span } from '../../sql/source';
 import type { BuilderCall } from './calls';
 import { CALLS } from './calls';
 import { connectionHost, managerHost, sendQuery } from './connection';
+import { columnIn, existingTable, nameOf, tableIn } from './existing-table';
 import { tablePath } from './table-path';
 
 /** The query runner that TypeORM gives to a migration. */
@@ -23,7 +24,11 @@ export function queryRunner(recorder: Recorder): HostValue {
   let made: HostValue | undefined;
   const connection = (): HostValue => (made ??= connectionHost(recorder, queryRunner));
   const own: Readonly<Record<string, ToolMethod>> = {
-    getTable: ([name], site) => existingTable(name, site),
+    getTable: ([name], site) => existingTable(recorder, name, site),
+    hasTable: askMethod(recorder, 'queryRunner.hasTable', ([table], site) => tableIn(table, site)),
+    hasColumn: askMethod(recorder, 'queryRunner.hasColumn', ([table, column], site) =>
+      columnIn(table, nameOf(column, site), site),
+    ),
     query,
     ...transactions.methods,
     connect: () => undefined,
@@ -52,8 +57,6 @@ export function queryRunner(recorder: Recorder): HostValue {
 
 /** What only asks the database. */
 const READS = [
-  'hasTable',
-  'hasColumn',
   'hasDatabase',
   'hasSchema',
   'getTables',
@@ -65,21 +68,6 @@ const READS = [
   'getCurrentSchema',
   'stream',
 ];
-
-/** A table that may be there: its name is known, what it holds is not. */
-function existingTable(name: Value | undefined, { at }: Site): HostValue {
-  return {
-    kind: 'host',
-    host: {
-      name: 'a table',
-      isOptional: true,
-      read: (key) =>
-        key === 'name' && name !== undefined
-          ? name
-          : unknownAt(at, 'only the database knows the table', `table.${key}`),
-    },
-  };
-}
 
 /** The transactions of a query runner: inside of one, with or without that of the migration's runner, a further one is a savepoint. */
 function transactionsOf(recorder: Recorder): {
