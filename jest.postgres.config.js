@@ -5,4 +5,5 @@ module.exports = {
   ...base,
   testMatch: ['<rootDir>/__tests__/conformance/**/*.test.ts'],
   testTimeout: 120_000,
+  maxWorkers: '100%',
 };

@@ -1,5 +1,5 @@
 import { DatabaseError, type Client } from 'pg';
-import { probeBlocks, type Blocks } from './blocks';
+import { probeBlocks } from './blocks';
 import { FORGET_BOUNDS } from './forget-bounds';
 import { readLocks, StrongestModes } from './lock-modes';
 import type { Observation } from './observation';
@@ -51,9 +51,9 @@ interface Room {
   /** Runs the statement, as it ran the setup: what that sets (a time zone, a search path) must hold. */
   readonly runner: Client;
   readonly monitor: Client;
+  /** Asks whom the locks of a moment stop. */
+  readonly prober: Client;
   connect(): Promise<Client>;
-  /** Whom the locks of this moment stop. */
-  probe(relations: Iterable<Relation>): Promise<Blocks>;
   close(): Promise<void>;
 }
 
@@ -74,16 +74,8 @@ async function openRoom(server: Server, setup: string): Promise<Room> {
     name,
     runner,
     monitor,
+    prober,
     connect: () => server.connect(name),
-    probe: async (relations) => {
-      const known = [...relations];
-      if (!known.some(({ kind }) => kind === 'partitioned table')) return probeBlocks(prober, known);
-      // Using a partition asks for its ancestors, but a session that has done so once remembers and does not ask again.
-      const fresh = await server.connect(name);
-      const blocks = await probeBlocks(fresh, known);
-      await fresh.end();
-      return blocks;
-    },
     close: async () => {
       await Promise.all([runner, monitor, prober].map((session) => session.end()));
       await administrator.query(`DROP DATABASE ${name}`);
@@ -96,7 +88,8 @@ async function openRoom(server: Server, setup: string): Promise<Room> {
 export const CURRENT_DATABASE = 'lockfacts';
 
 async function measureInside(room: Room, statement: string): Promise<Observation | 'refuses a transaction'> {
-  const { runner, monitor } = room;
+  const { runner, monitor, prober } = room;
+  await prober.query(FORGET_BOUNDS);
   await runner.query('SET client_min_messages = debug1');
   await runner.query('BEGIN');
   await runner.query(FORGET_BOUNDS);
@@ -108,7 +101,7 @@ async function measureInside(room: Room, statement: string): Promise<Observation
     if (error !== undefined) return failed(error, true, []);
     const modes = new StrongestModes();
     for (const { relation, mode } of await readLocks(monitor, pid)) modes.add(relation, mode);
-    const blocks = await room.probe(before.values());
+    const blocks = await probeBlocks(prober, before.values());
     const done = workDone(before, await readRelations(runner), messages);
     return { ...succeeded(modes, before, done), transaction: true, blocks };
   } finally {

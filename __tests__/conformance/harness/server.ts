@@ -1,5 +1,14 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { appendFileSync, chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -41,7 +50,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
  */
 export async function startServer(major: Major): Promise<Server> {
   const native = nativeDirectory(major);
-  const directory = mkdtempSync(join(tmpdir(), `pgfence-${String(major)}-`));
+  const directory = mkdtempSync(join(placeForData(), `pgfence-${String(major)}-`));
   const owner = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {};
   if (owner.uid !== undefined) chownSync(directory, owner.uid, owner.gid);
   chmodSync(directory, 0o700);
@@ -79,6 +88,16 @@ export async function startServer(major: Major): Promise<Server> {
   await whenReady(server, child, log);
   await furnish(server, join(directory, 'ts2'), options);
   return server;
+}
+
+const MEMORY = '/dev/shm';
+const ENOUGH_BYTES = 4e9;
+
+/** Making and dropping databases is making and dropping files, hundreds each: in memory where there is plenty. */
+function placeForData(): string {
+  if (!existsSync(MEMORY)) return tmpdir();
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return bavail * bsize > ENOUGH_BYTES ? MEMORY : tmpdir();
 }
 
 function nativeDirectory(major: Major): string {
