@@ -29,7 +29,6 @@ const DIFFERENT: Readonly<Record<string, readonly string[]>> = {
     'later/delete',
     'later/detach-referenced',
     'later/detach-referenced-default',
-    'later/insert',
     'later/nulls-not-distinct',
     'later/reindex-partitioned',
     'later/type-of-referencing',

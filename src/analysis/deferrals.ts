@@ -62,7 +62,8 @@ function isReferredToLater(session: Session, table: Table, { command, columns }:
   );
 }
 
-function isDeferred(session: Session, constraint: Constraint): boolean {
+/** Whether the check of a constraint waits for the end of the transaction. */
+export function isDeferred(session: Session, constraint: Constraint): boolean {
   if (!('deferrable' in constraint) || !constraint.deferrable) return false;
   const set = session.transaction?.deferred;
   return set?.get(constraint.name) ?? set?.get('*') ?? constraint.initiallyDeferred;

@@ -138,7 +138,8 @@ function note(
     if (operation.kind !== 'unmodelled') continue;
     running.unread.push({ reason: 'unmodelled-statement', detail: operation.node, start });
   }
-  if (operations.some(namesUnknown))
+  const unknown = operations.some(namesUnknown);
+  if (unknown)
     running.unread.push({
       reason: 'unknown-name',
       detail: 'it names a relation that is known only when it runs',
@@ -155,8 +156,8 @@ function note(
       : 'it cannot run inside a transaction';
     running.refusals.push({ sqlState: '25001', reason });
   }
-  const { unread } = session.catalog;
-  running.refusals.push(...refusals.filter(({ sqlState }) => !unread || !OF_NAMES.has(sqlState)));
+  const unsure = session.catalog.unread || unknown;
+  running.refusals.push(...refusals.filter(({ sqlState }) => !unsure || !OF_NAMES.has(sqlState)));
 }
 
 /** What the server says of names that it does not know, or knows already: of columns, relations, types, schemas, functions, others. */

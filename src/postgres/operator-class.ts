@@ -25,6 +25,16 @@ export function defaultOperatorClass(method: string, type: string, major: number
   return chosen === undefined ? polymorphic(method, type, major) : classOf(method, chosen, major);
 }
 
+/**
+ * The extension that brings the default operator class of a type in an index of the method; '' for PostgreSQL itself, undefined if
+ * nobody does.
+ */
+export function bringerOfClass(method: string, type: string): string | undefined {
+  classes ??= entriesIn(OPERATOR_CLASSES.flatMap(byMethod), '|');
+  const bringers = classes(`${method} ${type}`).map(({ extension }) => extension);
+  return bringers.includes('') ? '' : bringers[0];
+}
+
 let classes: ReturnType<typeof entriesIn> | undefined;
 
 function classOf(method: string, type: string, major: number): string | undefined {

@@ -66,6 +66,8 @@ export interface QueryWrite {
   readonly fromStar?: true;
   /** What INSERT … SELECT gives each row, as far as one row stands for all: absent where that is not told. */
   readonly selected?: readonly (readonly Expression[])[];
+  /** INSERT … SELECT takes its rows from this relation alone, whose columns `selected` mentions. */
+  readonly takenFrom?: RelationName;
   /** ON CONFLICT … DO UPDATE or DO NOTHING. */
   readonly onConflict: 'none' | 'nothing' | 'update';
   /** What ON CONFLICT names: columns, for which the server looks through the indexes, or a constraint; absent where it names nothing. */

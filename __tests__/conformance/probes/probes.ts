@@ -2,6 +2,7 @@ import { COLUMN_VARIANTS } from './column-variants';
 import { OBJECT_VARIANTS } from './object-variants';
 import { PROGRAM_VARIANTS } from './program-variants';
 import { ADMINISTRATION } from './administration';
+import { BEYOND, REFERRED_ROWS } from './beyond';
 import { COMBINED, SINCE_18 } from './combined';
 import { INHERITANCE } from './inheritance';
 import { KEYS } from './keys';
@@ -47,4 +48,6 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   SAME_KEYS,
   COMBINED,
   SINCE_18,
+  BEYOND,
+  REFERRED_ROWS,
 ];

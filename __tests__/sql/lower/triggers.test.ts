@@ -101,7 +101,7 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
   ],
   [
     'ALTER POLICY p ON orders TO app',
-    { kind: 'alter-policy', policy: 'p', table: plain('orders'), using: null, check: null },
+    { kind: 'alter-policy', policy: 'p', table: plain('orders'), roles: ['app'], using: null, check: null },
   ],
   ['DROP POLICY p ON shop.orders', { kind: 'drop-policy', policy: 'p', table: shop('orders'), ...restrict }],
   [

@@ -218,6 +218,8 @@ export interface Policy {
   readonly name: string;
   readonly permissive: boolean;
   readonly command: string;
+  /** TO; `public` where none is named. */
+  readonly roles: readonly string[];
   readonly using: Expression | null;
   readonly check: Expression | null;
   /** What its subqueries read. */

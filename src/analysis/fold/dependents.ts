@@ -184,7 +184,11 @@ function ofColumn(catalog: Catalog, major: number, table: Table, column: string)
   return [
     ...indexesOf(catalog, id)
       .filter((index) => indexMentions(index, column))
-      .map((index) => relationObject(catalog, index.id, 'auto')),
+      .map((index) =>
+        index.constraint !== null && standsBesideKeys(index, column)
+          ? named('constraint', index.constraint, 'normal')
+          : relationObject(catalog, index.id, 'auto'),
+      ),
     ...table.constraints
       .filter((each) => constraintMentions(each, column))
       .map((each) => named('constraint', each.name, 'auto')),
@@ -214,6 +218,14 @@ export function indexMentions(index: Index, column: string): boolean {
     index.include.includes(column) ||
     mentionsColumn(index.predicate, column)
   );
+}
+
+/**
+ * Whether an index mentions a column in an expression or its predicate alone. A constraint depends on the columns that it lists, and
+ * does not go by itself with any other (index.c, index_create).
+ */
+function standsBesideKeys(index: Index, column: string): boolean {
+  return index.keys.every((key) => key.column !== column) && !index.include.includes(column);
 }
 
 /** Whether a constraint of the table speaks of a column; constraints with an index go with the index. */

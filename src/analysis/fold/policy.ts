@@ -22,17 +22,18 @@ export function changePolicy(session: Session, operation: PolicyOperation): Fold
   switch (operation.kind) {
     case 'create-policy': {
       if (known) return null;
-      const { policy: name, permissive, command, using, check } = operation;
+      const { policy: name, permissive, command, roles, using, check } = operation;
       return change([
         ...table.policies,
-        { name, permissive, command, using, check, reads: readBy(session, [using, check]) },
+        { name, permissive, command, roles, using, check, reads: readBy(session, [using, check]) },
       ]);
     }
     case 'alter-policy':
       return changeKnown((policy) => {
         const using = operation.using ?? policy.using;
         const check = operation.check ?? policy.check;
-        return { ...policy, using, check, reads: readBy(session, [using, check]) };
+        const roles = operation.roles.length > 0 ? operation.roles : policy.roles;
+        return { ...policy, roles, using, check, reads: readBy(session, [using, check]) };
       });
     case 'rename-policy':
       return changeKnown((policy) => ({ ...policy, name: operation.to }));

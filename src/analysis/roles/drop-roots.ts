@@ -48,7 +48,13 @@ export function dropOf(situation: Situation): Drop | null {
   }
   if (kind === 'drop-owned') {
     const owned = relationsOwnedBy(catalog, operation.roles);
-    return { roots: owned.map(({ id }) => ({ kind: 'relation', id })), cascade: operation.cascade };
+    return {
+      roots: [
+        ...owned.map(({ id }): CatalogObject => ({ kind: 'relation', id })),
+        ...policiesFor(catalog, operation.roles),
+      ],
+      cascade: operation.cascade,
+    };
   }
   if (kind === 'drop-object' && operation.objectType === 'collation') {
     const roots = operation.cascade ? columnsWithCollation(catalog, operation.names) : [];
@@ -84,6 +90,17 @@ export function dropOf(situation: Situation): Drop | null {
     );
   }
   return null;
+}
+
+/** Policies for these roles alone, which go with them; of the others the roles are taken out. */
+function policiesFor(catalog: Catalog, roles: readonly string[]): readonly CatalogObject[] {
+  return [...catalog.relations.values()].flatMap((relation) =>
+    isTable(relation)
+      ? relation.policies
+          .filter((policy) => policy.roles.length > 0 && policy.roles.every((role) => roles.includes(role)))
+          .map(({ name }): CatalogObject => ({ kind: 'policy', table: relation.id, name }))
+      : [],
+  );
 }
 
 /** Source: dependency.c; a collation of another schema with the same name is taken for it where the column names no schema. */

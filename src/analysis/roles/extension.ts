@@ -1,9 +1,10 @@
 import type { IndexKey } from '../../postgres/definition';
 import { everyPart } from '../../postgres/expression';
 import type { Expression } from '../../postgres/expression';
+import { bringerOfClass } from '../../postgres/operator-class';
 import type { Catalog } from '../catalog/catalog';
-import { isIndex, isTable } from '../catalog/find';
-import type { Relation } from '../catalog/relation';
+import { columnOf, isIndex, isTable } from '../catalog/find';
+import type { Index, Relation } from '../catalog/relation';
 import type { CatalogObject } from '../fold/catalog-object';
 
 /** What an extension brings that tables use. Source: the control scripts of contrib, and those of the extensions named. */
@@ -50,7 +51,28 @@ export function extensionObjects(catalog: Catalog, extension: string): readonly 
   const contents = EXTENSIONS[extension];
   return contents === undefined
     ? written
-    : [...written, ...[...catalog.relations.values()].flatMap((relation) => usesIn(relation, contents))];
+    : [
+        ...written,
+        ...[...catalog.relations.values()].flatMap((relation) =>
+          isIndex(relation) && usesDefaultClass(catalog, relation, extension)
+            ? [{ kind: 'relation' as const, id: relation.id }]
+            : usesIn(relation, contents),
+        ),
+      ];
+}
+
+/** Whether a column of an index has an operator class that nobody named, and that the extension brings. */
+function usesDefaultClass(catalog: Catalog, index: Index, extension: string): boolean {
+  const relation = catalog.relations.get(index.table);
+  return index.keys.some(({ column, operatorClass }) => {
+    const type =
+      relation === undefined || column === null || operatorClass !== null
+        ? null
+        : (columnOf(relation, column)?.type ?? null);
+    return (
+      type !== null && type.arrayDimensions === 0 && bringerOfClass(index.method, type.name) === extension
+    );
+  });
 }
 
 function usesIn(relation: Relation, contents: Contents): readonly CatalogObject[] {

@@ -1,14 +1,20 @@
 import type { RoleName } from '../../postgres/effects/role';
+import type { Expression } from '../../postgres/expression';
+import { columnsOf } from '../../postgres/expression';
 import type { QueryWrite } from '../../postgres/query';
 import type { Catalog } from '../catalog/catalog';
+import { renameColumn } from '../catalog/expression-edit';
 import { heirs, isTable } from '../catalog/find';
 import type { Relation, Table } from '../catalog/relation';
+import { isDeferred } from '../deferrals';
 import { partitionsOf } from './family';
 import { plannedIndexes } from './indexes';
 import { inheritedKeysTo, keysOf, keysTo } from './keys';
 import type { ForeignKey } from './named-constraint';
+import { fewRows } from './new-rows';
 import { plannedBounds } from './planned-bounds';
 import { keepsColumn, planWrite, tableWrites } from './query';
+import { prunedPartitions } from './pruning';
 import { routed } from './routing';
 import type { Resolver, Situation } from './situation';
 import { all } from './situation';
@@ -38,6 +44,8 @@ interface Change {
   readonly filled: ReadonlySet<string> | null;
   /** The columns that change; null: all. */
   readonly changed: ReadonlySet<string> | null;
+  /** What is known of the columns of each new row; null: nothing, or they are many. */
+  readonly rows: readonly (readonly Expression[])[] | null;
 }
 
 const CHECKS = new WeakMap<Situation, Checks>();
@@ -56,23 +64,23 @@ function findChecks(situation: Situation): Checks {
   const open = tableWrites(situation).flatMap((writing) =>
     writing.runs
       ? planWrite(situation, writing).flatMap((table) =>
-          isTable(table) ? changesBy(table, writing.write) : [],
+          isTable(table) ? changesBy(table, writing.write, fewRows(situation, writing)) : [],
         )
       : [],
   );
-  const filled = filledBy(situation);
+  const { filled, rows } = filledBy(situation);
   for (const table of routed(situation).relations)
-    if (isTable(table)) open.push({ table, command: 'insert', filled, changed: null });
+    if (isTable(table)) open.push({ table, command: 'insert', filled, changed: null, rows });
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const key = `${String(next.table.id)} ${next.command}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    for (const referenced of lookedUp(catalog, next)) checked.add(referenced);
+    for (const referenced of lookedUp(situation, next)) checked.add(referenced);
     for (const { table, key: foreign } of [
       ...keysTo(catalog, next.table),
       ...inheritedKeysTo(catalog, next.table),
     ]) {
-      const action = actionOn(foreign, next);
+      const action = actionOn(situation, foreign, next);
       if (action === null) continue;
       const reached = [table, ...heirsOfPartitioned(catalog, table)];
       if (action === 'look') reached.forEach((each) => checked.add(each));
@@ -86,18 +94,21 @@ function findChecks(situation: Situation): Checks {
 }
 
 /** What the new rows of partitions have a value in, where one INSERT is all that makes any; null: anything. */
-function filledBy(situation: Situation): Change['filled'] {
+function filledBy(situation: Situation): Pick<Change, 'filled' | 'rows'> {
   const [writing, ...others] = tableWrites(situation);
-  if (writing === undefined || others.length > 0 || writing.write.command !== 'insert') return null;
+  if (writing === undefined || others.length > 0 || writing.write.command !== 'insert')
+    return { filled: null, rows: null };
   const { relation, write } = writing;
-  const [change] = changesBy(relation, write);
+  const [change] = changesBy(relation, write, fewRows(situation, writing));
   // What gets no value has its default.
   const defaults = relation.columns.filter((column) => column.default !== null).map(({ name }) => name);
-  return change === undefined || change.filled === null ? null : new Set([...change.filled, ...defaults]);
+  if (change === undefined || change.filled === null) return { filled: null, rows: null };
+  return { filled: new Set([...change.filled, ...defaults]), rows: change.rows };
 }
 
-function changesBy(table: Table, write: QueryWrite): readonly Change[] {
-  if (write.command === 'delete') return [{ table, command: 'delete', filled: new Set(), changed: null }];
+function changesBy(table: Table, write: QueryWrite, rows: Change['rows']): readonly Change[] {
+  if (write.command === 'delete')
+    return [{ table, command: 'delete', filled: new Set(), changed: null, rows: null }];
   const columns =
     write.columns.length > 0
       ? write.columns
@@ -115,18 +126,24 @@ function changesBy(table: Table, write: QueryWrite): readonly Change[] {
         command: 'update',
         filled: new Set(changed.filter((column) => filled.has(column))),
         changed: new Set(changed),
+        rows,
       },
     ];
   }
-  return [{ table, command: 'insert', filled, changed: null }];
+  return [{ table, command: 'insert', filled, changed: null, rows }];
 }
 
 function isNull(value: QueryWrite['values'][number][number] | undefined): boolean {
   return value === undefined || (value.kind === 'constant' && value.value === null);
 }
 
-/** The tables that keys of the changed table refer to: looked up for every row with a whole key. */
-function lookedUp(catalog: Catalog, { table, command, filled }: Change): readonly Relation[] {
+/**
+ * The tables that keys of the changed table refer to: looked up for every row with a whole key, unless that waits for the end of the
+ * transaction. The values of the row rule partitions out.
+ */
+function lookedUp(situation: Situation, change: Change): readonly Relation[] {
+  const { table, command, filled } = change;
+  const { session } = situation;
   if (command === 'delete') return [];
   return keysOf(table).flatMap(({ key }) => {
     const complete =
@@ -136,10 +153,38 @@ function lookedUp(catalog: Catalog, { table, command, filled }: Change): readonl
       );
     const touched =
       command === 'insert' || filled === null || key.columns.some((column) => filled.has(column));
-    const referenced = catalog.relations.get(key.referenced);
-    if (!(command === 'insert' ? complete : touched) || !key.enforced || referenced === undefined) return [];
-    return [referenced, ...partitionsOf(catalog, referenced)];
+    const referenced = session.catalog.relations.get(key.referenced);
+    if (!(command === 'insert' ? complete : touched) || !key.enforced || isDeferred(session, key)) return [];
+    return referenced === undefined
+      ? []
+      : [referenced, ...partitionsLookedUp(situation, referenced, key, change)];
   });
+}
+
+/** Each row is looked up by itself. The first ones are planned for with their own values, the sixth without them too (plancache.c). */
+function partitionsLookedUp(
+  situation: Situation,
+  referenced: Relation,
+  key: ForeignKey,
+  { rows }: Change,
+): readonly Relation[] {
+  if (!isTable(referenced) || referenced.kind !== 'partitioned table') return [];
+  if (rows === null) return partitionsOf(situation.session.catalog, referenced);
+  const found = rows.flatMap((facts) =>
+    prunedPartitions(situation, referenced, {
+      kind: 'and',
+      args: facts.flatMap((fact) => ofReferenced(fact, key)),
+    }),
+  );
+  return [...new Set(found)];
+}
+
+/** What is known of the column of a key, said of the column that it refers to. */
+function ofReferenced(fact: Expression, key: ForeignKey): readonly Expression[] {
+  const [column, ...further] = new Set(columnsOf(fact));
+  const at = column === undefined || further.length > 0 ? -1 : key.columns.indexOf(column);
+  const referenced = key.referencedColumns[at];
+  return column === undefined || referenced === undefined ? [] : [renameColumn(fact, column, referenced)];
 }
 
 function hasDefault(table: Table, column: string): boolean {
@@ -149,7 +194,11 @@ function hasDefault(table: Table, column: string): boolean {
 }
 
 /** What a key does to its table when the referenced one changes; null: nothing. */
-function actionOn(key: ForeignKey, change: Change): 'look' | Omit<Change, 'table'> | null {
+function actionOn(
+  { session }: Situation,
+  key: ForeignKey,
+  change: Change,
+): 'look' | Omit<Change, 'table'> | null {
   const { command, changed } = change;
   if (command === 'insert' || !key.enforced) return null;
   if (
@@ -159,11 +208,17 @@ function actionOn(key: ForeignKey, change: Change): 'look' | Omit<Change, 'table
   )
     return null;
   const action = command === 'delete' ? key.onDelete : key.onUpdate;
-  if (action === 'no-action' || action === 'restrict') return 'look';
+  if (action === 'restrict') return 'look';
+  if (action === 'no-action') return isDeferred(session, key) ? null : 'look';
   if (action === 'cascade' && command === 'delete')
-    return { command: 'delete', filled: new Set(), changed: null };
+    return { command: 'delete', filled: new Set(), changed: null, rows: null };
   const columns = new Set(key.columns);
-  return { command: 'update', filled: action === 'set-null' ? new Set() : columns, changed: columns };
+  return {
+    command: 'update',
+    filled: action === 'set-null' ? new Set() : columns,
+    changed: columns,
+    rows: null,
+  };
 }
 
 function heirsOfPartitioned(catalog: Catalog, table: Table): readonly Table[] {

@@ -64,7 +64,9 @@ export const MAINTENANCE_ROLES = {
     return all(partsOf(situation.session.catalog, index).filter(({ kind }) => kind === 'partitioned index'));
   },
   'reindex-skips': (situation) => {
-    const { catalog } = situation.session;
+    const { operation, session } = situation;
+    const { catalog } = session;
+    if (operation.kind === 'reindex' && operation.what === 'index') return NOBODY;
     const { tables } = reindexed(situation);
     const indexes = tables.flatMap(({ id }) => indexesOf(catalog, id));
     return all(indexes.filter((index) => isExclusionIndex(catalog, index)));

@@ -9,6 +9,7 @@ import { MAINTENANCE_ROLES } from './maintenance';
 import { OBJECT_ROLES } from './objects';
 import { PARTITION_ROLES } from './partitions';
 import { QUERY_ROLES } from './query';
+import { REWRITING_ROLES } from './rewriting';
 import { ROUTING_ROLES } from './routing';
 import { relationInPlace } from '../fold/view';
 import type { Resolver } from './situation';
@@ -27,6 +28,7 @@ export const ROLES: Readonly<Record<RoleName, Resolver>> = {
   ...OBJECT_ROLES,
   ...PARTITION_ROLES,
   ...QUERY_ROLES,
+  ...REWRITING_ROLES,
   ...ROUTING_ROLES,
   ...TYPE_ROLES,
   like: ({ operation, session }) =>

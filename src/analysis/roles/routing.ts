@@ -1,14 +1,14 @@
 import type { RoleName } from '../../postgres/effects/role';
 import type { Expression } from '../../postgres/expression';
-import { columnsOf } from '../../postgres/expression';
 import type { QueryWrite } from '../../postgres/query';
 import type { Catalog } from '../catalog/catalog';
 import { ancestors, columnOf, isTable, isView, ownedSequences } from '../catalog/find';
 import { sequencesIn } from '../catalog/expression-edit';
-import type { Column, Relation, Table } from '../catalog/relation';
+import type { Relation, Table } from '../catalog/relation';
 import { certainlyFills } from '../fold/rows';
 import { relationOf } from '../catalog/resolve';
 import { behindView } from './behind-view';
+import { newRows } from './new-rows';
 import { hasChildren, plannedBounds } from './planned-bounds';
 import { routes } from './pruning';
 import type { Writing } from './query';
@@ -36,11 +36,11 @@ export const ROUTING_ROLES = {
 export function routed(situation: Situation): RoleAnswer {
   const found: Relation[] = [];
   let sure = true;
-  for (const { relation, write, runs } of tableWrites(situation)) {
+  for (const { relation, write, query, runs } of tableWrites(situation)) {
     const inserts = write.command === 'insert' || write.command === 'copy';
     const moves = write.command === 'update' && movesRows(situation, relation, write);
     if (!runs || !(inserts || moves)) continue;
-    for (const row of rowsOf(relation, write)) {
+    for (const row of newRows(situation, { relation, write, query })) {
       const route = routes(situation, relation, row);
       found.push(...route.partitions);
       sure &&= route.sure;
@@ -56,50 +56,6 @@ function movesRows({ session }: Situation, table: Table, write: QueryWrite): boo
       ({ column }) => column !== null && write.columns.includes(column) && !keepsColumn(write, column),
     ),
   );
-}
-
-/** Each row as what is known of its columns; one row of which nothing is known where the values are not written. */
-function rowsOf(table: Table, write: QueryWrite): readonly (readonly Expression[])[] {
-  const values = write.values.length > 0 ? write.values : (write.selected ?? []);
-  if (values.length === 0) return [[]];
-  const columns = write.columns.length > 0 ? write.columns : table.columns.map(({ name }) => name);
-  const rest =
-    write.command === 'update'
-      ? keptConditions(write)
-      : table.columns.flatMap((column) => (columns.includes(column.name) ? [] : filledIn(column)));
-  return values.map((row) => [
-    ...rest,
-    ...row.flatMap((value, at): readonly Expression[] => {
-      const name = columns[at];
-      if (name === undefined || value.kind === 'opaque' || value.kind === 'column') return [];
-      return [isValue(name, value)];
-    }),
-    // A short row of values leaves the last columns to their defaults.
-    ...(write.command === 'update' || write.columns.length > 0
-      ? []
-      : table.columns.slice(row.length).flatMap(filledIn)),
-  ]);
-}
-
-/** What is known of a column that gets no value: its default, if that is a constant. */
-function filledIn({ name, default: value, identity, generated }: Column): readonly Expression[] {
-  if (identity !== null || generated !== null) return [];
-  return [isValue(name, value ?? { kind: 'constant', value: null, text: 'NULL' })];
-}
-
-function isValue(name: string, value: Expression): Expression {
-  const column: Expression = { kind: 'column', relation: null, name };
-  return value.kind === 'constant' && value.value === null
-    ? { kind: 'is-null', arg: column, negated: false }
-    : { kind: 'operator', name: '=', left: column, right: value };
-}
-
-/** What the rows of an UPDATE meet before, and after it too. */
-function keptConditions(write: QueryWrite): readonly Expression[] {
-  const { condition } = write;
-  const all = condition === undefined ? [] : condition.kind === 'and' ? condition.args : [condition];
-  const changed = write.columns.filter((column) => !keepsColumn(write, column));
-  return all.filter((each) => !columnsOf(each).some((column) => changed.includes(column)));
 }
 
 /**

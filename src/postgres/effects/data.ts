@@ -11,6 +11,8 @@ const QUERIES: readonly OperationKind[] = [
   'execute',
 ];
 const PARSED: readonly OperationKind[] = [...QUERIES, 'prepare'];
+/** A function in SQL is looked through when it is made. */
+const REWRITTEN: readonly OperationKind[] = ['prepare', 'create-function'];
 /** DECLARE reads no row: FETCH does. */
 const RUN: readonly OperationKind[] = QUERIES.filter((kind) => kind !== 'declare-cursor');
 /** Planning opens the indexes of a table in the table's own mode from here on, in ACCESS SHARE before. */
@@ -24,6 +26,9 @@ export const DATA_EFFECTS: readonly Effect[] = [
   { id: 'query/read', on: PARSED, to: 'read', mode: 'ACCESS SHARE' },
   { id: 'query/row-locks', on: PARSED, to: 'row-locked', mode: 'ROW SHARE' },
   { id: 'query/written', on: PARSED, to: 'written', mode: 'ROW EXCLUSIVE' },
+  { id: 'query/rewritten', on: REWRITTEN, to: 'rewritten-read', mode: 'ACCESS SHARE' },
+  { id: 'query/rewritten-row-locks', on: REWRITTEN, to: 'rewritten-row-locked', mode: 'ROW SHARE' },
+  { id: 'query/rewritten-written', on: REWRITTEN, to: 'rewritten-written', mode: 'ROW EXCLUSIVE' },
   { id: 'query/planned', on: QUERIES, to: 'planned', mode: 'ACCESS SHARE' },
   { id: 'query/planned-row-locks', on: QUERIES, to: 'planned-row-locked', mode: 'ROW SHARE' },
   { id: 'query/planned-indexes', on: QUERIES, to: 'planned-indexes', mode: 'ACCESS SHARE' },

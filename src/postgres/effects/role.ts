@@ -196,6 +196,10 @@ type QueryRole =
   | 'planned-indexes'
   | 'indexes-row-locked'
   | 'indexes-written'
+  /** What a query that is not planned reaches behind views. */
+  | 'rewritten-read'
+  | 'rewritten-row-locked'
+  | 'rewritten-written'
   /** Partitions that inserted rows may go to. */
   | 'routed'
   /** Partitioned parents of a partition that is written directly. */

@@ -85,6 +85,8 @@ export type AttachmentOperation =
       readonly kind: 'alter-policy';
       readonly policy: string;
       readonly table: RelationName;
+      /** Empty where they stay. */
+      readonly roles: readonly string[];
       readonly using: Expression | null;
       readonly check: Expression | null;
     }

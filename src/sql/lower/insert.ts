@@ -25,6 +25,7 @@ export function insertInto(node: InsertStmt, outside: Lowering, top: boolean): O
     values: source.values,
     ...(takesAll(node.selectStmt) ? { fromStar: true } : {}),
     ...(source.selected === undefined ? {} : { selected: source.selected }),
+    ...takenFrom(node, lowering),
     onConflict: onConflict(node.onConflictClause, lowering),
     ...arbiter(node.onConflictClause),
   });
@@ -52,6 +53,16 @@ function insertedRows(node: Node | undefined, lowering: Lowering, top: boolean):
   const single = 'SelectStmt' in node && (node.SelectStmt.op ?? 'SETOP_NONE') === 'SETOP_NONE';
   const told = single && row.length > 0 && row.length === columns.length;
   return { valueRows: null, values: [], ...(told ? { selected: [row] } : {}), limited };
+}
+
+/** The one relation in FROM, unless other columns stand beside `*`. */
+function takenFrom({ selectStmt }: InsertStmt, { withNames }: Lowering): Pick<QueryWrite, 'takenFrom'> {
+  if (selectStmt === undefined || !('SelectStmt' in selectStmt) || withNames !== null) return {};
+  const { fromClause, targetList = [], withClause: inner } = selectStmt.SelectStmt;
+  if (targetList.length === 0 || (takesAll(selectStmt) && targetList.length > 1)) return {};
+  const [item, ...others] = fromClause ?? [];
+  if (item === undefined || others.length > 0 || !('RangeVar' in item) || inner !== undefined) return {};
+  return item.RangeVar.alias?.colnames === undefined ? { takenFrom: relationName(item.RangeVar) } : {};
 }
 
 function takesAll(node: Node | undefined): boolean {

@@ -31,6 +31,7 @@ export function alterPolicy(node: AlterPolicyStmt, lowering: Lowering): readonly
       kind: 'alter-policy',
       policy: node.policy_name ?? '',
       table: relationName(node.table),
+      roles: roleNames(node.roles),
       using: optionalExpression(node.qual, lowering),
       check: optionalExpression(node.with_check, lowering),
     },

@@ -95,6 +95,8 @@ function somethingDepends(situation: Situation): boolean {
   const { operation, session } = situation;
   if (operation.kind === 'drop-schema' && !operation.cascade)
     return (dropOf(situation)?.roots.length ?? 0) > 0;
+  if (operation.kind === 'drop-extension' && !operation.cascade)
+    return dropOf(situation)?.roots.some(({ kind }) => kind === 'relation' || kind === 'column') === true;
   if (operation.kind === 'drop-object' && operation.objectType === 'server' && !operation.cascade) {
     return [...session.catalog.relations.values()].some(({ kind }) => kind === 'foreign table');
   }

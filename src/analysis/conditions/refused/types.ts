@@ -99,8 +99,10 @@ export function lacksCast(session: Situation['session'], from: TypeName, to: Typ
   const target = baseOf(session, resolveType(session, to));
   if (source.arrayDimensions > 0 !== target.arrayDimensions > 0)
     return source.arrayDimensions === 0 || !isString(target.name);
+  if (source.arrayDimensions > 0)
+    return lacksCast(session, { ...source, arrayDimensions: 0 }, { ...target, arrayDimensions: 0 });
   if ([source, target].some((type) => isMade(session, type)))
-    return source.name !== target.name && !(isString(target.name) && target.arrayDimensions === 0);
+    return source.name !== target.name && !isString(target.name);
   const cast = castBetween(source.name, target.name, session.major);
   return cast === 'none' || (cast !== 'unknown' && cast.context === 'explicit');
 }
