@@ -23,6 +23,8 @@ export function autocommitOnly(session: Session, operation: Operation): boolean 
     case 'cluster':
       return operation.table === null || (major >= 15 && isPartitioned(session, operation.table));
     case 'vacuum':
+      // What it lacks for its columns is seen before.
+      return operation.analyze || operation.tables.every(({ columns }) => columns.length === 0);
     case 'create-database':
     case 'drop-database':
     case 'create-tablespace':

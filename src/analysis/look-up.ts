@@ -12,6 +12,7 @@ import { longer } from './longest';
 import { referenceTo } from './reference';
 import { refusalsOf } from './refusals';
 import { foundBefore, insertShape, keepFound } from './repeated-insert';
+import { relationsDropped } from './roles/dropped-in-statement';
 import { ROLES } from './roles/roles';
 import type { RoleAnswer, Situation } from './roles/situation';
 import type { Session } from './session';
@@ -94,6 +95,7 @@ function takingsOf(situation: Situation): readonly Taking[] {
 
 function workOf(situation: Situation, { work = 'none', idle }: Effect, relation: Relation): Work {
   if (work === 'none' || !holdsRows(relation) || isUnfilled(situation, relation)) return 'none';
+  if (relationsDropped(situation).has(relation.id)) return 'none';
   return idle !== undefined && CONDITIONS[idle](situation, relation) === true ? 'none' : work;
 }
 

@@ -70,6 +70,10 @@ export interface QueryWrite {
   readonly takenFrom?: RelationName;
   /** ON CONFLICT … DO UPDATE or DO NOTHING. */
   readonly onConflict: 'none' | 'nothing' | 'update';
+  /** SET of ON CONFLICT DO UPDATE. */
+  readonly setOnConflict?: { readonly columns: readonly string[]; readonly values: readonly Expression[] };
+  /** OVERRIDING SYSTEM VALUE, or USER VALUE, of INSERT. */
+  readonly overriding?: 'system' | 'user';
   /** What ON CONFLICT names: columns, for which the server looks through the indexes, or a constraint; absent where it names nothing. */
   readonly arbiter?: { readonly constraint: string | null };
   /** A rule does something else instead: the relation is locked, and that is all. */

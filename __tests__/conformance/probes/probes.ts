@@ -20,6 +20,8 @@ import { PARTITIONS } from './partitions';
 import { MERGE } from './merge';
 import { NOT_NULL } from './not-null';
 import { SAME_KEYS } from './same-keys';
+import { REFUSED, REFUSED_GENERATED } from './refused';
+import { DROPPED_ALONG, REFUSED_CHECKS, REFUSED_ENFORCEMENT, REFUSED_NULLS } from './refused-checks';
 import { TRIGGERS } from './triggers';
 import { VIEWS } from './views';
 import type { ProbeGroup } from './probe-group';
@@ -50,4 +52,10 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   SINCE_18,
   BEYOND,
   REFERRED_ROWS,
+  REFUSED,
+  REFUSED_GENERATED,
+  REFUSED_CHECKS,
+  REFUSED_ENFORCEMENT,
+  REFUSED_NULLS,
+  DROPPED_ALONG,
 ];

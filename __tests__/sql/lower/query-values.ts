@@ -32,3 +32,12 @@ export const number = (value: number) => ({ kind: 'constant', value, text: Strin
 export const equals = (left: string, value: number, of: string | null = null) =>
   ({ kind: 'operator', name: '=', left: column(left, of), right: number(value) }) as const;
 export const nothing: Query = { reads: [], writes: [], calls: [], columns: [], limited: false };
+export const subquery = (name: string) => ({ kind: 'subquery', reads: [relation(name)], args: [] }) as const;
+export const setOnConflict = (
+  name: string,
+  value: ReturnType<typeof subquery>,
+): Pick<QueryWrite, 'onConflict' | 'setOnConflict' | 'arbiter'> => ({
+  onConflict: 'update',
+  setOnConflict: { columns: [name], values: [value] },
+  arbiter: { constraint: null },
+});

@@ -1,5 +1,6 @@
 import type { Query } from '../../../src/postgres/query';
 import { relation, read, all, write, column, number, equals, nothing } from './query-values';
+import { setOnConflict, subquery } from './query-values';
 import type { TextLowering } from './lower-text';
 import { textLowering } from './lower-text';
 
@@ -170,9 +171,7 @@ const CASES: readonly Case[] = [
     'insert',
     {
       reads: [read('totals')],
-      writes: [
-        write('orders', 'insert', { ...ONE_ROW, onConflict: 'update', arbiter: { constraint: null } }),
-      ],
+      writes: [write('orders', 'insert', { ...ONE_ROW, ...setOnConflict('total', subquery('totals')) })],
       columns: [{ name: 'id', expression: column('id') }],
       limited: true,
     },

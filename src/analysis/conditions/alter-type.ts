@@ -8,6 +8,7 @@ import type { TypeName } from '../../postgres/type-name';
 import { resolveType } from '../catalog/resolve';
 import type { Session } from '../session';
 import { indexMentions } from '../fold/dependents';
+import { relationsDropped } from '../roles/dropped-in-statement';
 import { leavesOf } from '../roles/family';
 import { targetTable } from '../roles/target';
 import type { Situation } from '../roles/situation';
@@ -42,8 +43,8 @@ export const typeChangeRebuilds: Judge = (situation, relation) => {
 export const typeChangeRebuildsOne: Judge = (situation, relation) => {
   const change = changeOf(situation, relation);
   if (change === null) return false;
-  const indexes = indexesOf(situation.session.catalog, relation.id).filter((index) =>
-    indexMentions(index, change.column),
+  const indexes = indexesOf(situation.session.catalog, relation.id).filter(
+    (index) => indexMentions(index, change.column) && !relationsDropped(situation).has(index.id),
   );
   return either(indexes.map((index) => typeChangeRebuilds(situation, index)));
 };

@@ -26,7 +26,14 @@ export function addCheck(
   const name = definition.name ?? checkName(session, table, definition);
   const known = constraintNamed(table, name);
   if (!inherited && known !== undefined && known === mergeableCheck(table, definition))
-    return changeConstraint(session, id, name, (before) => ({ ...before, inherited: false }));
+    return changeConstraint(session, id, name, (before) => ({
+      ...before,
+      // The server takes the rows that are there to meet it.
+      ...(definition.enforced && before.kind === 'check' && !before.enforced
+        ? { enforced: true, valid: true }
+        : {}),
+      inherited: false,
+    }));
   if (known !== undefined && (!inherited || known.kind !== 'check')) return null;
   const constraint: Constraint = {
     kind: 'check',

@@ -63,9 +63,16 @@ function writeBehind(view: View, base: Relation, through: QueryWrite): QueryWrit
     only: only || (write.only && base.kind !== 'view'),
     columns: columns.map((name) => columnBehind(view, name) ?? name),
     values: write.values.map((row) => row.map((value) => withColumnsBehind(view, value))),
+    ...(write.setOnConflict === undefined ? {} : { setOnConflict: setBehind(view, write.setOnConflict) }),
     ...(condition === null ? {} : { condition }),
   };
 }
+
+function setBehind(view: View, { columns, values }: SetOnConflict): SetOnConflict {
+  return { columns: columns.map((name) => columnBehind(view, name) ?? name), values };
+}
+
+type SetOnConflict = NonNullable<QueryWrite['setOnConflict']>;
 
 /** What a view reads beside the relation whose rows it gives. */
 export function besidePlain(situation: Situation, view: View): readonly Relation[] {

@@ -1,4 +1,5 @@
 import type { ConstraintDefinition } from '../../postgres/definition';
+import type { OperationOf } from '../../postgres/operation';
 import type { RoleName } from '../../postgres/effects/role';
 import type { Catalog } from '../catalog/catalog';
 import { childrenOf, columnOf, heirs, isTable } from '../catalog/find';
@@ -21,6 +22,8 @@ export const FAMILY_ROLES = {
   'heirs-without-column': heirsWithoutColumn,
   'heirs-of-dropped': heirsOfDropped,
   'inheriting-family': inheritingFamily,
+  'heirs-without-check': heirsWithoutCheck,
+  'family-of-new-check': familyOfNewCheck,
   'users-of-domain': usersOfDomain,
 } satisfies Partial<Record<RoleName, Resolver>>;
 
@@ -144,6 +147,30 @@ function inheritingFamily(situation: Situation): RoleAnswer {
     alone ? [target] : [target, ...heirs(session.catalog, target.id)],
     !isTable(target) || target.complete,
   );
+}
+
+/** ATAddCheckNNConstraint descends child by child, and an heir that has the CHECK already only merges with it. */
+function heirsWithoutCheck(situation: Situation): RoleAnswer {
+  const { operation, session } = situation;
+  const table = targetTable(situation);
+  if (operation.kind !== 'add-check' || table === undefined || operation.only) return NOBODY;
+  return known(
+    descendWhile(session.catalog, table.id, (child) => !hasCheck(operation, child)),
+    table.complete,
+  );
+}
+
+function familyOfNewCheck(situation: Situation): RoleAnswer {
+  const { operation } = situation;
+  const table = targetTable(situation);
+  if (operation.kind !== 'add-check' || table === undefined) return inheritingFamily(situation);
+  const { relations, complete } = operation.constraint.noInherit ? NOBODY : heirsWithoutCheck(situation);
+  const getting = relations.filter((heir) => !isTable(heir) || !hasCheck(operation, heir));
+  return known([table, ...getting], complete && table.complete);
+}
+
+function hasCheck({ constraint }: OperationOf<'add-check'>, { constraints }: Table): boolean {
+  return constraint.name !== null && constraints.some(({ name }) => name === constraint.name);
 }
 
 function descendWhile(catalog: Catalog, id: RelationId, goOn: (child: Table) => boolean): readonly Table[] {

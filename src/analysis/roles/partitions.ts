@@ -145,7 +145,7 @@ function referencedBySameKey(situation: Situation): RoleAnswer {
   const added = adopting(situation).length > 0 ? newKey(situation) : null;
   const keys = added === null ? adoptedKeys(situation) : [added];
   return all([
-    ...keys.flatMap(({ referenced }) => losingTriggers(situation, referenced)),
+    ...keys.flatMap(({ referenced, enforced }) => (enforced ? losingTriggers(situation, referenced) : [])),
     ...referencedByLeft(situation),
   ]);
 }

@@ -163,7 +163,8 @@ function defaultSequences({ session }: Situation, table: Table, write: QueryWrit
   return table.columns.flatMap(({ name, identity }, at) => {
     const position = write.columns.length > 0 ? write.columns.indexOf(name) : at < width ? at : -1;
     if (position < 0 && write.command === 'update') return [];
-    const given = position >= 0 && !write.values.some((row) => isDefault(row[position]));
+    const ignored = identity !== null && write.overriding === 'user';
+    const given = position >= 0 && !ignored && !write.values.some((row) => isDefault(row[position]));
     if (given) return [];
     if (identity !== null)
       return identityOwners(session, table).flatMap(({ id }) =>

@@ -16,14 +16,14 @@ export const CONSTRAINT_EFFECTS: readonly Effect[] = [
   {
     id: 'add-check/heirs',
     on: 'add-check',
-    to: 'heirs',
+    to: 'heirs-without-check',
     mode: 'ACCESS EXCLUSIVE',
     unless: ['not-inherited', 'column-was-there', 'merges-with-inherited'],
   },
   {
     id: 'add-check/scan',
     on: 'add-check',
-    to: 'inheriting-family',
+    to: 'family-of-new-check',
     mode: 'ACCESS EXCLUSIVE',
     work: 'scan',
     unless: ['added-not-valid', 'column-was-there', 'merges-with-inherited'],

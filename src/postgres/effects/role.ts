@@ -38,6 +38,10 @@ type FamilyRole =
   | 'heirs-of-dropped'
   /** The family of a constraint: the table alone where it is NO INHERIT. */
   | 'inheriting-family'
+  /** Heirs down to the first that has a CHECK of the name, that one included. */
+  | 'heirs-without-check'
+  /** The table of a new CHECK, and the heirs that get it: not those that have it. */
+  | 'family-of-new-check'
   /** What DOMAIN constraints are checked on. */
   | 'users-of-domain';
 

@@ -1,4 +1,4 @@
-import type { InsertStmt, Node, OnConflictClause } from '@pgsql/types';
+import type { InsertStmt, Node, OnConflictClause, OverridingKind } from '@pgsql/types';
 import type { Expression } from '../../postgres/expression';
 import type { QueryWrite } from '../../postgres/query';
 import { expression } from './expression';
@@ -8,6 +8,7 @@ import { relationName } from './names';
 import type { Outcome } from './query';
 import { queryStatement } from './query';
 import { returning } from './returning';
+import { assignedValues } from './update';
 import { valuesList } from './values-list';
 import { withClause } from './with-clause';
 
@@ -26,7 +27,8 @@ export function insertInto(node: InsertStmt, outside: Lowering, top: boolean): O
     ...(takesAll(node.selectStmt) ? { fromStar: true } : {}),
     ...(source.selected === undefined ? {} : { selected: source.selected }),
     ...takenFrom(node, lowering),
-    onConflict: onConflict(node.onConflictClause, lowering),
+    ...onConflict(node.onConflictClause, lowering),
+    ...overriding(node.override),
     ...arbiter(node.onConflictClause),
   });
   return { columns: returning(node.returningClause, lowering), limited: source.limited };
@@ -77,17 +79,24 @@ function takesAll(node: Node | undefined): boolean {
   });
 }
 
-function onConflict(clause: OnConflictClause | undefined, lowering: Lowering): QueryWrite['onConflict'] {
-  if (clause === undefined) return 'none';
+function onConflict(
+  clause: OnConflictClause | undefined,
+  lowering: Lowering,
+): Pick<QueryWrite, 'onConflict' | 'setOnConflict'> {
+  if (clause === undefined) return { onConflict: 'none' };
   for (const part of [...(clause.infer?.indexElems ?? []), clause.infer?.whereClause]) {
     if (part !== undefined) mentions(part, lowering);
   }
-  for (const target of clause.targetList ?? []) {
-    if ('ResTarget' in target && target.ResTarget.val !== undefined)
-      expression(target.ResTarget.val, lowering);
-  }
+  const values = assignedValues(clause.targetList, lowering);
   if (clause.whereClause !== undefined) expression(clause.whereClause, lowering);
-  return clause.action === 'ONCONFLICT_UPDATE' ? 'update' : 'nothing';
+  if (clause.action !== 'ONCONFLICT_UPDATE') return { onConflict: 'nothing' };
+  return { onConflict: 'update', setOnConflict: { columns: targetColumns(clause.targetList), values } };
+}
+
+/** OVERRIDING, as INSERT and the INSERT of MERGE say it. */
+export function overriding(word: OverridingKind | undefined): Pick<QueryWrite, 'overriding'> {
+  if (word === 'OVERRIDING_SYSTEM_VALUE') return { overriding: 'system' };
+  return word === 'OVERRIDING_USER_VALUE' ? { overriding: 'user' } : {};
 }
 
 function arbiter(clause: OnConflictClause | undefined): Pick<QueryWrite, 'arbiter'> {

@@ -3,7 +3,7 @@ import type { RelationName } from '../../postgres/name';
 import type { QueryWrite } from '../../postgres/query';
 import { expression, expressions, optionalExpression } from './expression';
 import { fromItem } from './from-item';
-import { targetColumns } from './insert';
+import { overriding, targetColumns } from './insert';
 import type { Lowering } from './lowering';
 import { relationName } from './names';
 import { conjuncts, ownCondition } from './own-conditions';
@@ -68,6 +68,7 @@ function readAction(
       valueRows: null,
       values: row.length === 0 ? [] : [row],
       onConflict: 'none',
+      ...overriding(clause.override),
     },
   ];
 }

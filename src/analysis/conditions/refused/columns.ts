@@ -1,6 +1,6 @@
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import { columnOf, isIndex, primaryKeyOf, relationNamed } from '../../catalog/find';
-import type { Column, Index } from '../../catalog/relation';
+import type { Column } from '../../catalog/relation';
 import { keysOf, keysTo } from '../../roles/keys';
 import { constraintNamedBy } from '../../roles/named-constraint';
 import type { Situation } from '../../roles/situation';
@@ -90,7 +90,6 @@ export const COLUMN_REFUSALS = {
     const constraint = constraintNamedBy(situation);
     return constraint !== undefined && 'enforced' in constraint && !constraint.enforced;
   },
-  'index-not-fit-for-constraint': indexNotFit,
   'rows-without-value': rowsWithoutValue,
 } satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
 
@@ -159,42 +158,6 @@ function loggedOtherwise(situation: Situation): boolean {
   return keysOf(table).some(
     ({ key }) =>
       key.referenced !== table.id && catalog.relations.get(key.referenced)?.persistence === 'unlogged',
-  );
-}
-
-function indexNotFit(situation: Situation): boolean {
-  const { operation, session } = situation;
-  const table = targetTable(situation);
-  const name =
-    operation.kind === 'replica-identity'
-      ? operation.index
-      : 'constraint' in operation &&
-          typeof operation.constraint === 'object' &&
-          'usingIndex' in operation.constraint
-        ? operation.constraint.usingIndex
-        : null;
-  const index =
-    name === null || table === undefined
-      ? undefined
-      : relationNamed(session.catalog, { schema: table.schema, name });
-  if (index === undefined || !isIndex(index) || !index.complete) return false;
-  if (
-    operation.kind === 'replica-identity' &&
-    table !== undefined &&
-    index.keys.some(
-      ({ column }) =>
-        column !== null &&
-        columnOf(table, column)?.notNull === false &&
-        !situation.statement.some((other) => other.kind === 'set-not-null' && other.column === column),
-    )
-  )
-    return true;
-  return isUnfit(index);
-}
-
-function isUnfit(index: Index): boolean {
-  return (
-    !index.unique || index.predicate !== null || index.keys.some(({ expression }) => expression !== null)
   );
 }
 

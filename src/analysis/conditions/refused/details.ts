@@ -2,7 +2,7 @@ import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import { constantType } from '../../../postgres/constant-type';
 import type { Expression } from '../../../postgres/expression';
 import type { TypeName } from '../../../postgres/type-name';
-import { columnOf, isIndex, primaryKeyOf, tableById } from '../../catalog/find';
+import { columnOf, primaryKeyOf } from '../../catalog/find';
 import type { Column, Table } from '../../catalog/relation';
 import { findFunctions, findType, relationOf } from '../../catalog/resolve';
 import { constraintAddedBy } from '../../roles/named-constraint';
@@ -26,9 +26,6 @@ export const DETAIL_REFUSALS = {
       return own === 'temporary' && referenced.persistence !== 'temporary';
     });
   },
-  'index-not-partitioned': (situation) =>
-    situation.operation.kind === 'attach-index' && targetOf(situation)?.kind === 'index',
-  'index-of-other-table': indexOfOtherTable,
   'method-cannot': ({ operation }) =>
     operation.kind === 'create-index' &&
     operation.index.method === 'hash' &&
@@ -142,18 +139,6 @@ function columnAltered(situation: Situation): Column | undefined {
     return undefined;
   const column = columnOf(relation, operation.column);
   return column?.addedBy.certain === true ? column : undefined;
-}
-
-/** The index of a table that is no partition of the other's. */
-function indexOfOtherTable(situation: Situation): boolean {
-  const { operation, session } = situation;
-  if (operation.kind !== 'attach-index') return false;
-  const parent = targetOf(situation);
-  const part = relationOf(session, operation.index);
-  if (parent?.kind !== 'partitioned index' || part === undefined || !isIndex(part)) return false;
-  const table = tableById(session.catalog, part.table);
-  if (part.parent !== null) return part.parent !== parent.id;
-  return table?.origin.certain === true && table.partition?.parent !== parent.table;
 }
 
 /** Types of a fixed length, which are never stored apart. */

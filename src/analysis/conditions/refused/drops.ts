@@ -8,10 +8,10 @@ import { relationOf } from '../../catalog/resolve';
 import { doomedBy } from '../../roles/doomed';
 import { dropOf } from '../../roles/drop-roots';
 import { inheritedKeysTo, keysTo } from '../../roles/keys';
+import { relationsDropped } from '../../roles/dropped-in-statement';
 import type { Situation } from '../../roles/situation';
 import { targetOf, targetsOf, targetTable } from '../../roles/target';
 import type { RefusalJudge } from './names';
-import { relationsDropped } from './statement';
 
 /** What keeps objects from being dropped or emptied. */
 export const DROP_REFUSALS = {

@@ -2,15 +2,7 @@ import type { PartitionBound } from '../../../postgres/definition';
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import { columnsOf } from '../../../postgres/expression';
 import type { Operation } from '../../../postgres/operation';
-import {
-  childrenOf,
-  columnOf,
-  constraintNamed,
-  defaultPartitionOf,
-  heirs,
-  isTable,
-  parentsOf,
-} from '../../catalog/find';
+import { childrenOf, columnOf, defaultPartitionOf, heirs, isTable, parentsOf } from '../../catalog/find';
 import { mergeableCheck } from '../../catalog/merged-check';
 import type { Table } from '../../catalog/relation';
 import { tableOf } from '../../catalog/resolve';
@@ -128,8 +120,12 @@ function inheritedPart(situation: Situation): boolean {
   const { operation } = situation;
   const table = targetTable(situation);
   if (table === undefined) return false;
-  if (operation.kind === 'drop-constraint')
-    return constraintNamed(table, operation.constraint)?.inherited === true;
+  if (operation.kind === 'drop-constraint' || operation.kind === 'rename-constraint') {
+    const constraint = constraintNamedBy(situation);
+    // Keys of a partition may be called otherwise than those of the parent.
+    const renamed = operation.kind === 'rename-constraint';
+    return constraint?.inherited === true && !(renamed && !isInheritable(constraint));
+  }
   return (
     'column' in operation &&
     typeof operation.column === 'string' &&

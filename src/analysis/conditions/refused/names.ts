@@ -90,7 +90,18 @@ function columnsNamed({ operation }: Situation): readonly string[] {
 
 function isColumnMissing(situation: Situation, column: string): boolean {
   const relation = targetOf(situation);
-  return relation !== undefined && lacks(relation, column) && !addedColumns(situation).includes(column);
+  if (relation === undefined || addedColumns(situation).includes(column)) return false;
+  return lacks(relation, column) || isDroppedFirst(situation, column);
+}
+
+/** What a statement drops it drops before it adds and changes, but for what else it takes away. */
+function isDroppedFirst({ operation, statement }: Situation, column: string): boolean {
+  return (
+    operation.kind !== 'drop-column' &&
+    statement
+      .slice(0, statement.indexOf(operation))
+      .some((other) => other.kind === 'drop-column' && other.column === column)
+  );
 }
 
 function lacks(relation: Relation, column: string): boolean {
@@ -202,11 +213,9 @@ function namedIndexMissing(situation: Situation): boolean {
         : null;
   if (name === null || table === undefined || !table.complete) return false;
   const index = relationNamed(session.catalog, { schema: table.schema, name });
-  return (
-    index === undefined ||
-    !isIndex(index) ||
-    (operation.kind !== 'replica-identity' && index.table !== table.id)
-  );
+  if (index === undefined) return true;
+  if (operation.kind === 'replica-identity') return !isIndex(index);
+  return operation.kind === 'cluster-on' && (!isIndex(index) || index.table !== table.id);
 }
 
 function relationNameTaken(situation: Situation): boolean {

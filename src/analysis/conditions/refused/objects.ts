@@ -6,6 +6,7 @@ import { heirs, isIndex } from '../../catalog/find';
 import type { Relation } from '../../catalog/relation';
 import { findFunctions, findType, nameForCreation, relationOf } from '../../catalog/resolve';
 import { bringsUnknown } from '../../roles/extension';
+import { writesKept } from '../../roles/query';
 import type { Situation } from '../../roles/situation';
 import { targetOf, targetsOf } from '../../roles/target';
 import { isKnownType } from '../known-type';
@@ -29,6 +30,10 @@ export const OBJECT_REFUSALS = {
   'publication-name-taken': publicationNameTaken,
   'wrong-kind': wrongKind,
   'foreign-table-in-the-way': foreignInTheWay,
+  'columns-without-analyze': ({ operation }) =>
+    operation.kind === 'vacuum' &&
+    !operation.analyze &&
+    operation.tables.some(({ columns }) => columns.length > 0),
 } satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
 
 function typesNamed({ operation }: Situation): readonly TypeName[] {
@@ -169,6 +174,13 @@ function wrongKind(situation: Situation): boolean {
       isNot(names(situation), [...TABLES, 'materialized view']) ||
       (operation.index.unique && hasForeignPartition(situation))
     );
+  if (kind === 'query')
+    return writesKept(situation).some(
+      ({ relation, write }) =>
+        write.command !== 'merge' &&
+        relation.origin.source !== 'assumed' &&
+        ![...TABLES, 'foreign table', 'view'].includes(relation.kind),
+    );
   if (kind === 'refresh-materialized-view') return isNot([operation.view], ['materialized view']);
   if (kind === 'add-primary-key' || kind === 'add-unique') return hasForeignPartition(situation);
   if (kind === 'reindex' && operation.name !== null)
@@ -184,7 +196,8 @@ function wrongKind(situation: Situation): boolean {
     );
   if (kind === 'create-statistics')
     return isNot(names(situation), [...TABLES, 'foreign table', 'materialized view']);
-  if (kind === 'copy-from') return copiesIntoView(situation);
+  if (kind === 'copy-from')
+    return copiesIntoView(situation) || isNot([operation.table], [...TABLES, 'foreign table', 'view']);
   if (kind === 'copy-table-to') {
     const kinds: readonly Kind[] = session.major >= 18 ? ['table', 'materialized view'] : ['table'];
     return isNot([operation.table], kinds);

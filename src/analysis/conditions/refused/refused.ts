@@ -6,14 +6,21 @@ import { FUNCTION_REFUSALS } from './functions';
 import { HEIR_REFUSALS } from './heirs';
 import type { RefusalJudge } from './names';
 import { NAME_REFUSALS } from './names';
+import { ATTACHED_INDEX_REFUSALS } from './attached-index';
 import { ATTACHMENT_REFUSALS } from './attachments';
+import { CHECK_REFUSALS } from './checks';
 import { OBJECT_REFUSALS } from './objects';
 import { PUBLICATION_REFUSALS } from './publications';
 import { ROW_TYPE_REFUSALS } from './row-types';
+import { SEVERAL_PARENTS_REFUSALS } from './several-parents';
 import { TYPE_REFUSALS } from './types';
+import { USED_INDEX_REFUSALS } from './used-index';
+import { WRITE_REFUSALS } from './writes';
 
 /** The judge of every claim of the refusals. */
 export const REFUSED: Readonly<Record<RefusalClaim, RefusalJudge>> = {
+  ...ATTACHED_INDEX_REFUSALS,
+  ...CHECK_REFUSALS,
   ...COLUMN_REFUSALS,
   ...DETAIL_REFUSALS,
   ...DROP_REFUSALS,
@@ -24,5 +31,8 @@ export const REFUSED: Readonly<Record<RefusalClaim, RefusalJudge>> = {
   ...ATTACHMENT_REFUSALS,
   ...PUBLICATION_REFUSALS,
   ...ROW_TYPE_REFUSALS,
+  ...SEVERAL_PARENTS_REFUSALS,
   ...TYPE_REFUSALS,
+  ...USED_INDEX_REFUSALS,
+  ...WRITE_REFUSALS,
 };

@@ -10,6 +10,7 @@ import { usersOfType } from '../../catalog/uses';
 import { functionsReading } from '../../fold/function-dependents';
 import { relationInPlace } from '../../fold/view';
 import { constraintAddedBy } from '../../roles/named-constraint';
+import { relationsDropped } from '../../roles/dropped-in-statement';
 import type { Situation } from '../../roles/situation';
 import { targetTable } from '../../roles/target';
 import { baseOf, isMade } from '../type-change';
@@ -18,7 +19,6 @@ import { isPublished } from './drops';
 import { keysAdded, lacksPrimaryKey, notReferenceable, refersToDeferrable, typesDiffer } from './keys';
 import { columnsRead } from './view-columns';
 import type { RefusalJudge } from './names';
-import { relationsDropped } from './statement';
 
 /** What types, keys and views do not allow. */
 export const TYPE_REFUSALS = {

@@ -39,9 +39,27 @@ export const KEY_REFUSALS: readonly Refusal[] = [
   },
   {
     on: 'attach-index',
+    sqlState: '42P17',
+    reason: 'what is to be attached is no index',
+    when: 'attached-is-no-index',
+  },
+  {
+    on: 'attach-index',
     sqlState: '55000',
     reason: 'it is an index of another table',
     when: 'index-of-other-table',
+  },
+  {
+    on: 'attach-index',
+    sqlState: '55000',
+    reason: 'the partition has another index of the parent attached',
+    when: 'partition-has-one-attached',
+  },
+  {
+    on: 'attach-index',
+    sqlState: '42P17',
+    reason: 'the indexes are not alike',
+    when: 'indexes-differ',
   },
   {
     on: ['add-foreign-key', 'create-table'],
@@ -122,6 +140,31 @@ export const KEY_REFUSALS: readonly Refusal[] = [
     sqlState: '42804',
     reason: 'it lacks a column or constraint of the parent, or has one more',
     when: 'heir-does-not-fit',
+  },
+  {
+    on: ['add-inherit', 'attach-partition'],
+    sqlState: '42P17',
+    reason: 'a CHECK of its own is NOT VALID, NOT ENFORCED or NO INHERIT where that of the parent is not',
+    when: 'heir-check-conflicts',
+  },
+  {
+    on: 'add-check',
+    sqlState: '42710',
+    reason: 'an heir has a constraint of that name',
+    when: 'check-taken-in-heir',
+  },
+  {
+    on: 'add-check',
+    sqlState: '42P17',
+    reason: 'a CHECK of that name cannot be merged with it',
+    when: 'check-conflicts',
+  },
+  {
+    on: ['attach-partition', 'add-foreign-key'],
+    sqlState: '42P17',
+    reason: 'a partition has the key, and only one of the two is enforced',
+    when: 'key-enforced-otherwise',
+    since: 18,
   },
   {
     on: 'alter-publication',

@@ -32,6 +32,12 @@ export const UNCOMMITTED_NAME: Refusal = {
 /** Names that are missing, taken or of another kind: what the server looks at first. */
 export const NAME_REFUSALS: readonly Refusal[] = [
   {
+    on: 'vacuum',
+    sqlState: '0A000',
+    reason: 'columns can be named only along with ANALYZE',
+    when: 'columns-without-analyze',
+  },
+  {
     on: 'alter-constraint',
     sqlState: '0A000',
     reason: 'the inheritance of a constraint cannot be changed before 18',
@@ -180,10 +186,29 @@ export const NAME_REFUSALS: readonly Refusal[] = [
     when: 'sequence-of-table',
   },
   {
+    on: NEW_KEYS,
+    sqlState: '42809',
+    reason: 'what is to be the index is none',
+    when: 'used-index-is-none',
+  },
+  {
+    on: NEW_KEYS,
+    sqlState: '55000',
+    reason: 'the index is that of another table or constraint',
+    when: 'index-not-free',
+  },
+  {
     on: [...NEW_KEYS, 'replica-identity'],
     sqlState: '42809',
     reason: 'the index is not fit for it',
     when: 'index-not-fit-for-constraint',
+  },
+  {
+    on: 'add-primary-key',
+    sqlState: '42P16',
+    reason: 'a primary key cannot have an index with NULLS NOT DISTINCT',
+    when: 'index-of-same-nulls',
+    since: 16,
   },
   { on: 'any', sqlState: '42P07', reason: 'there is a relation of that name', when: 'relation-name-taken' },
   {

@@ -4,10 +4,29 @@ import { NEW_KEYS } from './new-keys';
 /** Columns, constraints and options that do not allow the change. */
 export const PART_REFUSALS: readonly Refusal[] = [
   {
-    on: ['drop-column', 'alter-column-type', 'rename-column', 'drop-constraint'],
+    on: 'drop-expression',
+    sqlState: '0A000',
+    reason: 'heirs that have heirs themselves would keep it',
+    when: 'expression-of-heirs',
+  },
+  {
+    on: [
+      'drop-column',
+      'alter-column-type',
+      'rename-column',
+      'drop-constraint',
+      'rename-constraint',
+      'drop-expression',
+    ],
     sqlState: '42P16',
     reason: 'it is inherited',
     when: 'inherited-part',
+  },
+  {
+    on: ['alter-column-type', 'rename-column', 'rename-constraint'],
+    sqlState: '42P16',
+    reason: 'an heir has it from another parent, too',
+    when: 'inherited-from-elsewhere',
   },
   {
     on: ['drop-column', 'alter-column-type'],

@@ -3,11 +3,13 @@ import { DEPENDENT_REFUSALS } from './dependent';
 import { KEY_REFUSALS } from './key';
 import { NAME_REFUSALS } from './name';
 import { PART_REFUSALS } from './part';
+import { WRITE_REFUSALS } from './write';
 
 /** The refusals, in the order in which the server looks. The first that holds is the answer. */
 export const REFUSALS: readonly Refusal[] = [
   ...NAME_REFUSALS,
   ...PART_REFUSALS,
+  ...WRITE_REFUSALS,
   ...KEY_REFUSALS,
   ...DEPENDENT_REFUSALS,
 ];
