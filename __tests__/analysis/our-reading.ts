@@ -1,4 +1,6 @@
 import type { LockMode } from '../../src/postgres/lock-mode';
+import { LOCK_MODES } from '../../src/postgres/lock-mode';
+import { isHeldUp } from '../../src/postgres/effects/effects';
 import type { Migration } from '../../src/analysis/analyze';
 import { analyze, foldHistory } from '../../src/analysis/analyze';
 import { autocommitOnly } from '../../src/analysis/autocommit-only';
@@ -23,6 +25,8 @@ export interface Reading {
   readonly error: string | null;
   readonly transaction: boolean | null;
   readonly blocks: { readonly read: readonly string[]; readonly write: readonly string[] };
+  /** Per relation the modes with which others hold up the statement. */
+  readonly heldUpBy: Readonly<Record<string, readonly LockMode[]>>;
   /** The lines of the effect table that apply. */
   readonly effects: readonly string[];
   /** What was taken for the worse. */
@@ -96,6 +100,12 @@ function readingOf(step: Step, major: number): Reading {
       read: named(stops.filter(({ reads }) => reads)),
       write: named(stops.filter(({ writes }) => writes)),
     },
+    heldUpBy: Object.fromEntries(
+      locks.map(({ relation, effects, mode }) => [
+        nameOf(relation),
+        LOCK_MODES.filter((held) => isHeldUp(effects, mode, held)),
+      ]),
+    ),
     effects: [...new Set(locks.flatMap(({ effects }) => effects))],
     assumed: locks.flatMap(({ relation, unless }) =>
       unless.map((clause) => `${nameOf(relation)}: unless ${clause}`),

@@ -107,6 +107,12 @@ test.each([
     "pool.raw('CREATE INDEX CONCURRENTLY a ON orders (a)')",
     'orders',
   ],
+  [
+    'knows',
+    "knex.raw('CREATE INDEX b ON orders (b)')",
+    "pool.raw('CREATE INDEX CONCURRENTLY a ON orders (a)')",
+    'orders',
+  ],
   ['knows', "knex.raw('SELECT * FROM orders')", "pool.raw('DROP INDEX CONCURRENTLY orders_b')", 'orders'],
   ['knows', "knex.raw('ALTER TABLE shops ADD COLUMN c int')", "pool('shops').select('c')", 'shops'],
   [

@@ -1,7 +1,6 @@
 import type { HeldLock } from '../analysis/session';
 import type { LockFact, Step } from '../analysis/step';
-import { modeWaitedFor } from '../postgres/effects/effects';
-import { conflicts } from '../postgres/lock-mode';
+import { isHeldUp } from '../postgres/effects/effects';
 import type { RuleRun } from './rule';
 
 /** A statement of one connection that waits for a transaction which the same migration has open on another one. */
@@ -33,9 +32,9 @@ export function waitsForItself(run: RuleRun): readonly OwnWait[] {
 function waitOf(step: Step, { after: { transaction } }: Step): OwnWait | undefined {
   if (transaction === null || transaction.opener === 'call') return undefined;
   for (const lock of step.locks) {
-    const asked = modeWaitedFor(lock.effects, lock.mode);
     const held = transaction.held.find(
-      ({ relation, mode, visible }) => visible && relation === lock.relation.id && conflicts(mode, asked),
+      ({ relation, mode, visible }) =>
+        visible && relation === lock.relation.id && isHeldUp(lock.effects, lock.mode, mode),
     );
     if (held !== undefined) return { step, lock, held };
   }

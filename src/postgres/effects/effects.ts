@@ -1,5 +1,5 @@
 import type { LockMode } from '../lock-mode';
-import { stronger } from '../lock-mode';
+import { conflicts } from '../lock-mode';
 import type { OperationKind } from '../operation';
 import { ATTACHMENT_EFFECTS } from './attachment';
 import { COLUMN_EFFECTS } from './column';
@@ -46,11 +46,13 @@ export function effectsOn(kind: OperationKind, major: number): readonly Effect[]
 
 const BY_MAJOR = new Map<number, Map<OperationKind, readonly Effect[]>>();
 
-/** The mode with which lines that took `mode` wait for others: stronger where one of them says so. */
-export function modeWaitedFor(lines: readonly EffectId[], mode: LockMode): LockMode {
-  return EFFECTS.reduce(
-    (asked, { id, waitsFor = mode }) => (lines.includes(id) ? stronger(asked, waitsFor) : asked),
-    mode,
+/** Whether who holds a mode holds up a statement that takes `mode` by these lines, some of which may wait for more. */
+export function isHeldUp(lines: readonly EffectId[], mode: LockMode, held: LockMode): boolean {
+  return (
+    conflicts(held, mode) ||
+    EFFECTS.some(
+      ({ id, waitsFor }) => waitsFor !== undefined && conflicts(held, waitsFor) && lines.includes(id),
+    )
   );
 }
 
