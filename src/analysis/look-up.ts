@@ -174,7 +174,7 @@ function lockFact(session: Session, relation: Relation, takings: readonly Taking
     work,
     under: underOf(takings, mode, work),
     certainty: assumed.length === 0 ? 'certain' : 'assumed',
-    unless: [...new Set(assumed.flatMap(({ doubts }) => doubts))],
+    unless: assumed.length === 0 ? NO_DOUBTS : [...new Set(assumed.flatMap(({ doubts }) => doubts))],
     effects: [...new Set(takings.map(({ effect }) => effect.id))],
     doubts: certain.length === takings.length ? NO_DOUBT : doubtsOf(takings, certain),
     visible: isVisible(session, relation),

@@ -2,7 +2,7 @@ import type { Gap } from '../sql/gap';
 import type { Place } from '../sql/line-map';
 import type { FilePath, SourceFile } from '../sql/source';
 import type { Transaction } from '../sql/fragment';
-import type { Step } from '../analysis/step';
+import type { LockFact, Step } from '../analysis/step';
 import type { LockWindow } from '../analysis/lock-window';
 import type { Finding, Risk } from './finding';
 import type { HeldFor } from './held-for';
@@ -15,11 +15,16 @@ export interface ReportedGap {
   readonly suppressed: { readonly reason: string; readonly line: number } | null;
 }
 
+/** What a report tells of a lock. */
+export type ToldLock = Pick<LockFact, 'relation' | 'mode' | 'work' | 'under' | 'certainty' | 'isNew'>;
+
 /** What a report tells of a step. The sessions around it, with their catalogs, are gone by then. */
 export interface ToldStep extends Pick<
   Step,
-  'statement' | 'conditional' | 'locks' | 'stops' | 'inTransaction' | 'transaction'
+  'statement' | 'conditional' | 'stops' | 'inTransaction' | 'transaction'
 > {
+  /** Those on relations that other sessions can see. */
+  readonly locks: readonly ToldLock[];
   /** That a transaction is open around it is assumed: nobody knows the runner. */
   readonly isTransactionAssumed: boolean;
   /** All that it does is modelled. */
@@ -56,7 +61,7 @@ export interface ReportedMigration {
   readonly gaps: readonly ReportedGap[];
 }
 
-/** A lock window with its statements: the first that takes a strong lock to the last of the transaction. */
+/** A lock window of several statements: the first that takes a strong lock to the last of the transaction. */
 export interface ReportedWindow {
   readonly window: LockWindow;
   /** The runner is not recognised: that the statements share a transaction is assumed. */

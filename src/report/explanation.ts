@@ -37,7 +37,7 @@ function stepLines(reported: ReportedStep, report: Report, context: ExplanationC
 }
 
 function lockTable({ step }: ReportedStep, isTold: boolean, context: TerminalContext): readonly string[] {
-  const locks = step.locks.filter(({ visible }) => visible);
+  const { locks } = step;
   if (locks.length === 0 && isTold) return ['  locks tables that it does not name: see below'];
   if (locks.length === 0) return ['  locks nothing that it names and others can see'];
   const relation = Math.max(8, Math.min(widthOf(context) - 62, 40));

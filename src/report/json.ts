@@ -66,8 +66,7 @@ function around(report: Report, migrations: readonly JsonMigration[]): JsonRepor
 }
 
 function windowsOf({ windows }: Report): Pick<JsonReport, 'windows'> {
-  const several = windows.filter(({ steps }) => steps.length > 1);
-  return several.length === 0 ? {} : { windows: several.map(windowOf) };
+  return windows.length === 0 ? {} : { windows: windows.map(windowOf) };
 }
 
 function windowOf({ window, assumed, steps }: ReportedWindow): JsonWindow {
@@ -118,17 +117,15 @@ function statementOf(reported: ReportedStep, path: string, findings: JsonFinding
     risk: reported.risk,
     ...(reported.held === null ? {} : { held: reported.held }),
     inTransaction: step.inTransaction,
-    locks: step.locks
-      .filter((lock) => lock.visible)
-      .map(({ relation, mode, work, under, certainty, isNew }) => ({
-        relation: relation.name,
-        kind: relation.kind,
-        mode,
-        work,
-        under,
-        certainty,
-        ...(isNew ? { new: true as const } : {}),
-      })),
+    locks: step.locks.map(({ relation, mode, work, under, certainty, isNew }) => ({
+      relation: relation.name,
+      kind: relation.kind,
+      mode,
+      work,
+      under,
+      certainty,
+      ...(isNew ? { new: true as const } : {}),
+    })),
     stops: step.stops.map(({ relation, reads, writes, by }) => ({
       relation: relation.name,
       kind: relation.kind,

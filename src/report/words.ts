@@ -1,4 +1,5 @@
-import type { LockFact, Stop } from '../analysis/step';
+import type { Stop } from '../analysis/step';
+import type { ToldLock } from '../findings/report';
 import type { OwnForm, RepairStep } from '../findings/finding';
 import type { HeldFor } from '../findings/held-for';
 import type { LockMode } from '../postgres/lock-mode';
@@ -36,14 +37,14 @@ export function shortName(relation: string): string {
 }
 
 /** What of a lock decides whether it is shown. */
-type Showable = Pick<LockFact, 'mode' | 'visible' | 'isNew'> & {
+type Showable = Pick<ToldLock, 'mode' | 'isNew'> & {
   readonly relation: { readonly kind: string };
 };
 
 /** The locks that a table shows: tables before indexes, strongest first; ordinary traffic (reading, writing rows) is left out. */
 export function worthShowing<T extends Showable>(locks: readonly T[]): readonly T[] {
   return locks.filter(
-    (lock) => lock.visible && !lock.isNew && !EVERYDAY_MODES.has(lock.mode) && !isIndexOfLocked(lock, locks),
+    (lock) => !lock.isNew && !EVERYDAY_MODES.has(lock.mode) && !isIndexOfLocked(lock, locks),
   );
 }
 
@@ -54,8 +55,7 @@ export function oneLine(sql: string): string {
 
 function isIndexOfLocked(lock: Showable, locks: readonly Showable[]): boolean {
   return (
-    lock.relation.kind.endsWith('index') &&
-    locks.some((other) => !other.relation.kind.endsWith('index') && other.visible)
+    lock.relation.kind.endsWith('index') && locks.some((other) => !other.relation.kind.endsWith('index'))
   );
 }
 

@@ -10,6 +10,7 @@ import type {
   ReportedMigration,
   ReportedStep,
   ReportedWindow,
+  ToldLock,
   ToldStep,
 } from '../findings/report';
 import { heldFor, laterWork, LONGEST_FIRST, riskOfStops } from '../findings/risk';
@@ -50,7 +51,8 @@ export function assemble(groups: Iterable<JudgedGroup>, input: ReviewInput): Rep
       migrations.push(assembled.migration);
       findings.push(...assembled.findings);
     }
-    windows.push(...group.run.windows.map((window) => windowOf(window, group.run, offset)));
+    const told = group.run.windows.map((window) => windowOf(window, group.run, offset));
+    windows.push(...told.filter(({ steps }) => steps.length > 1));
   }
   const history = {
     migrations: histories.reduce((sum, each) => sum + each.migrations, 0),
@@ -193,13 +195,25 @@ function toldOf(step: Step): ToldStep {
   return {
     statement,
     conditional,
-    locks,
+    locks: toldLocks(locks),
     stops,
     inTransaction,
     transaction,
     isTransactionAssumed: before.transaction?.assumed === true,
     isUnderstood: operations.every(({ kind }) => kind !== 'unmodelled'),
   };
+}
+
+function toldLocks(locks: Step['locks']): readonly ToldLock[] {
+  const visible = locks.filter((lock) => lock.visible);
+  return visible.map(({ relation, mode, work, under, certainty, isNew }) => ({
+    relation,
+    mode,
+    work,
+    under,
+    certainty,
+    isNew,
+  }));
 }
 
 function longestHeld(step: Step, run: Run, input: ReviewInput): ReportedStep['held'] {

@@ -106,7 +106,6 @@ function stepOf(statement: JsonStatement, path: string, findings: readonly numbe
                 mode: known,
                 work,
                 certainty,
-                visible: true,
                 isNew: isNew === true,
               },
             ];

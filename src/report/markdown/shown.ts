@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/finding';
 import type { LockWindow, WindowLock } from '../../analysis/lock-window';
-import type { LockFact, Stop } from '../../analysis/step';
-import type { Report, ReportedGap, ReportedStep, ReportedWindow } from '../../findings/report';
+import type { Stop } from '../../analysis/step';
+import type { Report, ReportedGap, ReportedStep, ReportedWindow, ToldLock } from '../../findings/report';
 import type { Work } from '../../postgres/effects/effect';
 
 /**
@@ -39,7 +39,7 @@ export interface ShownStep extends Pick<ReportedStep, 'place' | 'risk' | 'held' 
   };
 }
 
-export interface ShownLock extends Pick<LockFact, 'mode' | 'work' | 'certainty' | 'visible' | 'isNew'> {
+export interface ShownLock extends Pick<ToldLock, 'mode' | 'work' | 'certainty' | 'isNew'> {
   readonly relation: Relation;
 }
 
