@@ -1,12 +1,13 @@
 import type { Table } from '../../../src/analysis/catalog/relation';
 import type { Maker } from './create';
 import { COLUMN_NAMES, newColumn, referenceable, someBound } from './create';
+import { LATER_SUBCOMMANDS } from './later-constraints';
 import { conditionOn, someDefault, someType } from './values';
 import { nameOf } from './world';
 import type { World } from './world';
 
 /** One subcommand for the table; null where the table has nothing to change so. */
-type Subcommand = (world: World, table: Table) => string | null;
+export type Subcommand = (world: World, table: Table) => string | null;
 
 const ofColumn =
   (text: (world: World, column: string, table: Table) => string | null): Subcommand =>
@@ -138,6 +139,7 @@ const SUBCOMMANDS: readonly (readonly [number, Subcommand])[] = [
       (world, column) => `ALTER COLUMN ${column} SET STORAGE ${world.choose.one(['PLAIN', 'EXTENDED'])}`,
     ),
   ],
+  ...LATER_SUBCOMMANDS,
   [1, (world) => `OWNER TO ${world.choose.one(['app_user', 'new_owner', 'postgres'])}`],
 ];
 

@@ -53,6 +53,8 @@ const VALUES: Readonly<Record<string, string>> = {
   bool: 'true',
   uuid: 'md5(g::text)::uuid',
   jsonb: "'{}'",
+  int4range: 'int4range(g::int, g::int + 1)',
+  daterange: "daterange('2024-01-01', '2024-02-01')",
 };
 
 /** A default for a column of the type: constant, stable or volatile. */
