@@ -5,6 +5,7 @@ import { heirs, ownedSequences } from '../catalog/find';
 import type { Relation } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
 import { named } from './indexes';
+import { KEY_ROLES } from './keys';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all, known, NOBODY } from './situation';
 import { RELATION_TYPES, targetTable, targetsOf } from './target';
@@ -15,16 +16,7 @@ export const OBJECT_ROLES = {
     all(
       targetsOf(situation).flatMap(({ relation }) => ownedSequences(situation.session.catalog, relation.id)),
     ),
-  'restarted-sequences': (situation) =>
-    situation.operation.kind === 'truncate' && situation.operation.restartIdentity
-      ? all(
-          targetsOf(situation).flatMap(({ relation, only }) =>
-            [relation, ...(only ? [] : heirs(situation.session.catalog, relation.id))].flatMap(({ id }) =>
-              ownedSequences(situation.session.catalog, id),
-            ),
-          ),
-        )
-      : NOBODY,
+  'restarted-sequences': restartedSequences,
   'identity-sequence': identitySequence,
   'sequences-of-default': sequencesOfDefault,
   'owning-table': owningTable,
@@ -49,6 +41,21 @@ export const OBJECT_ROLES = {
   },
   published,
 } satisfies Partial<Record<RoleName, Resolver>>;
+
+/** RESTART IDENTITY: of the tables that are named, of their heirs, and of those that CASCADE empties along with them. */
+function restartedSequences(situation: Situation): RoleAnswer {
+  const { operation, session } = situation;
+  if (operation.kind !== 'truncate' || !operation.restartIdentity) return NOBODY;
+  const along = KEY_ROLES['truncated-along'](situation);
+  const emptied = targetsOf(situation).flatMap(({ relation, only }) => [
+    relation,
+    ...(only ? [] : heirs(session.catalog, relation.id)),
+  ]);
+  return known(
+    [...emptied, ...along.relations].flatMap(({ id }) => ownedSequences(session.catalog, id)),
+    along.complete,
+  );
+}
 
 function identitySequence(situation: Situation): RoleAnswer {
   const { operation, session } = situation;

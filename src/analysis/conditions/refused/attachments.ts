@@ -20,6 +20,10 @@ export const ATTACHMENT_REFUSALS = {
   },
   'statistics-of-expressions': ({ operation }) =>
     operation.kind === 'create-statistics' && operation.expressions.length > 0,
+  'statistics-of-one-column': ({ operation }) =>
+    operation.kind === 'create-statistics' &&
+    operation.expressions.length === 0 &&
+    operation.columns.length === 1,
   'user-triggers-of-partitions': (situation) => {
     const { operation, session } = situation;
     const relation = targetOf(situation);

@@ -84,7 +84,10 @@ export const COLUMN_REFUSALS = {
     if (kind === undefined) return false;
     if (operation.kind === 'validate-constraint')
       return kind !== 'check' && kind !== 'foreign-key' && kind !== 'not-null';
-    return operation.kind === 'alter-constraint' && operation.noInherit === null && kind !== 'foreign-key';
+    return (
+      operation.kind === 'alter-constraint' &&
+      kind !== (operation.noInherit === null ? 'foreign-key' : 'not-null')
+    );
   },
   'constraint-not-enforced': (situation) => {
     const constraint = constraintNamedBy(situation);

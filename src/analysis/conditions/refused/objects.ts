@@ -19,9 +19,10 @@ export const OBJECT_REFUSALS = {
   'function-missing': functionMissing,
   'schema-missing': schemaMissing,
   'schema-name-taken': ({ operation, session }) =>
-    operation.kind === 'create-schema' &&
-    !operation.ifNotExists &&
-    session.catalog.schemas.get(operation.schema)?.certain === true,
+    (operation.kind === 'create-schema' &&
+      !operation.ifNotExists &&
+      session.catalog.schemas.get(operation.schema)?.certain === true) ||
+    (operation.kind === 'rename-schema' && session.catalog.schemas.get(operation.to)?.certain === true),
   'publication-missing': publicationMissing,
   'publishes-all-tables': ({ operation, session }) =>
     operation.kind === 'alter-publication' &&

@@ -11,6 +11,13 @@ export const PUBLICATION_REFUSALS = {
     const published = publishing(situation);
     return published?.tables.some((table) => isPartitioned(situation, table)) === true;
   },
+  'not-publishable': (situation) =>
+    publishing(situation)?.tables.some(({ table }) => {
+      const relation = relationOf(situation.session, table);
+      if (relation === undefined || relation.origin.source === 'assumed') return false;
+      const isTable = relation.kind === 'table' || relation.kind === 'partitioned table';
+      return !isTable || relation.persistence !== 'permanent';
+    }) === true,
   'column-list-beside-schemas': (situation) => {
     const published = publishing(situation);
     if (published === undefined) return false;

@@ -12,7 +12,9 @@ import { CHECK_REFUSALS } from './checks';
 import { OBJECT_REFUSALS } from './objects';
 import { PUBLICATION_REFUSALS } from './publications';
 import { ROW_TYPE_REFUSALS } from './row-types';
+import { SAID_TWICE_REFUSALS } from './said-twice';
 import { SEVERAL_PARENTS_REFUSALS } from './several-parents';
+import { TRIGGER_REFUSALS } from './triggers';
 import { TYPE_REFUSALS } from './types';
 import { USED_INDEX_REFUSALS } from './used-index';
 import { WRITE_REFUSALS } from './writes';
@@ -31,7 +33,9 @@ export const REFUSED: Readonly<Record<RefusalClaim, RefusalJudge>> = {
   ...ATTACHMENT_REFUSALS,
   ...PUBLICATION_REFUSALS,
   ...ROW_TYPE_REFUSALS,
+  ...SAID_TWICE_REFUSALS,
   ...SEVERAL_PARENTS_REFUSALS,
+  ...TRIGGER_REFUSALS,
   ...TYPE_REFUSALS,
   ...USED_INDEX_REFUSALS,
   ...WRITE_REFUSALS,

@@ -111,7 +111,7 @@ export const NAME_REFUSALS: readonly Refusal[] = [
     until: 12,
   },
   {
-    on: 'create-schema',
+    on: ['create-schema', 'rename-schema'],
     sqlState: '42P06',
     reason: 'there is a schema of that name',
     when: 'schema-name-taken',

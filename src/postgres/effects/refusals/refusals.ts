@@ -3,12 +3,14 @@ import { DEPENDENT_REFUSALS } from './dependent';
 import { KEY_REFUSALS } from './key';
 import { NAME_REFUSALS } from './name';
 import { PART_REFUSALS } from './part';
+import { STATEMENT_REFUSALS } from './statement';
 import { WRITE_REFUSALS } from './write';
 
 /** The refusals, in the order in which the server looks. The first that holds is the answer. */
 export const REFUSALS: readonly Refusal[] = [
   ...NAME_REFUSALS,
   ...PART_REFUSALS,
+  ...STATEMENT_REFUSALS,
   ...WRITE_REFUSALS,
   ...KEY_REFUSALS,
   ...DEPENDENT_REFUSALS,
