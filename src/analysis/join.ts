@@ -49,6 +49,9 @@ export function doubt(before: Session, after: Session): Session {
       types: doubtful(catalog.types, old.types),
       schemas: notNewOrigins(catalog.schemas, old.schemas),
       extensions: notNewOrigins(catalog.extensions, old.extensions),
+      servers: catalog.servers
+        .changedKeys(old.servers)
+        .reduce((map, key) => (map.has(key) ? map.set(key, null) : map), catalog.servers),
     },
   };
 }
@@ -91,6 +94,12 @@ function joinCatalogs(a: Catalog, b: Catalog): Catalog {
     schemas: joinOrigins(a.schemas, b.schemas),
     extensions: joinOrigins(a.extensions, b.extensions),
     publications: joinMaps(a.publications, b.publications, (publication) => publication),
+    servers: joinMaps(
+      a.servers,
+      b.servers,
+      () => null,
+      (left, right) => (left === right ? left : null),
+    ),
     privileges: joinMaps(a.privileges, b.privileges, (known) => known, joinPrivileges),
     functionPrivileges: joinMaps(
       a.functionPrivileges,

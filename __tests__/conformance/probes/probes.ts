@@ -22,6 +22,7 @@ import { NOT_NULL } from './not-null';
 import { SAME_KEYS } from './same-keys';
 import { REFUSED, REFUSED_GENERATED } from './refused';
 import { DROPPED_ALONG, REFUSED_CHECKS, REFUSED_ENFORCEMENT, REFUSED_NULLS } from './refused-checks';
+import { REFUSED_DROPS } from './refused-drops';
 import { REFUSED_STATEMENTS } from './refused-statements';
 import { TRIGGERS } from './triggers';
 import { VIEWS } from './views';
@@ -60,4 +61,5 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   REFUSED_NULLS,
   DROPPED_ALONG,
   REFUSED_STATEMENTS,
+  REFUSED_DROPS,
 ];

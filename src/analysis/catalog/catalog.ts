@@ -115,6 +115,8 @@ export interface Catalog {
   readonly schemas: PersistentMap<string, Origin>;
   readonly extensions: PersistentMap<string, Origin>;
   readonly publications: PersistentMap<string, Publication>;
+  /** The wrapper of each foreign server; null where it cannot be told, or the server may not be there. */
+  readonly servers: PersistentMap<string, string | null>;
   /** Of relations, and of all functions of a name; absent where no statement speaks of them. */
   readonly privileges: PersistentMap<RelationId, Privileges>;
   readonly functionPrivileges: PersistentMap<NameKey, Privileges>;

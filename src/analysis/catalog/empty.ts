@@ -21,6 +21,7 @@ export function emptyCatalog(complete: boolean): Catalog {
     schemas: PersistentMap.empty<string, Origin>().set('public', before).set('pg_catalog', before),
     extensions: PersistentMap.empty(),
     publications: PersistentMap.empty(),
+    servers: PersistentMap.empty(),
     privileges: PersistentMap.empty(),
     functionPrivileges: PersistentMap.empty(),
     defaultPrivileges: false,

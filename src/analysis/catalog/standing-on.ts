@@ -5,7 +5,7 @@ import type { Table } from './relation';
 
 /**
  * The tables that stand on objects of which the catalog keeps nothing else: foreign ones on their server, others on their access
- * method. Which wrapper a server has is not known, so that of a wrapper all foreign tables are.
+ * method. Where it is not known which wrapper a server has, its tables stand on any.
  */
 export function tablesOn(
   catalog: Catalog,
@@ -16,7 +16,8 @@ export function tablesOn(
     if (objectType === 'access method') return table.accessMethod !== null && named(table.accessMethod);
     if (table.kind !== 'foreign table') return false;
     if (objectType === 'server') return table.server === undefined || named(table.server);
-    return objectType === 'foreign data wrapper';
+    const wrapper = catalog.servers.get(table.server ?? '') ?? null;
+    return objectType === 'foreign data wrapper' && (wrapper === null || named(wrapper));
   };
   return [...catalog.relations.values()].filter(
     (relation): relation is Table => isTable(relation) && stands(relation),

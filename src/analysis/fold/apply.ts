@@ -18,6 +18,7 @@ import { createExtension, dropExtensions } from './extension';
 import { alterFunction, createFunction, dropFunctions } from './function';
 import {
   alterObject,
+  createObject,
   createStatistics,
   dropObject,
   dropStatistics,
@@ -211,6 +212,8 @@ function fold(session: Session, operation: Operation, start: Session): Folded {
       return changePrivileges(session, operation);
     case 'alter-default-privileges':
       return changeDefaultPrivileges(session);
+    case 'create-object':
+      return createObject(session, operation);
     case 'alter-object':
       return alterObject(session, operation);
     case 'import-foreign-schema':
@@ -281,7 +284,6 @@ function fold(session: Session, operation: Operation, start: Session): Folded {
     case 'alter-statistics':
     case 'comment':
     case 'security-label':
-    case 'create-object':
     case 'create-database':
     case 'alter-database':
     case 'drop-database':

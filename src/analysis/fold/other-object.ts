@@ -113,9 +113,28 @@ function renameStatistics(session: Session, from: string, to: string): Session {
   return put(session, { ...table, statistics });
 }
 
+/** CREATE of what has no operation of its own: only of servers anything is kept. */
+export function createObject(session: Session, operation: OperationOf<'create-object'>): Session {
+  const { objectType, name, wrapper = null } = operation;
+  const { servers } = session.catalog;
+  if (objectType !== 'server' || servers.has(name.name)) return session;
+  // IF NOT EXISTS may find one that nobody saw made.
+  const known = operation.ifNotExists && !session.catalog.complete ? null : wrapper;
+  return withCatalog(session, { ...session.catalog, servers: servers.set(name.name, known) });
+}
+
 /** DROP of what has no operation of its own: with CASCADE the tables of a server or access method go. */
-export function dropObject(session: Session, operation: OperationOf<'drop-object'>): Folded {
-  const { objectType, cascade } = operation;
+export function dropObject(before: Session, operation: OperationOf<'drop-object'>): Folded {
+  const { objectType, cascade, names } = operation;
+  const gone = (server: string, wrapper: string | null): boolean =>
+    (objectType === 'server' && names.some(({ name }) => name === server)) ||
+    (objectType === 'foreign data wrapper' && names.some(({ name }) => name === wrapper));
+  const servers = [...before.catalog.servers.entries()].reduce(
+    (map, [server, wrapper]) => (gone(server, wrapper) ? map.delete(server) : map),
+    before.catalog.servers,
+  );
+  const session =
+    servers === before.catalog.servers ? before : withCatalog(before, { ...before.catalog, servers });
   if (!cascade || (objectType !== 'server' && objectType !== 'access method')) return session;
   return dropRelations(
     session,

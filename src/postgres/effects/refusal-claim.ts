@@ -27,6 +27,7 @@ export type RefusalClaim =
   | 'foreign-table-in-the-way'
   // dependents
   | 'something-depends-on-it'
+  | 'needed-by-server'
   | 'index-of-constraint'
   | 'index-of-partitioned'
   | 'identity-sequence-of-table'

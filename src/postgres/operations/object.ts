@@ -127,6 +127,8 @@ export type ObjectOperation =
       readonly kind: 'create-object';
       readonly objectType: ObjectType;
       readonly name: ObjectName;
+      /** Of a server. */
+      readonly wrapper?: string;
       readonly replace: boolean;
       readonly ifNotExists: boolean;
     }

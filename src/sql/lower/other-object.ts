@@ -88,7 +88,8 @@ export function createForeignDataWrapper(node: CreateFdwStmt): readonly Operatio
 
 /** CREATE SERVER. */
 export function createServer(node: CreateForeignServerStmt): readonly Operation[] {
-  return [create('server', plain(node.servername), false, node.if_not_exists)];
+  const server = create('server', plain(node.servername), false, node.if_not_exists);
+  return [{ ...server, wrapper: node.fdwname ?? '' }];
 }
 
 /** CREATE USER MAPPING; the name is the role's. */
@@ -155,7 +156,12 @@ export function importForeignSchema(node: ImportForeignSchemaStmt): readonly Ope
   return [{ kind: 'import-foreign-schema', schema: node.local_schema ?? '' }];
 }
 
-function create(type: ObjectType, name: ObjectName, replace?: boolean, ifNotExists?: boolean): Operation {
+function create(
+  type: ObjectType,
+  name: ObjectName,
+  replace?: boolean,
+  ifNotExists?: boolean,
+): OperationOf<'create-object'> {
   return {
     kind: 'create-object',
     objectType: type,

@@ -12,6 +12,7 @@ import { relationsDropped } from '../../roles/dropped-in-statement';
 import type { Situation } from '../../roles/situation';
 import { targetOf, targetsOf, targetTable } from '../../roles/target';
 import type { RefusalJudge } from './names';
+import { standsOnObject } from './standing';
 
 /** What keeps objects from being dropped or emptied. */
 export const DROP_REFUSALS = {
@@ -97,9 +98,7 @@ function somethingDepends(situation: Situation): boolean {
     return (dropOf(situation)?.roots.length ?? 0) > 0;
   if (operation.kind === 'drop-extension' && !operation.cascade)
     return dropOf(situation)?.roots.some(({ kind }) => kind === 'relation' || kind === 'column') === true;
-  if (operation.kind === 'drop-object' && operation.objectType === 'server' && !operation.cascade) {
-    return [...session.catalog.relations.values()].some(({ kind }) => kind === 'foreign table');
-  }
+  if (operation.kind === 'drop-object' && !operation.cascade) return standsOnObject(session, operation);
   const drop = dropOf(situation);
   if (drop === null || drop.cascade) return false;
   const { refusedBy } = doomedBy(session, drop.roots, false);

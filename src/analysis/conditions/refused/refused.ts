@@ -14,6 +14,7 @@ import { PUBLICATION_REFUSALS } from './publications';
 import { ROW_TYPE_REFUSALS } from './row-types';
 import { SAID_TWICE_REFUSALS } from './said-twice';
 import { SEVERAL_PARENTS_REFUSALS } from './several-parents';
+import { STANDING_REFUSALS } from './standing';
 import { TRIGGER_REFUSALS } from './triggers';
 import { TYPE_REFUSALS } from './types';
 import { USED_INDEX_REFUSALS } from './used-index';
@@ -35,6 +36,7 @@ export const REFUSED: Readonly<Record<RefusalClaim, RefusalJudge>> = {
   ...ROW_TYPE_REFUSALS,
   ...SAID_TWICE_REFUSALS,
   ...SEVERAL_PARENTS_REFUSALS,
+  ...STANDING_REFUSALS,
   ...TRIGGER_REFUSALS,
   ...TYPE_REFUSALS,
   ...USED_INDEX_REFUSALS,

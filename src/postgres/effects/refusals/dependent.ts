@@ -163,6 +163,12 @@ export const DEPENDENT_REFUSALS: readonly Refusal[] = [
     when: 'column-published',
     since: 15,
   },
+  {
+    on: 'drop-object',
+    sqlState: '2BP01',
+    reason: 'the server, or an extension, needs it',
+    when: 'needed-by-server',
+  },
   { on: 'any', sqlState: '2BP01', reason: 'something depends on it', when: 'something-depends-on-it' },
   {
     on: 'truncate',
