@@ -204,9 +204,8 @@ export function truncatedAlong(situation: Situation): RoleAnswer {
   );
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (!isTable(next)) continue;
-    const keys = [...keysTo(catalog, next), ...inheritedKeysTo(catalog, next)].filter(
-      ({ key }) => key.enforced,
-    );
+    // Enforced or not: CASCADE goes by the constraints themselves (heap.c, heap_truncate_find_FKs).
+    const keys = [...keysTo(catalog, next), ...inheritedKeysTo(catalog, next)];
     for (const table of keys.flatMap(({ table: other }) => [other, ...partitionsOf(catalog, other)])) {
       if (found.has(table)) continue;
       found.add(table);
