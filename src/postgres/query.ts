@@ -68,6 +68,8 @@ export interface QueryWrite {
   readonly selected?: readonly (readonly Expression[])[];
   /** INSERT … SELECT takes its rows from this relation alone, whose columns `selected` mentions. */
   readonly takenFrom?: RelationName;
+  /** INSERT … SELECT: the conditions that are all that may keep its rows few, one of each arm of its query that has no other bound. */
+  readonly picks?: readonly PickedRows[];
   /** ON CONFLICT … DO UPDATE or DO NOTHING. */
   readonly onConflict: 'none' | 'nothing' | 'update';
   /** SET of ON CONFLICT DO UPDATE. */
@@ -80,6 +82,13 @@ export interface QueryWrite {
   readonly replaced?: boolean;
   /** UPDATE and DELETE that join a query with a LIMIT: as many rows as that gives. */
   readonly batch?: true;
+}
+
+/** The rows of a query that meet a condition. */
+export interface PickedRows {
+  readonly where: Expression;
+  /** What they are rows of; null: of several relations, or of what is none. */
+  readonly relation: RelationName | null;
 }
 
 /** A column of a query's result. */

@@ -61,8 +61,37 @@ END LOOP; END $$;`,
       message:
         'This DELETE locks every row that meets its condition of "orders" until its transaction commits: clients that write one of them wait as long',
     },
+    {
+      history,
+      sql: 'INSERT INTO orders (id, user_id) SELECT 100000 + u.id, u.id FROM users u WHERE u.country IS NOT NULL;',
+      message:
+        'This INSERT writes into "orders" in one transaction as many rows as its query finds: what it locks stays locked, and cannot be cleaned up, until the last of them is written',
+    },
+    {
+      history,
+      sql: 'INSERT INTO orders (id, user_id) SELECT u.id, u.id FROM users u WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.user_id = u.id);',
+      message:
+        'This INSERT writes into "orders" in one transaction as many rows as its query finds: what it locks stays locked, and cannot be cleaned up, until the last of them is written',
+    },
+    {
+      history,
+      sql: 'INSERT INTO orders (id, user_id) SELECT 1, 1 UNION ALL SELECT u.id, u.id FROM users u WHERE u.country IS NOT NULL;',
+      message:
+        'This INSERT writes into "orders" in one transaction as many rows as its query finds: what it locks stays locked, and cannot be cleaned up, until the last of them is written',
+    },
   ],
   accepted: [
+    {
+      why: 'The query of an INSERT is bounded as an UPDATE is',
+      history,
+      sql: 'INSERT INTO orders (id, user_id) SELECT 100000 + u.id, u.id FROM users u WHERE u.id BETWEEN 1 AND 5000;\nINSERT INTO orders (id, user_id) SELECT 200000 + u.id, u.id FROM users u JOIN orders o ON o.user_id = u.id WHERE o.id = 7;',
+      transaction: 'none',
+    },
+    {
+      why: 'It is bounded by a LIMIT',
+      history,
+      sql: 'INSERT INTO orders (id, user_id) SELECT 100000 + u.id, u.id FROM users u WHERE u.country IS NOT NULL LIMIT 1000;',
+    },
     {
       why: 'It joins a batch that a LIMIT bounds',
       history,

@@ -40,8 +40,36 @@ with the table.`,
       message:
         'While this UPDATE runs through "orders", reads and writes of "orders" wait for the ACCESS EXCLUSIVE lock that this transaction took before, until it commits',
     },
+    {
+      history:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, note text);\nCREATE TABLE notes (order_id bigint, note text);',
+      sql: 'ALTER TABLE orders ADD COLUMN state text;\nINSERT INTO notes (order_id, note) SELECT id, note FROM orders WHERE note IS NOT NULL;',
+      message:
+        'While this INSERT runs through "notes", reads and writes of "orders" wait for the ACCESS EXCLUSIVE lock that this transaction took before, until it commits',
+    },
+    {
+      history: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text);',
+      sql: 'CREATE TABLE notes (order_id bigint REFERENCES orders, note text);\nINSERT INTO notes (order_id, note) SELECT id, note FROM orders WHERE note IS NOT NULL;',
+      message:
+        'While this INSERT runs through "notes", writes to "orders" wait for the SHARE ROW EXCLUSIVE lock that this transaction took before, until it commits',
+    },
   ],
   accepted: [
+    {
+      why: 'The query of the INSERT finds few rows, by a key',
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN state text;\nINSERT INTO orders (id) SELECT 100000 + id FROM users WHERE id BETWEEN 1 AND 100;',
+    },
+    {
+      why: 'A row that a migration brings along, unless it is there',
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN state text;\nINSERT INTO users (id) SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM users WHERE id = 1);',
+    },
+    {
+      why: 'One arm of a UNION that is written out, and one that finds a row by its key',
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN state text;\nINSERT INTO orders (id) SELECT 100001 UNION ALL SELECT id + 100000 FROM users WHERE id = 7;',
+    },
     {
       why: 'The table is new, and nothing else is held',
       history: 'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);',

@@ -1,6 +1,6 @@
 import type { InsertStmt, Node, OnConflictClause, OverridingKind } from '@pgsql/types';
 import type { Expression } from '../../postgres/expression';
-import type { QueryWrite } from '../../postgres/query';
+import type { PickedRows, QueryWrite } from '../../postgres/query';
 import { expression } from './expression';
 import type { Lowering } from './lowering';
 import { mentions } from './mentions';
@@ -27,6 +27,7 @@ export function insertInto(node: InsertStmt, outside: Lowering, top: boolean): O
     ...(takesAll(node.selectStmt) ? { fromStar: true } : {}),
     ...(source.selected === undefined ? {} : { selected: source.selected }),
     ...takenFrom(node, lowering),
+    ...(source.limited && source.picks.length > 0 ? { picks: source.picks } : {}),
     ...onConflict(node.onConflictClause, lowering),
     ...overriding(node.override),
     ...arbiter(node.onConflictClause),
@@ -39,22 +40,23 @@ interface Source {
   readonly values: readonly (readonly Expression[])[];
   readonly selected?: readonly (readonly Expression[])[];
   readonly limited: boolean;
+  readonly picks: readonly PickedRows[];
 }
 
 function insertedRows(node: Node | undefined, lowering: Lowering, top: boolean): Source {
-  if (node === undefined) return { valueRows: 1, values: [[]], limited: true };
+  if (node === undefined) return { valueRows: 1, values: [[]], limited: true, picks: [] };
   const rows =
     'SelectStmt' in node && node.SelectStmt.withClause === undefined
       ? node.SelectStmt.valuesLists
       : undefined;
   if (rows !== undefined)
-    return { valueRows: rows.length, values: valuesList(rows, lowering), limited: true };
-  const { columns, limited } = queryStatement(node, lowering, top, []);
+    return { valueRows: rows.length, values: valuesList(rows, lowering), limited: true, picks: [] };
+  const { columns, limited, picks = [] } = queryStatement(node, lowering, top, []);
   const row = columns.flatMap((column) => column?.expression ?? []);
   // Of a UNION only the first arm is told.
   const single = 'SelectStmt' in node && (node.SelectStmt.op ?? 'SETOP_NONE') === 'SETOP_NONE';
   const told = single && row.length > 0 && row.length === columns.length;
-  return { valueRows: null, values: [], ...(told ? { selected: [row] } : {}), limited };
+  return { valueRows: null, values: [], ...(told ? { selected: [row] } : {}), limited, picks };
 }
 
 /** The one relation in FROM, unless other columns stand beside `*`. */

@@ -2,7 +2,7 @@ import type { Node } from '@pgsql/types';
 import { everyPart } from '../../postgres/expression';
 import type { Expression } from '../../postgres/expression';
 import type { RelationName } from '../../postgres/name';
-import type { Query, QueryColumn } from '../../postgres/query';
+import type { PickedRows, Query, QueryColumn } from '../../postgres/query';
 import { deleteFrom } from './delete';
 import { insertInto } from './insert';
 import type { Lowering } from './lowering';
@@ -18,6 +18,8 @@ import { update } from './update';
 export interface Outcome {
   readonly columns: readonly (QueryColumn | null)[];
   readonly limited: boolean;
+  /** What makes it so, where that is conditions alone. */
+  readonly picks?: readonly PickedRows[];
 }
 
 /** Everything that a SELECT, VALUES, INSERT, UPDATE, DELETE or MERGE touches, at any depth. */

@@ -1,5 +1,6 @@
 import type { Node, SelectStmt } from '@pgsql/types';
 import type { Expression } from '../../postgres/expression';
+import type { RelationName } from '../../postgres/name';
 import type { QueryColumn } from '../../postgres/query';
 import { expression, optionalExpression } from './expression';
 import { fromItems } from './from-item';
@@ -7,6 +8,7 @@ import type { LockingClauses } from './locking';
 import { lockingClauses } from './locking';
 import type { Lowering } from './lowering';
 import { mentions } from './mentions';
+import { relationName } from './names';
 import { conjuncts } from './own-conditions';
 import type { Outcome } from './query';
 import { chooses } from './query';
@@ -40,7 +42,10 @@ export function select(
       open.push(rarg, larg);
     }
   }
-  return { columns: outcomes[0]?.columns ?? [], limited: limited || outcomes.every((each) => each.limited) };
+  const columns = outcomes[0]?.columns ?? [];
+  if (limited) return { columns, limited };
+  const picks = outcomes.flatMap((each) => each.picks ?? []);
+  return { columns, limited: outcomes.every((each) => each.limited), picks };
 }
 
 /** Reads a SELECT whose WITH is read already. */
@@ -69,7 +74,14 @@ function simpleSelect(
   mentionAll([node.limitCount, node.limitOffset], lowering);
   if (node.limitOption === 'LIMIT_OPTION_WITH_TIES') lowering.needs.since(13, 'FETCH FIRST … WITH TIES');
   if (node.groupDistinct === true) lowering.needs.since(14, 'GROUP BY DISTINCT');
-  return { columns, limited: bounded || isWrittenOut(node.fromClause) };
+  if (limited || isNever(where) || isWrittenOut(node.fromClause)) return { columns, limited: true };
+  const picks = where === null ? [] : [{ where, relation: onlyRelation(node.fromClause) }];
+  return { columns, limited: bounded, picks };
+}
+
+function onlyRelation(from: readonly Node[] | undefined): RelationName | null {
+  const [only, ...others] = from ?? [];
+  return only !== undefined && 'RangeVar' in only && others.length === 0 ? relationName(only.RangeVar) : null;
 }
 
 function values(node: SelectStmt, lowering: Lowering): Outcome {
