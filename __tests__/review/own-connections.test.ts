@@ -150,6 +150,35 @@ exports.up = async (knex) => {
   );
 });
 
+test.each([
+  [
+    "pool.raw('CREATE INDEX CONCURRENTLY orders_a ON orders (a)')",
+    'Put it into a migration of its own that no transaction is opened around: it runs in none.',
+  ],
+  [
+    "pool.raw('UPDATE orders SET a = 1')",
+    'Send it within the transaction, or put it into a migration of its own.',
+  ],
+])('The way out of waiting for itself is one that the statement can take: %s', async (second, help) => {
+  const { report } = await reviewed({
+    base: {
+      'package.json': JSON.stringify({ dependencies: { knex: '^3.1.0', pg: '^8.11.0' } }),
+      'migrations/20240101000001_tables.js':
+        "exports.up = (knex) => knex.raw('CREATE TABLE orders (a int)');",
+    },
+    change: {
+      'migrations/20240101000002_orders.js': `const pool = require('knex')({ client: 'pg' });
+exports.up = async (knex) => {
+  await knex.raw('ALTER TABLE orders ADD COLUMN c int');
+  await ${second};
+};
+`,
+    },
+  });
+  const found = report.findings.filter(({ rule }) => rule === 'deadlock-prone-lock-order');
+  expect(found.map((finding) => finding.help)).toEqual([help]);
+});
+
 test('A table is there for others when its transaction has committed', async () => {
   expect(
     await judged(

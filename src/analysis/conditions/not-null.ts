@@ -9,6 +9,7 @@ import { either, unknown } from './claim';
 import { hasNotNull, provenChecks, saysNotNull } from './null-proof';
 
 const ALREADY = 'the column is NOT NULL already';
+const ALL_ALREADY = 'the columns are NOT NULL already';
 const PROVED = 'a valid CHECK says that the column is not null';
 
 /** The column that the operation speaks of is NOT NULL in this relation. */
@@ -56,19 +57,21 @@ export const namedKeyNullable: Judge = (situation) => {
 
 /** Valid CHECKs say that all its columns are not null. */
 export const keyProvedNotNull: Judge = (situation, relation) => {
-  const open = isTable(relation)
-    ? keyColumns(situation).filter((column) => hasNotNull(relation, column) !== true)
-    : [];
+  const columns = keyColumns(situation);
+  if (columns === null) return situation.session.major < 12 ? false : unknown(PROVED);
+  const open = isTable(relation) ? columns.filter((column) => hasNotNull(relation, column) !== true) : [];
   return proved(situation, relation, open);
 };
 
 function nullable(situation: Situation, relation: Relation): Verdict {
   if (!isTable(relation)) return false;
+  const columns = keyColumns(situation);
+  if (columns === null) return relation.complete ? false : unknown(ALL_ALREADY);
   return either(
-    keyColumns(situation).map((column): Verdict => {
+    columns.map((column): Verdict => {
       const known =
         columnOf(relation, column) === undefined && relation.complete ? true : hasNotNull(relation, column);
-      return known === 'unknown' ? unknown('the columns are NOT NULL already') : !known;
+      return known === 'unknown' ? unknown(ALL_ALREADY) : !known;
     }),
   );
 }
@@ -99,8 +102,8 @@ function columnNamed(situation: Situation): string | null {
   return 'column' in operation && typeof operation.column === 'string' ? operation.column : null;
 }
 
-/** The columns of a new primary key, those of its index where USING INDEX is written. */
-function keyColumns(situation: Situation): readonly string[] {
+/** The columns of a new primary key, those of its index where USING INDEX is written; null: nobody knows that index. */
+function keyColumns(situation: Situation): readonly string[] | null {
   const { operation, session } = situation;
   if (operation.kind !== 'add-primary-key') return [];
   const { columns, usingIndex } = operation.constraint;
@@ -110,5 +113,5 @@ function keyColumns(situation: Situation): readonly string[] {
     table === undefined
       ? undefined
       : relationNamed(session.catalog, { schema: table.schema, name: usingIndex });
-  return index !== undefined && 'keys' in index ? index.keys.flatMap(({ column }) => column ?? []) : [];
+  return index !== undefined && 'keys' in index ? index.keys.flatMap(({ column }) => column ?? []) : null;
 }

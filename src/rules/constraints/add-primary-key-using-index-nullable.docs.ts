@@ -28,8 +28,20 @@ ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_id;
       message:
         'This primary key stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read for NULL in "id"; meanwhile reads and writes of "users" (ACCESS EXCLUSIVE lock) wait for what this transaction did before',
     },
+    {
+      completeHistory: false,
+      sql: 'ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_id;',
+      message:
+        'This primary key stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read for NULL in its columns, unless the columns are NOT NULL already or a valid CHECK says that the column is not null',
+    },
   ],
   accepted: [
+    {
+      why: 'Nobody knows the table, but the column was made NOT NULL before',
+      completeHistory: false,
+      sql: 'ALTER TABLE orders ALTER COLUMN id SET NOT NULL;\nCREATE UNIQUE INDEX orders_id ON orders (id);\nALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_id;',
+      transaction: 'none',
+    },
     {
       why: 'The column is NOT NULL',
       history,

@@ -1,3 +1,4 @@
+import { autocommitOnly } from '../../analysis/autocommit-only';
 import type { LockWindow, WindowLock } from '../../analysis/lock-window';
 import type { RelationReference } from '../../analysis/step';
 import type { ClosedPair } from '../closed-tables';
@@ -14,6 +15,8 @@ interface Match extends MatchBase {
   readonly first: RelationReference;
   readonly second: RelationReference;
   readonly why: 'referenced-first' | 'referencing-first' | 'other-order' | 'own-transaction';
+  /** What waits for its own migration cannot run within a transaction. */
+  readonly runsAlone?: boolean;
 }
 
 /**
@@ -48,10 +51,11 @@ export const deadlockProneLockOrder = runRule<Match>({
     }
   },
 
-  help({ why }) {
-    return why === 'own-transaction'
-      ? 'Send it within the transaction, or put it into a migration of its own.'
-      : 'Change one table a transaction, with a short lock_timeout.';
+  help({ why, runsAlone }) {
+    if (why !== 'own-transaction') return 'Change one table a transaction, with a short lock_timeout.';
+    return runsAlone === true
+      ? 'Put it into a migration of its own that no transaction is opened around: it runs in none.'
+      : 'Send it within the transaction, or put it into a migration of its own.';
   },
 });
 
@@ -78,6 +82,7 @@ function ownTransaction({ step, lock, held }: OwnWait, run: RuleRun): Match {
     first: lock.relation,
     second: lock.relation,
     why: 'own-transaction',
+    runsAlone: step.operations.some((operation) => autocommitOnly(step.before, operation)),
     severity: isCertain ? 'error' : 'warning',
     judges: 'effect',
   };
