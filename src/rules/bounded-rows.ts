@@ -55,7 +55,7 @@ export function boundsRows(where: Expression, compared: Compared, led: boolean):
     case 'operator': {
       if (!mentionsColumn(where) || !mentionsValue(where)) return false;
       const column = comparedColumn(where);
-      if (where.name === '=') return isFound(column);
+      if (where.name === '=' || isPlainLike(where)) return isFound(column);
       return RANGE.has(where.name) && column !== null && compared.isKey(column);
     }
     case 'opaque':
@@ -78,6 +78,16 @@ export function boundsRows(where: Expression, compared: Compared, led: boolean):
 }
 
 type Comparison = Extract<Expression, { kind: 'operator' }>;
+
+/** `LIKE 'admin'`: without a wildcard it is a comparison. */
+function isPlainLike({ name, right }: Comparison): boolean {
+  return (
+    (name === '~~' || name === '~~*') &&
+    right.kind === 'constant' &&
+    typeof right.value === 'string' &&
+    !/[%_\\]/.test(right.value)
+  );
+}
 
 const RANGE: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 

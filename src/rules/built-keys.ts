@@ -4,9 +4,12 @@ import type { LockFact, Step } from '../analysis/step';
 import type { Repair, RepairStep } from '../findings/finding';
 import type { Performed } from './performed';
 import { performed, usedTable, worksBy } from './performed';
+import { REST, worksBeside } from './repairs/beside';
 import { madeConstraints } from './repairs/made';
 import { briefly } from './repairs/steps';
+import type { KeyConstraint } from './repairs/unique';
 import { keySteps } from './repairs/unique';
+import { withSubcommands, writtenAs } from './repairs/written';
 import type { MatchBase, RuleRun } from './rule';
 import { quoteName } from './sql-text';
 import { plainName } from './object-names';
@@ -72,6 +75,33 @@ function earlierDrop({ operation }: BuiltKey['added'], name: string, step: Step,
   return drops.at(-1) ?? null;
 }
 
+/** What else a statement does that adds a key. */
+interface BesideKey {
+  readonly key: Pick<KeyConstraint, 'within' | 'remark'>;
+  /** It adds columns of the key: that goes before its index. */
+  readonly first?: { readonly sql: string; readonly remark: string };
+}
+
+/** Null: it does nothing else. */
+function besideKey({ step, added }: Pick<BuiltKey, 'step' | 'added'>): BesideKey | 'unknown' | null {
+  const { operation } = added;
+  if (step.operations.length === 1) return null;
+  const clause = writtenAs(step, operation);
+  const rest = clause === null ? null : withSubcommands(step, [{ clause, instead: [] }]);
+  if (clause === null || rest === null) return 'unknown';
+  const remark = worksBeside(step, (other) => other === operation) ? REST : undefined;
+  const isAdded = step.operations.some(
+    (other) => other.kind === 'add-column' && operation.constraint.columns.includes(other.column.name),
+  );
+  if (isAdded) return { key: {}, first: { sql: rest, remark: remark === undefined ? '' : ` ${remark}` } };
+  return {
+    key: {
+      within: (instead) => withSubcommands(step, [{ clause, instead: [instead] }]) ?? rest,
+      ...(remark !== undefined && { remark }),
+    },
+  };
+}
+
 /** The repair that builds the index first; null where there is no such way. */
 export function builtKeyRepair(
   { step, added, table }: BuiltKey,
@@ -93,6 +123,8 @@ export function builtKeyRepair(
   const earlier = isDropped ? null : earlierDrop(added, known, step, run);
   const { catalog } = (earlier ?? step).before;
   const isTaken = relationNamed(catalog, { schema: table.schema, name: known }) !== undefined;
+  const beside = earlier === null ? besideKey({ step, added }) : null;
+  if (beside === 'unknown') return null;
   const steps = keySteps(
     {
       ...constraint,
@@ -100,9 +132,17 @@ export function builtKeyRepair(
       table: added.operation.table,
       name: known,
       ...(isTaken ? { index: `${known}_new` } : {}),
-      ...(isDropped || earlier !== null ? { before: `DROP CONSTRAINT ${quoteName(known)}` } : {}),
+      ...((isDropped && beside?.first === undefined) || earlier !== null
+        ? { before: `DROP CONSTRAINT ${quoteName(known)}` }
+        : {}),
+      ...beside?.key,
     },
     run.options,
   );
+  if (beside?.first !== undefined) {
+    const { sql, remark } = beside.first;
+    const note = `ACCESS EXCLUSIVE for a moment: no index is built.${remark}`;
+    return { steps: [briefly(sql, note, run.options), ...steps] };
+  }
   return earlier === null ? { steps } : { steps, covers: [earlier.statement.at] };
 }

@@ -26,6 +26,12 @@ table stays readable.`,
       message:
         'Adding "user_id" with REFERENCES stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) and writes to "users" (SHARE ROW EXCLUSIVE lock) for a moment; no row is read',
     },
+    {
+      history,
+      sql: 'DO $$ BEGIN\n  ALTER TABLE orders ADD COLUMN user_id bigint REFERENCES users;\n  UPDATE orders SET user_id = id;\nEND $$;',
+      message:
+        'Adding "user_id" with REFERENCES stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) and writes to "users" (SHARE ROW EXCLUSIVE lock) until the transaction commits; no row is read',
+    },
   ],
   accepted: [
     {

@@ -99,6 +99,7 @@ export const addColumnInlineForeignKey = stepRule<Match>({
 /** Nothing of its transaction but settings follows or comes before it. */
 function isAlone(step: Step, run: RuleRun): boolean {
   const others = [...run.earlierInTransaction(step), ...run.laterInTransaction(step)];
+  if (step.inner.length > 1) return false;
   return others.every((other) =>
     other.operations.every(({ kind }) => ['begin', 'commit', 'set', 'reset'].includes(kind)),
   );

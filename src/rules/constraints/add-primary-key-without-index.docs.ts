@@ -30,6 +30,13 @@ export const docs: RuleDocs = {
       message:
         'This primary key stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until its index is built',
     },
+    {
+      history:
+        'CREATE TABLE blocks (id bigint PRIMARY KEY, person_id bigint NOT NULL, other_id bigint NOT NULL, UNIQUE (person_id, other_id));',
+      sql: 'ALTER TABLE blocks DROP COLUMN id, ADD PRIMARY KEY (person_id, other_id), DROP CONSTRAINT blocks_person_id_other_id_key;',
+      message:
+        'This primary key stops reads and writes of "blocks" (ACCESS EXCLUSIVE lock) until its index is built',
+    },
   ],
   accepted: [
     {

@@ -38,6 +38,18 @@ export const docs: RuleDocs = {
       message:
         'This UNIQUE constraint stops reads and writes of "users" (ACCESS EXCLUSIVE lock) until its index is built; meanwhile reads and writes of "orders" (ACCESS EXCLUSIVE lock) wait for what this transaction did before',
     },
+    {
+      history: 'CREATE TABLE shops (id bigint PRIMARY KEY, name text);',
+      sql: 'ALTER TABLE shops ADD COLUMN code bigint, ADD CONSTRAINT shops_code_key UNIQUE (code);',
+      message:
+        'This UNIQUE constraint stops reads and writes of "shops" (ACCESS EXCLUSIVE lock) until its index is built',
+    },
+    {
+      history: 'CREATE TABLE shops (id bigint PRIMARY KEY, name text, code bigint);',
+      sql: 'ALTER TABLE shops ADD COLUMN note text, ADD CONSTRAINT shops_code_key UNIQUE (code), DROP COLUMN name;',
+      message:
+        'This UNIQUE constraint stops reads and writes of "shops" (ACCESS EXCLUSIVE lock) until its index is built',
+    },
   ],
   accepted: [
     {

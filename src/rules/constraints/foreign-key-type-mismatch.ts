@@ -20,7 +20,8 @@ interface Match extends MatchBase {
 }
 
 const SERIALS: Readonly<Record<string, string>> = { smallserial: 'int2', serial: 'int4', bigserial: 'int8' };
-const NUMBERS: ReadonlySet<string> = new Set(['int2', 'int4', 'int8', 'numeric']);
+/** The narrowest first. */
+const NUMBERS: readonly string[] = ['int2', 'int4', 'int8', 'numeric'];
 
 /** A foreign key between numbers of different types. */
 export const foreignKeyTypeMismatch = stepRule<Match>({
@@ -38,12 +39,17 @@ export const foreignKeyTypeMismatch = stepRule<Match>({
     return `${named(column)} is ${type ?? ''} and refers to ${named(other)}, which is ${otherType ?? ''}: comparing them needs a cast, and the narrower one ends first`;
   },
 
-  help() {
-    return 'Give both columns the same type.';
+  help({ column, other }) {
+    return width(column) > width(other)
+      ? 'Give the key that is referred to the wider type, too, before its values run out.'
+      : 'Give both columns the same type.';
   },
 
   repair({ step, table }, run): Repair | null {
-    const retyped = mismatches(step).flatMap(({ column, other }) =>
+    const found = mismatches(step);
+    // Where the key is the narrower one, its table has to change, of which this statement does not speak.
+    if (found.some(({ column, other }) => width(column) > width(other))) return null;
+    const retyped = found.flatMap(({ column, other }) =>
       other.type === null ? [] : [{ column, type: printType(plainNumber(other.type)) }],
     );
     return typeInPlace(step, retyped) ?? keyOnSecondColumns(step, table, retyped, run);
@@ -78,7 +84,11 @@ function newKeys(step: Step): readonly { readonly table: RelationId; readonly ke
 function numberType({ type }: Column): string | null {
   if (type === null || type.arrayDimensions > 0) return null;
   const { name } = plainNumber(type);
-  return NUMBERS.has(name) ? name : null;
+  return NUMBERS.includes(name) ? name : null;
+}
+
+function width(column: Column): number {
+  return NUMBERS.indexOf(numberType(column) ?? '');
 }
 
 /** The type behind serial. */

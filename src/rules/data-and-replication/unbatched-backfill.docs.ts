@@ -45,6 +45,12 @@ END LOOP; END $$;`,
     },
     {
       history,
+      sql: "DELETE FROM users WHERE country LIKE 'A%';",
+      message:
+        'This DELETE locks every row that meets its condition of "users" until its transaction commits: clients that write one of them wait as long',
+    },
+    {
+      history,
       sql: 'DELETE FROM orders WHERE state IS NULL;',
       message:
         'This DELETE locks every row that meets its condition of "orders" until its transaction commits: clients that write one of them wait as long',
@@ -81,6 +87,11 @@ END LOOP; END $$;`,
     },
   ],
   accepted: [
+    {
+      why: 'A pattern without a wildcard is a comparison',
+      history,
+      sql: "DELETE FROM users WHERE country LIKE 'AT';",
+    },
     {
       why: 'The query of an INSERT is bounded as an UPDATE is',
       history,

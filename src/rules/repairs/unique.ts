@@ -19,6 +19,10 @@ export interface KeyConstraint {
   readonly index?: string;
   /** What the same ALTER TABLE does before, such as dropping the key that it replaces. */
   readonly before?: string;
+  /** The statement that adds it among other things, with this in the place of what it says of the key. */
+  readonly within?: (added: string) => string;
+  /** What is to be said of that. */
+  readonly remark?: string;
 }
 
 /** The index first, CONCURRENTLY; then the constraint takes it over. The index has the constraint's name from the start. */
@@ -34,14 +38,16 @@ export function keySteps(
   const nulls = key.nullsNotDistinct ? ' NULLS NOT DISTINCT' : '';
   const deferral = key.deferrable ? ` DEFERRABLE${key.initiallyDeferred ? ' INITIALLY DEFERRED' : ''}` : '';
   const what = key.kind === 'unique' ? 'UNIQUE' : 'PRIMARY KEY';
+  const added = `ADD CONSTRAINT ${name} ${what} USING INDEX ${quoteName(index)}${deferral}`;
   return [
     alone(
       `CREATE UNIQUE INDEX CONCURRENTLY ${quoteName(index)} ON ${table} ${list(key.columns)}${include}${nulls}`,
       buildNote(index),
     ),
     briefly(
-      `ALTER TABLE ${table} ${key.before === undefined ? '' : `${key.before}, `}ADD CONSTRAINT ${name} ${what} USING INDEX ${quoteName(index)}${deferral}`,
-      'ACCESS EXCLUSIVE for a moment: the constraint takes the index over, and nothing is built.',
+      key.within?.(added) ??
+        `ALTER TABLE ${table} ${key.before === undefined ? '' : `${key.before}, `}${added}`,
+      `ACCESS EXCLUSIVE for a moment: the constraint takes the index over, and nothing is built.${key.remark === undefined ? '' : ` ${key.remark}`}`,
       options,
     ),
   ];
