@@ -45,12 +45,6 @@ END LOOP; END $$;`,
     },
     {
       history,
-      sql: "DELETE FROM users WHERE country LIKE 'A%';",
-      message:
-        'This DELETE locks every row that meets its condition of "users" until its transaction commits: clients that write one of them wait as long',
-    },
-    {
-      history,
       sql: 'DELETE FROM orders WHERE state IS NULL;',
       message:
         'This DELETE locks every row that meets its condition of "orders" until its transaction commits: clients that write one of them wait as long',
@@ -81,9 +75,9 @@ END LOOP; END $$;`,
     },
     {
       history,
-      sql: 'INSERT INTO orders (id, user_id) SELECT 1, 1 UNION ALL SELECT u.id, u.id FROM users u WHERE u.country IS NOT NULL;',
+      sql: "DELETE FROM users WHERE country LIKE 'A%';",
       message:
-        'This INSERT writes into "orders" in one transaction as many rows as its query finds: what it locks stays locked, and cannot be cleaned up, until the last of them is written',
+        'This DELETE locks every row that meets its condition of "users" until its transaction commits: clients that write one of them wait as long',
     },
   ],
   accepted: [
