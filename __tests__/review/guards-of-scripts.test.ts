@@ -244,6 +244,16 @@ describe('Sequelize', () => {
   });
 });
 
+test('Sequelize creates tables IF NOT EXISTS by itself: the migration means to create', async () => {
+  const unread = `await queryInterface.sequelize.query(process.env.EVERYTHING);`;
+  const up = `await queryInterface.createTable('shops', { id: { type: Sequelize.BIGINT, primaryKey: true }, name: Sequelize.TEXT });
+    await queryInterface.addIndex('shops', ['name']);`;
+  expect((await judged(SEQUELIZE, [unread], up)).rules).toEqual([]);
+  const written = `await queryInterface.sequelize.query('CREATE TABLE IF NOT EXISTS shops (id bigint, name text)');
+    await queryInterface.addIndex('shops', ['name']);`;
+  expect((await judged(SEQUELIZE, [unread], written)).rules).toContain('create-index-not-concurrent');
+});
+
 describe('Kysely', () => {
   test.each([
     [`tables.some((table) => table.name === 'shops')`, []],

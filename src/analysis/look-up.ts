@@ -174,7 +174,11 @@ function lockFact(session: Session, relation: Relation, takings: readonly Taking
     work,
     under: underOf(takings, mode, work),
     certainty: assumed.length === 0 ? 'certain' : 'assumed',
-    unless: assumed.length === 0 ? NO_DOUBTS : [...new Set(assumed.flatMap(({ doubts }) => doubts))],
+    unless: distinctDoubts(assumed),
+    modeUnless:
+      assumed.length === 0 || certain.some((taking) => taking.mode === mode)
+        ? NO_DOUBTS
+        : distinctDoubts(assumed.filter((taking) => taking.mode === mode)),
     effects: [...new Set(takings.map(({ effect }) => effect.id))],
     doubts: certain.length === takings.length ? NO_DOUBT : doubtsOf(takings, certain),
     visible: isVisible(session, relation),
@@ -199,6 +203,10 @@ function decisiveDoubts(
 }
 
 const NO_DOUBT: readonly Doubt[] = [];
+
+function distinctDoubts(takings: readonly Taking[]): readonly string[] {
+  return takings.length === 0 ? NO_DOUBTS : [...new Set(takings.flatMap(({ doubts }) => doubts))];
+}
 
 /** An effect of which one taking is certain is not in doubt. */
 function doubtsOf(takings: readonly Taking[], certain: readonly Taking[]): readonly Doubt[] {

@@ -33,6 +33,7 @@ function mergeLock(a: LockFact, b: LockFact): LockFact {
     under: longest.work === 'none' ? mode : longest.under,
     certainty: decisive.certainty,
     unless: decisive.unless,
+    modeUnless: a.mode === b.mode && b.modeUnless.length === 0 ? b.modeUnless : decisive.modeUnless,
     effects: [...new Set([...a.effects, ...b.effects])],
     doubts: [...a.doubts.filter(isOpen(b)), ...b.doubts.filter(isOpen(a))],
     visible: a.visible || b.visible,

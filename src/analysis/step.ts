@@ -37,6 +37,8 @@ export interface LockFact {
   readonly certainty: 'certain' | 'assumed';
   /** The unknown conditions behind `assumed`, in words that can follow "unless". */
   readonly unless: readonly string[];
+  /** Those of them on which the mode depends, and not the work alone. */
+  readonly modeUnless: readonly string[];
   readonly effects: readonly EffectId[];
   /** Those of the effects that are not certain, with what each depends on. */
   readonly doubts: readonly Doubt[];

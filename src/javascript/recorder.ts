@@ -18,7 +18,7 @@ export interface Recorder {
   /** What the runner does around the statements that follow. */
   transaction: Transaction;
   /** One call to the database; alternatives that depend on a condition become one conditional fragment each. */
-  send(sql: Value, site: Site): void;
+  send(sql: Value, site: Site, more?: Pick<Fragment, 'meansToCreate'>): void;
   /** Starts a call of several statements; without it, each `send` is a call of its own. */
   inOneCall(body: () => void): void;
   /** The question whether something is there, asked now. */
@@ -64,7 +64,7 @@ function recorderOf(collected: Collected, transaction: Transaction, connection?:
     fragments,
     gaps,
     transaction,
-    send(sql, site) {
+    send(sql, site, more) {
       const options = optionsOf(sql);
       for (const option of options) {
         const text = textOf(option, site);
@@ -85,6 +85,7 @@ function recorderOf(collected: Collected, transaction: Transaction, connection?:
           source,
           segments,
           ...othersOf(segments, source, site),
+          ...more,
           transaction: isOne ? 'call' : recorder.transaction,
           call: sharedCall ?? collected.calls++,
           ...(connection !== undefined && { connection }),

@@ -163,6 +163,10 @@ function lowering(parser: Parser): (statement: ParsedStatement) => Lowered {
   return (statement) => {
     const lowered = lower(statement, parser);
     release(statement);
-    return lowered;
+    if (statement.fragment.meansToCreate !== true) return lowered;
+    const operations = lowered.operations.map((operation) =>
+      operation.kind === 'create-table' ? { ...operation, isMeant: true as const } : operation,
+    );
+    return { ...lowered, operations };
   };
 }

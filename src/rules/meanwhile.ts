@@ -3,7 +3,7 @@ import { conflicts } from '../postgres/lock-mode';
 import { heldBefore } from './held-locks';
 import type { RuleRun } from './rule';
 import { strongLocks } from './strong-locks';
-import { unless, whatIsStopped } from './words';
+import { unlessHeld, whatIsStopped } from './words';
 
 /** What earlier statements of the transaction keep closed while a step does its work, beyond what its own locks stop. */
 export interface Meanwhile {
@@ -21,7 +21,7 @@ export function meanwhile(step: Step, run: RuleRun): Meanwhile {
   if (held.length === 0) return { clause: '', relations: [] };
   const locks = held.map(({ lock }) => lock);
   return {
-    clause: `; meanwhile ${whatIsStopped(locks)} wait for what this transaction did before${unless(locks)}`,
+    clause: `; meanwhile ${whatIsStopped(locks)} wait for what this transaction did before${unlessHeld(locks)}`,
     relations: locks.map(({ relation }) => relation),
   };
 }

@@ -33,6 +33,12 @@ export function unless(facts: readonly LockFact[]): string {
   return clauses.length === 0 ? '' : `, unless ${clauses.join(' or ')}`;
 }
 
+/** The same of locks that are held, whatever work was done under them. */
+export function unlessHeld(facts: readonly LockFact[]): string {
+  const clauses = [...new Set(facts.flatMap(({ modeUnless }) => modeUnless))];
+  return clauses.length === 0 ? '' : `, unless ${clauses.join(' or ')}`;
+}
+
 /** The lock facts of a step that may harm: visible to others, and not on a relation that nobody has used yet. */
 export const harmful = onceForStep((step): readonly LockFact[] =>
   step.locks.filter((lock) => lock.visible && !lock.isNew),

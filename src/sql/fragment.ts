@@ -34,6 +34,8 @@ export interface Fragment {
   /** The other files that segments stand in. */
   readonly others?: readonly SourceFile[];
   readonly transaction: Transaction;
+  /** IF NOT EXISTS is the tool's own: whoever called it means to create. */
+  readonly meansToCreate?: true;
   /** Within one migration, fragments of the same number are sent to the server in one call. */
   readonly call: number;
   /** Which of the connections that the migration opens besides the runner's sends it; absent where it is the runner's. */

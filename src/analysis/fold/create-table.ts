@@ -215,7 +215,7 @@ function draftOf(
   columns: readonly Column[],
   given: readonly GivenColumns[],
 ): Omit<Table, 'id'> {
-  const origin = originOfRelation(session, operation.ifNotExists);
+  const origin = originOfRelation(session, operation.ifNotExists && operation.isMeant !== true);
   const [parent] = parents;
   const { partitionOf } = operation;
   return {

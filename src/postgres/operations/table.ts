@@ -12,6 +12,8 @@ export type TableOperation =
       readonly kind: 'create-table';
       readonly table: RelationName;
       readonly ifNotExists: boolean;
+      /** IF NOT EXISTS is the tool's own: whoever called it means to create. */
+      readonly isMeant?: true;
       readonly persistence: Persistence;
       readonly foreign: boolean;
       /** Of a foreign table. */

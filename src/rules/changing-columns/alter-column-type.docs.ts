@@ -145,6 +145,14 @@ CREATE INDEX events_kind_idx ON events (kind);`,
       message:
         'Changing the type of "kind" stops reads and writes of "events" and "events_10" (ACCESS EXCLUSIVE lock) until the indexes on it are built anew',
     },
+    {
+      completeHistory: false,
+      sql: 'ALTER TABLE users ALTER COLUMN born_at TYPE timestamptz;\nALTER TABLE orders ALTER COLUMN placed_at TYPE timestamptz;',
+      message: [
+        'Changing the type of "born_at" stops reads and writes of "users" (ACCESS EXCLUSIVE lock) until every row has been written anew, unless the column is stored like timestamptz already',
+        'Changing the type of "placed_at" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been written anew, unless the column is stored like timestamptz already; meanwhile reads and writes of "users" (ACCESS EXCLUSIVE lock) wait for what this transaction did before',
+      ],
+    },
   ],
   accepted: [
     {

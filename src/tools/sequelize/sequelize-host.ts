@@ -89,9 +89,11 @@ const READS = [
 function interfaceMethod(recorder: Recorder, name: string): ToolMethod {
   return (args, site) => {
     const options = (value: Value | undefined): Options => readOptions(recorder, value, site);
+    // Sequelize creates tables IF NOT EXISTS, whatever it is told.
+    const more = name === 'createTable' ? ({ meansToCreate: true } as const) : {};
     for (const call of CALLS[name]?.({ args, site, options }) ?? []) {
       const send = (): void => {
-        for (const statement of call) recorder.send(statement, site);
+        for (const statement of call) recorder.send(statement, site, more);
       };
       if (call.length > 1) recorder.inOneCall(send);
       else send();
