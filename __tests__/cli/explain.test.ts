@@ -30,7 +30,7 @@ test('the locks of SQL, and what they stop', async () => {
     '  orders              table              SHARE ROW EXCLUSIVE     scan',
     '  users               table              SHARE ROW EXCLUSIVE     scan',
     '  users_pkey          index              ACCESS SHARE',
-    '  stops writes to orders · full scan · risk: high',
+    '  stops writes to orders, users · full scan · risk: high',
   ]);
 });
 

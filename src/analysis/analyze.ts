@@ -178,9 +178,6 @@ class Walker {
       this.end();
       this.session = reconnect(this.session);
     }
-    const { phase, knownChangeSet, transactionOrdinal } = this.session;
-    if (phase === 'migration' && !knownChangeSet)
-      this.session = { ...this.session, changeSetStart: transactionOrdinal + 1 };
     if (transaction === 'file' || (transaction === 'all' && this.session.transaction === null)) {
       this.session = openTransaction(this.session, 'runner', assumed);
     }

@@ -11,8 +11,8 @@ export function isVisible(session: Session, relation: Relation): boolean {
 }
 
 /**
- * Whether nobody can have used the relation: created for certain by this transaction, or by what ships with it before
- * it and not filled since. Temporary relations are always new. An index is as new as its table.
+ * Whether nobody can have used the relation: created for certain by this transaction, or by an earlier migration of a known change
+ * set and not filled since. Temporary relations are always new. An index is as new as its table.
  */
 export function isNew(session: Session, relation: Relation): boolean {
   if (relation.persistence === 'temporary') return true;
@@ -28,10 +28,12 @@ function isOwn({ transactionOrdinal }: Session, { origin }: Relation): boolean {
 }
 
 function isOfChangeSet(session: Session, { origin }: Relation): boolean {
+  const { knownChangeSet, changeSetStart } = session;
   return (
+    knownChangeSet &&
     origin.source === 'migration' &&
     origin.transaction !== null &&
-    origin.transaction >= session.changeSetStart
+    origin.transaction >= changeSetStart
   );
 }
 

@@ -23,7 +23,7 @@ export interface Session {
   readonly phase: 'history' | 'migration';
   /** Migrations of this change set are known to ship together, so that what an earlier one created nobody has used yet. */
   readonly knownChangeSet: boolean;
-  /** The first transaction ordinal of what ships together: the known change set, or else the migration. */
+  /** The first transaction ordinal of the known change set. */
   readonly changeSetStart: number;
   /** Indexes were built, rebuilt or dropped CONCURRENTLY, or partitions detached so. */
   readonly concurrently: boolean;

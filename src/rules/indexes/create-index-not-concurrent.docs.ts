@@ -69,11 +69,6 @@ CREATE INDEX orders_total_idx ON orders (total);`,
   ],
   accepted: [
     {
-      why: 'The same file makes the table, and nothing fills it: nobody uses it yet, also where each statement is committed by itself',
-      sql: 'CREATE TABLE carts (id bigint PRIMARY KEY, user_id bigint);\nCREATE INDEX carts_user_idx ON carts (user_id);',
-      transaction: 'none',
-    },
-    {
       why: 'All of a branch runs, or nothing of it: the table that it makes is new to what follows in it',
       history,
       sql: '\\if :carts\nCREATE TABLE carts (id bigint PRIMARY KEY, email text);\nCREATE INDEX carts_email_idx ON carts (email);\n\\endif',
