@@ -24,6 +24,7 @@ import { REFUSED, REFUSED_GENERATED } from './refused';
 import { DROPPED_ALONG, REFUSED_CHECKS, REFUSED_ENFORCEMENT, REFUSED_NULLS } from './refused-checks';
 import { REFUSED_DROPS } from './refused-drops';
 import { REFUSED_STATEMENTS } from './refused-statements';
+import { REFUSED_EXPRESSIONS, REFUSED_GENERATED_COLUMNS } from './refused-expressions';
 import { TRIGGERS } from './triggers';
 import { VIEWS } from './views';
 import type { ProbeGroup } from './probe-group';
@@ -62,4 +63,6 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   DROPPED_ALONG,
   REFUSED_STATEMENTS,
   REFUSED_DROPS,
+  REFUSED_EXPRESSIONS,
+  REFUSED_GENERATED_COLUMNS,
 ];

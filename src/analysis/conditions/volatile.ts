@@ -45,7 +45,8 @@ function isVolatileFunction(session: Session, known: UserFunction, depth: number
   return inlined === null ? true : isVolatile(session, inlined, depth + 1);
 }
 
-function plainSelect({ language, body }: UserFunction): Expression | null {
+/** What a function in SQL gives that is one plain SELECT without FROM; null for any other. */
+export function plainSelect({ language, body }: UserFunction): Expression | null {
   const [only, ...more] = body.statements;
   if (language !== 'sql' || more.length > 0 || only?.kind !== 'sql') return null;
   const [operation, ...others] = only.operations;

@@ -41,12 +41,15 @@ export function newRows(
   ]);
 }
 
-/** The same of rows that are at most five for certain, else null. */
+/** The same of rows that are at most five for certain and stay as they are written, else null. */
 export function fewRows(
   situation: Situation,
   writing: Pick<Writing, 'write' | 'query'> & { readonly relation: Table },
 ): readonly (readonly Expression[])[] | null {
   const { relation, write } = writing;
+  // ON CONFLICT and triggers write other values.
+  if (write.onConflict === 'update' || relation.triggers.some(({ timing }) => timing === 'before'))
+    return null;
   const few =
     write.command === 'insert' ? (write.valueRows ?? Infinity) <= 5 : isOneRow(relation, write.condition);
   return few ? newRows(situation, writing) : null;

@@ -108,7 +108,15 @@ export type RefusalClaim =
   | 'function-result-differs'
   | 'parameter-renamed'
   | 'parameter-default-removed'
+  | 'type-breaks-key'
+  // expressions
+  | 'index-not-immutable'
+  | 'generated-not-immutable'
+  | 'no-operator-class'
+  | 'default-reads-columns'
+  | 'subquery-in-expression'
   // rows
+  | 'values-do-not-fit'
   | 'rows-without-value'
   | 'referenced-and-not-truncated'
   | 'value-for-generated'

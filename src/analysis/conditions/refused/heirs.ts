@@ -161,7 +161,7 @@ function onlyLeavesHeirsOut(situation: Situation): boolean {
   }
   if (kind === 'add-not-null') return !operation.constraint.noInherit;
   if (kind === 'set-not-null') return partitioned && columnOf(table, operation.column)?.notNull !== true;
-  if (kind === 'drop-column') return partitioned;
+  if (kind === 'drop-column' || kind === 'drop-not-null') return partitioned;
   if (kind === 'drop-constraint') {
     const constraint = constraintNamedBy(situation);
     return partitioned && constraint !== undefined && isInheritable(constraint);

@@ -1,8 +1,9 @@
 import { castBetween } from '../../../postgres/coercion';
 import type { TypeName } from '../../../postgres/type-name';
-import { columnOf, indexesOf, primaryKeyOf } from '../../catalog/find';
+import { columnOf, indexesOf, primaryKeyOf, tableById } from '../../catalog/find';
 import type { Index, Table } from '../../catalog/relation';
 import { resolveType, tableOf } from '../../catalog/resolve';
+import { keysOfColumn } from '../../roles/keys';
 import { constraintAddedBy } from '../../roles/named-constraint';
 import type { Situation } from '../../roles/situation';
 import { targetTable } from '../../roles/target';
@@ -159,6 +160,33 @@ export function typesDiffer(
     const left = nameOf(typeIn(referencing, column));
     const right = target === undefined ? null : nameOf(typeIn(referenced, target));
     return left !== null && right !== null && incomparable(left, right, session.major);
+  });
+}
+
+/** A key of the column, which is put on again after the change, could not compare its columns any more. */
+export function typeBreaksKey(situation: Situation): boolean {
+  const { operation, session, statement } = situation;
+  const target = targetTable(situation);
+  if (operation.kind !== 'alter-column-type' || target === undefined) return false;
+  const typeIn = (table: Table, column: string): string | null => {
+    const change = statement.flatMap((other) =>
+      table.id === target.id && other.kind === 'alter-column-type' && other.column === column ? [other] : [],
+    )[0];
+    const type = change === undefined ? columnOf(table, column)?.type : resolveType(session, change.type);
+    if (type === null || type === undefined || type.arrayDimensions > 0) return null;
+    return baseOf(session, type).name;
+  };
+  return keysOfColumn(situation).some(({ table, key }) => {
+    const referenced = tableById(session.catalog, key.referenced);
+    return (
+      referenced !== undefined &&
+      key.enforced &&
+      key.columns.some((column, at) => {
+        const other = key.referencedColumns[at];
+        const [left, right] = [typeIn(table, column), other === undefined ? null : typeIn(referenced, other)];
+        return left !== null && right !== null && incomparable(left, right, session.major);
+      })
+    );
   });
 }
 

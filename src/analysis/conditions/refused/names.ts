@@ -1,7 +1,9 @@
 import { mentionsOf, creationsOf, sameName } from '../../catalog/mention';
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import type { ObjectName } from '../../../postgres/name';
+import type { Operation } from '../../../postgres/operation';
 import type { Persistence } from '../../../postgres/operations/table';
+import { isPlaceholder } from '../../../sql/placeholder';
 import { columnOf, constraintNamed, isIndex, isTable, isView, relationNamed } from '../../catalog/find';
 import type { Constraint, Relation, Table } from '../../catalog/relation';
 import { isSystemName, nameForCreation, relationOf } from '../../catalog/resolve';
@@ -24,6 +26,7 @@ export const NAME_REFUSALS = {
   'column-missing': (situation) =>
     columnsNamed(situation).some((column) => isColumnMissing(situation, column)) ||
     keysMissing(situation) ||
+    writtenMissing(situation) ||
     (situation.operation.kind === 'drop-column' && isDroppedBefore(situation)),
   'column-name-taken': columnNameTaken,
   'constraint-missing': constraintMissing,
@@ -90,7 +93,8 @@ function columnsNamed({ operation }: Situation): readonly string[] {
 
 function isColumnMissing(situation: Situation, column: string): boolean {
   const relation = targetOf(situation);
-  if (relation === undefined || addedColumns(situation).includes(column)) return false;
+  const added = COMES_FIRST.has(situation.operation.kind) ? [] : addedColumns(situation);
+  if (relation === undefined || added.includes(column)) return false;
   return lacks(relation, column) || isDroppedFirst(situation, column);
 }
 
@@ -104,10 +108,31 @@ function isDroppedFirst({ operation, statement }: Situation, column: string): bo
   );
 }
 
+/** Changes that come before the columns are added of the same statement. Source: tablecmds.c, the passes of ALTER TABLE. */
+const COMES_FIRST: ReadonlySet<Operation['kind']> = new Set([
+  'drop-default',
+  'drop-not-null',
+  'drop-identity',
+  'alter-column-type',
+]);
+
 function lacks(relation: Relation, column: string): boolean {
   if (!(isTable(relation) || isView(relation)) || !relation.complete || relation.kind === 'view')
     return false;
   return columnOf(relation, column) === undefined && !SYSTEM_COLUMNS.has(column);
+}
+
+/** Columns that INSERT, UPDATE and COPY write. */
+function writtenMissing({ operation, session }: Situation): boolean {
+  if (operation.kind !== 'query' && operation.kind !== 'copy-from') return false;
+  return operation.query.writes.some(({ relation, columns }) => {
+    const table = relationOf(session, relation);
+    return (
+      table !== undefined &&
+      table.origin.certain &&
+      columns.some((column) => !isPlaceholder(column) && lacks(table, column))
+    );
+  });
 }
 
 /** Columns of indexes, of ANALYZE, COMMENT and OWNED BY. */

@@ -2,6 +2,7 @@ import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import { COLUMN_REFUSALS } from './columns';
 import { DETAIL_REFUSALS } from './details';
 import { DROP_REFUSALS } from './drops';
+import { EXPRESSION_REFUSALS } from './expressions';
 import { FUNCTION_REFUSALS } from './functions';
 import { HEIR_REFUSALS } from './heirs';
 import type { RefusalJudge } from './names';
@@ -27,6 +28,7 @@ export const REFUSED: Readonly<Record<RefusalClaim, RefusalJudge>> = {
   ...COLUMN_REFUSALS,
   ...DETAIL_REFUSALS,
   ...DROP_REFUSALS,
+  ...EXPRESSION_REFUSALS,
   ...FUNCTION_REFUSALS,
   ...HEIR_REFUSALS,
   ...NAME_REFUSALS,

@@ -16,7 +16,14 @@ import { targetTable } from '../../roles/target';
 import { baseOf, isMade } from '../type-change';
 import { checkedDomain } from './checked-domain';
 import { isPublished } from './drops';
-import { keysAdded, lacksPrimaryKey, notReferenceable, refersToDeferrable, typesDiffer } from './keys';
+import {
+  keysAdded,
+  lacksPrimaryKey,
+  notReferenceable,
+  refersToDeferrable,
+  typeBreaksKey,
+  typesDiffer,
+} from './keys';
 import { columnsRead } from './view-columns';
 import type { RefusalJudge } from './names';
 
@@ -81,6 +88,7 @@ export const TYPE_REFUSALS = {
   'refers-to-deferrable': (situation) =>
     keysAdded(situation).some((key) => refersToDeferrable(situation, key)),
   'not-referenceable': (situation) => keysAdded(situation).some((key) => notReferenceable(situation, key)),
+  'type-breaks-key': typeBreaksKey,
   'key-types-differ': (situation) => keysAdded(situation).some((key) => typesDiffer(situation, key)),
 } satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
 

@@ -42,6 +42,12 @@ export const DEPENDENT_REFUSALS: readonly Refusal[] = [
     when: 'column-in-use',
   },
   {
+    on: 'alter-column-type',
+    sqlState: '42804',
+    reason: 'a foreign key could not compare its columns any more',
+    when: 'type-breaks-key',
+  },
+  {
     on: ['alter-composite-type', 'alter-domain'],
     sqlState: '0A000',
     reason: 'a column stores values of the type',

@@ -50,7 +50,7 @@ export const PART_REFUSALS: readonly Refusal[] = [
     when: 'only-leaves-heirs-out',
   },
   {
-    on: 'drop-constraint',
+    on: ['drop-constraint', 'drop-not-null'],
     sqlState: '42P16',
     reason: 'partitions must be changed too',
     when: 'only-leaves-heirs-out',

@@ -1,5 +1,6 @@
 import type { Refusal } from '../refusal';
 import { DEPENDENT_REFUSALS } from './dependent';
+import { EXPRESSION_REFUSALS } from './expression';
 import { KEY_REFUSALS } from './key';
 import { NAME_REFUSALS } from './name';
 import { PART_REFUSALS } from './part';
@@ -13,5 +14,6 @@ export const REFUSALS: readonly Refusal[] = [
   ...STATEMENT_REFUSALS,
   ...WRITE_REFUSALS,
   ...KEY_REFUSALS,
+  ...EXPRESSION_REFUSALS,
   ...DEPENDENT_REFUSALS,
 ];
