@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { backendOf } from './backends';
 
 /** Bars one relation to the statement that is stepped through, until it is opened. */
 export interface Gate {
@@ -58,6 +59,5 @@ interface Keeper {
 
 async function openKeeper(connect: () => Promise<Client>): Promise<Keeper> {
   const session = await connect();
-  const { rows } = await session.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-  return { session, pid: rows[0]?.pid ?? 0 };
+  return { session, pid: await backendOf(session) };
 }

@@ -1,4 +1,5 @@
 import { DatabaseError, type Client } from 'pg';
+import { backendOf } from './backends';
 import { probeBlocks } from './blocks';
 import { FORGET_BOUNDS } from './forget-bounds';
 import { readLocks, StrongestModes } from './lock-modes';
@@ -94,7 +95,7 @@ async function measureInside(room: Room, statement: string): Promise<Observation
   await runner.query('BEGIN');
   await runner.query(FORGET_BOUNDS);
   const before = await readRelations(runner);
-  const pid = await backend(runner);
+  const pid = await backendOf(runner);
   const { error, messages } = await listen(runner, () => runner.query(inRoom(room, statement)));
   try {
     if (error?.code === '25001') return 'refuses a transaction';
@@ -135,13 +136,6 @@ async function measureOutside(room: Room, statement: string): Promise<Observatio
 
 function inRoom(room: Room, statement: string): string {
   return statement.replaceAll(CURRENT_DATABASE, room.name);
-}
-
-async function backend(session: Client): Promise<number> {
-  const { rows } = await session.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-  const [row] = rows;
-  if (row === undefined) throw new Error('The server does not tell its process');
-  return row.pid;
 }
 
 /** Runs `act` and collects what the server says meanwhile; a refusal of the server is a result, anything else is thrown. */

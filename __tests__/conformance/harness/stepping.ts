@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { backendOf, blockersOf } from './backends';
 import { setGate, type Bar, type Gate } from './gate';
 import { readLocks, type HeldLock, type StrongestModes } from './lock-modes';
 import type { Relation } from './relations';
@@ -29,8 +30,7 @@ export async function runInSteps(
   modes: StrongestModes,
   onStop?: (held: readonly HeldLock[]) => void,
 ): Promise<unknown> {
-  const { rows } = await runner.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-  const pid = rows[0]?.pid ?? 0;
+  const pid = await backendOf(runner);
   const isWaiting = async (process: number): Promise<boolean> =>
     (await blockersOf(monitor, process)).length > 0;
   const set = (bars: readonly Bar[]): Promise<Gate[]> =>
@@ -61,13 +61,6 @@ export async function runInSteps(
   const error = await outcome;
   await Promise.all([...tables, ...catalogs].map((gate) => gate.close()));
   return error;
-}
-
-async function blockersOf(monitor: Client, pid: number): Promise<readonly number[]> {
-  const { rows } = await monitor.query<{ blockers: number[] }>('SELECT pg_blocking_pids($1) AS blockers', [
-    pid,
-  ]);
-  return rows[0]?.blockers ?? [];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { backendOf, blockersOf } from './backends';
 
 /** Two connections, and one that looks on. */
 export interface Bystanders {
@@ -30,16 +31,4 @@ export async function waitsForHolder(
   const error = await outcome;
   if (error !== null) throw error as Error;
   return waits;
-}
-
-async function backendOf(session: Client): Promise<number> {
-  const { rows } = await session.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-  return rows[0]?.pid ?? 0;
-}
-
-async function blockersOf(monitor: Client, pid: number): Promise<readonly number[]> {
-  const { rows } = await monitor.query<{ blockers: number[] }>('SELECT pg_blocking_pids($1) AS blockers', [
-    pid,
-  ]);
-  return rows[0]?.blockers ?? [];
 }

@@ -1,5 +1,6 @@
 import { DatabaseError, type Client } from 'pg';
 import { rememberingPlans, type Asker } from '../harness/asker';
+import { backendOf } from '../harness/backends';
 import { describeServer } from '../harness/server-catalog';
 import { readLocks, type HeldLock } from '../harness/lock-modes';
 import { readRelations, type Relation } from '../harness/relations';
@@ -114,9 +115,7 @@ export class Bench {
   private process: number | undefined;
 
   private async pid(): Promise<number> {
-    if (this.process !== undefined) return this.process;
-    const { rows } = await this.client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-    this.process = rows[0]?.pid ?? 0;
+    this.process ??= await backendOf(this.client);
     return this.process;
   }
 

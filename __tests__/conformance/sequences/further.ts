@@ -1,3 +1,4 @@
+import { LOCK_MODES } from '../../../src/postgres/lock-mode';
 import type { Maker } from './create';
 import { valueFor } from './values';
 import { nameOf } from './world';
@@ -40,16 +41,7 @@ const lock: Maker = (world) => {
     each === undefined ? [] : [`${choose.once(6) ? 'ONLY ' : ''}${nameOf(each)}`],
   );
   if (names.length === 0) return null;
-  const mode = choose.one([
-    'ACCESS SHARE',
-    'ROW SHARE',
-    'ROW EXCLUSIVE',
-    'SHARE UPDATE EXCLUSIVE',
-    'SHARE',
-    'SHARE ROW EXCLUSIVE',
-    'EXCLUSIVE',
-    'ACCESS EXCLUSIVE',
-  ]);
+  const mode = choose.one(LOCK_MODES);
   return `LOCK TABLE ${names.join(', ')} IN ${mode} MODE${choose.word('NOWAIT', 4)}`;
 };
 
