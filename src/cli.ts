@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { useCompiledCode } from './cli/compiled-code';
 import { hasFirstFlags, tuneEngine } from './engine';
 
@@ -5,6 +6,12 @@ import { hasFirstFlags, tuneEngine } from './engine';
 const BUNDLE = 'none: run from source';
 
 tuneEngine();
+let isReaderGone = false;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  isReaderGone = true;
+});
+
 void main();
 
 async function main(): Promise<void> {
@@ -17,10 +24,16 @@ async function main(): Promise<void> {
     columns: process.stdout.columns ?? 80,
     colors: process.stdout.isTTY,
     readStandardInput: () => readAll(process.stdin),
-    out: (text) => process.stdout.write(text),
+    out: write,
     error: (text) => process.stderr.write(text),
   });
   if (hasFirstFlags()) compiled?.keep();
+}
+
+/** Waits for a slow reader, so that a long text is not kept in memory; tells nothing to one that has gone (`| head`). */
+async function write(text: string): Promise<void> {
+  if (isReaderGone || process.stdout.write(text)) return;
+  await once(process.stdout, 'drain').catch(() => undefined);
 }
 
 async function readAll(stream: AsyncIterable<unknown>): Promise<Uint8Array> {

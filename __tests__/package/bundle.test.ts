@@ -4,6 +4,8 @@ import { copiedProgram, NODES } from './copied-program';
 
 const folder = copiedProgram();
 
+const ANALYSIS = [join(folder, 'dist/cli/index.js'), 'analyze', 'fixtures/migrations/example'];
+
 describe.each(NODES)('without node_modules, on %s', (node) => {
   test('the command line analyses the example', () => {
     expect(analyze(node)).toContain('create-index-not-concurrent');
@@ -11,6 +13,15 @@ describe.each(NODES)('without node_modules, on %s', (node) => {
 
   test('V8 knows every flag that it is given', () => {
     expect(run(node).stderr).toBe('');
+  });
+
+  test('a reader that has gone changes nothing but what is read', () => {
+    const script = '"$0" "$@" | true; exit "${PIPESTATUS[0]}"';
+    const { status, stderr } = spawnSync('bash', ['-c', script, node, ...ANALYSIS], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   });
 
   test('V8 is told how to compile the parser before it is loaded', () => {
@@ -37,6 +48,5 @@ function analyze(node: string, ...options: string[]): string {
 }
 
 function run(node: string, ...options: string[]): SpawnSyncReturns<string> {
-  const args = [...options, join(folder, 'dist/cli/index.js'), 'analyze', 'fixtures/migrations/example'];
-  return spawnSync(node, args, { cwd: folder, encoding: 'utf8' });
+  return spawnSync(node, [...options, ...ANALYSIS], { cwd: folder, encoding: 'utf8' });
 }

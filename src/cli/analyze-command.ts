@@ -46,7 +46,7 @@ export async function analyze(
   if (options.fix !== true) return print(report, options, surroundings);
   const fixed = await fix(report, copy, (edited) => analyzePaths({ ...analysis, edited }));
   if (options.dryRun === true) {
-    surroundings.out(diffOf(fixed));
+    await surroundings.out(diffOf(fixed));
     return report.summary.gating > 0 ? 1 : 0;
   }
   const edited = writeFixes(fixed, copy, surroundings.error);
@@ -71,6 +71,6 @@ async function print(report: Report, options: AnalyzeOptions, surroundings: Surr
   const columns = Number(environment['COLUMNS']) || surroundings.columns;
   const color = isColorful(environment, colors);
   const pieces = await render(report, options.output, { columns, color, quiet: options.quiet === true });
-  for (const piece of pieces) surroundings.out(piece);
+  for (const piece of pieces) await surroundings.out(piece);
   return report.summary.gating > 0 ? 1 : 0;
 }

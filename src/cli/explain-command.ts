@@ -25,7 +25,7 @@ export async function explain(
 ): Promise<number> {
   const rule = RULES.find((candidate) => candidate.id === text.trim());
   if (rule !== undefined) {
-    surroundings.out(await explainRule(rule, surroundings));
+    await surroundings.out(await explainRule(rule, surroundings));
     return 0;
   }
   if (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(text.trim())) {
@@ -36,7 +36,7 @@ export async function explain(
       )}`,
     );
   }
-  surroundings.out(await explainSql(text, options.postgres ?? null, surroundings));
+  await surroundings.out(await explainSql(text, options.postgres ?? null, surroundings));
   return 0;
 }
 

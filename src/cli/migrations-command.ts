@@ -31,7 +31,7 @@ export async function migrations(folder: string, surroundings: Surroundings): Pr
   const none = sequences.some((sequence) => sequenceLines(sequence, below).length > 0)
     ? ''
     : `No migrations found that pgfence reads.\n${text === '' ? '' : '\n'}`;
-  surroundings.out(none + text);
+  await surroundings.out(none + text);
   return 0;
 }
 

@@ -17,7 +17,8 @@ export interface Surroundings {
   /** Standard output is a terminal. */
   readonly colors: boolean;
   readStandardInput(): Promise<Uint8Array>;
-  out(text: string): void;
+  /** Resolves when there is room for more. */
+  out(text: string): void | Promise<void>;
   error(text: string): void;
 }
 
@@ -31,7 +32,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .version(version)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => surroundings.out(text),
+      writeOut: (text) => void surroundings.out(text),
       writeErr: (text) => surroundings.error(text),
     });
 
