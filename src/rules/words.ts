@@ -27,16 +27,16 @@ export function stopped(stops: readonly Stop[]): string {
 
 /** `, unless …` with what the catalog does not know; empty where all is certain. */
 export function unless(facts: readonly LockFact[]): string {
-  const clauses = [
-    ...new Set(facts.filter((fact) => fact.certainty === 'assumed').flatMap((fact) => fact.unless)),
-  ];
-  return clauses.length === 0 ? '' : `, unless ${clauses.join(' or ')}`;
+  return unlessAny(facts.flatMap((fact) => (fact.certainty === 'assumed' ? fact.unless : [])));
 }
 
 /** The same of locks that are held, whatever work was done under them. */
 export function unlessHeld(facts: readonly LockFact[]): string {
-  const clauses = [...new Set(facts.flatMap(({ modeUnless }) => modeUnless))];
-  return clauses.length === 0 ? '' : `, unless ${clauses.join(' or ')}`;
+  return unlessAny(facts.flatMap(({ modeUnless }) => modeUnless));
+}
+
+function unlessAny(clauses: readonly string[]): string {
+  return clauses.length === 0 ? '' : `, unless ${[...new Set(clauses)].join(' or ')}`;
 }
 
 /** The lock facts of a step that may harm: visible to others, and not on a relation that nobody has used yet. */
