@@ -50,10 +50,12 @@ function firedBy(session: Session, operation: Operation, statement: readonly Ope
   const instead = writesKept(situation).filter(({ relation }) => isView(relation));
   return [...tableWrites(situation), ...instead].flatMap(({ relation, write }) => {
     if (write.command === 'merge') return [];
+    // Triggers of the statement fire though no row is written.
+    const fits = ({ trigger }: Fired): boolean => write.never !== true || !trigger.row;
     const command = write.command === 'copy' ? 'insert' : write.command;
     return [
-      ...triggersOf(relation, command, write),
-      ...(write.onConflict === 'update' ? triggersOf(relation, 'update', null) : []),
+      ...triggersOf(relation, command, write).filter(fits),
+      ...(write.onConflict === 'update' && write.never !== true ? triggersOf(relation, 'update', null) : []),
     ];
   });
 }

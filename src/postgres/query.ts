@@ -70,6 +70,8 @@ export interface QueryWrite {
   readonly takenFrom?: RelationName;
   /** INSERT … SELECT: the conditions that are all that may keep its rows few, one of each arm of its query that has no other bound. */
   readonly picks?: readonly PickedRows[];
+  /** WHERE false, and kin: no row is written for certain. */
+  readonly never?: true;
   /** ON CONFLICT … DO UPDATE or DO NOTHING. */
   readonly onConflict: 'none' | 'nothing' | 'update';
   /** SET of ON CONFLICT DO UPDATE. */

@@ -31,6 +31,7 @@ function withWrite(session: Session, write: QueryWrite, query: Query): Session {
 
 function afterWrite(session: Session, table: Table, write: QueryWrite, query: Query): Session {
   const { catalog } = session;
+  if (write.never === true) return session;
   switch (write.command) {
     case 'insert':
     case 'copy':
@@ -50,9 +51,14 @@ function afterWrite(session: Session, table: Table, write: QueryWrite, query: Qu
 }
 
 /** VALUES, or a series, that no trigger or rule can keep away. */
-export function certainlyFills(table: Table, { command, valueRows }: QueryWrite, query: Query): boolean {
-  if (table.triggers.length > 0 || table.rules.length > 0) return false;
+export function certainlyFills(table: Table, write: QueryWrite, query: Query): boolean {
+  return table.triggers.length === 0 && table.rules.length === 0 && bringsRow(write, query);
+}
+
+/** VALUES, or a series: a row is there to be inserted. */
+export function bringsRow({ command, valueRows, never }: QueryWrite, query: Query): boolean {
   if (valueRows !== null) return valueRows > 0;
+  if (never === true) return false;
   const { reads, limited, calls } = query;
   const isSeries = calls.length === 0 || calls.some(({ name }) => name.name === 'generate_series');
   return command === 'insert' && reads.length === 0 && !limited && isSeries;

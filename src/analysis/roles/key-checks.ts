@@ -4,7 +4,7 @@ import { columnsOf } from '../../postgres/expression';
 import type { QueryWrite } from '../../postgres/query';
 import type { Catalog } from '../catalog/catalog';
 import { renameColumn } from '../catalog/expression-edit';
-import { heirs, isTable } from '../catalog/find';
+import { columnOf, heirs, isTable } from '../catalog/find';
 import type { Relation, Table } from '../catalog/relation';
 import { isDeferred } from '../deferrals';
 import { partitionsOf } from './family';
@@ -13,27 +13,36 @@ import { inheritedKeysTo, keysOf, keysTo } from './keys';
 import type { ForeignKey } from './named-constraint';
 import { fewRows } from './new-rows';
 import { plannedBounds } from './planned-bounds';
+import type { Writing } from './query';
 import { keepsColumn, planWrite, tableWrites } from './query';
 import { prunedPartitions } from './pruning';
 import { routed } from './routing';
-import type { Resolver, Situation } from './situation';
+import { rowsWritten } from './rows-written';
+import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all } from './situation';
 
 /** What the triggers of foreign keys do after a write. Source: ri_triggers.c. */
 export const KEY_CHECK_ROLES = {
-  'checked-by-keys': (situation) => all(checks(situation).checked),
-  'indexes-checked-by-keys': (situation) => plannedIndexes(situation, all(checks(situation).checked)),
+  'checked-by-keys': (situation) => answer(checks(situation).checked),
+  'indexes-checked-by-keys': (situation) => plannedIndexes(situation, answer(checks(situation).checked)),
   'parents-of-checked-by-keys': (situation) => {
     const { checked, written } = checks(situation);
-    return all(plannedBounds(situation, [...checked, ...written]));
+    const relations = plannedBounds(situation, [...checked.relations, ...written.relations]);
+    return answer({ relations, sure: checked.sure && written.sure });
   },
-  'written-by-keys': (situation) => all(checks(situation).written),
-  'indexes-written-by-keys': (situation) => plannedIndexes(situation, all(checks(situation).written)),
+  'written-by-keys': (situation) => answer(checks(situation).written),
+  'indexes-written-by-keys': (situation) => plannedIndexes(situation, answer(checks(situation).written)),
 } satisfies Partial<Record<RoleName, Resolver>>;
 
 interface Checks {
-  readonly checked: readonly Relation[];
-  readonly written: readonly Relation[];
+  readonly checked: Found;
+  readonly written: Found;
+}
+
+interface Found {
+  readonly relations: readonly Relation[];
+  /** Each is reached for certain: a row is written, and its key is whole. */
+  readonly sure: boolean;
 }
 
 /** What happens to a table that is written, as far as keys care. */
@@ -46,6 +55,9 @@ interface Change {
   readonly changed: ReadonlySet<string> | null;
   /** What is known of the columns of each new row; null: nothing, or they are many. */
   readonly rows: readonly (readonly Expression[])[] | null;
+  /** A row is written for certain; where it is inserted, with a value in these columns. */
+  readonly sure: boolean;
+  readonly certain: ReadonlySet<string>;
 }
 
 const CHECKS = new WeakMap<Situation, Checks>();
@@ -58,24 +70,20 @@ function checks(situation: Situation): Checks {
 
 function findChecks(situation: Situation): Checks {
   const { catalog } = situation.session;
-  const checked = new Set<Relation>();
-  const written = new Set<Relation>();
+  const checked = new Map<Relation, boolean>();
+  const written = new Map<Relation, boolean>();
   const seen = new Set<string>();
-  const open = tableWrites(situation).flatMap((writing) =>
-    writing.runs
-      ? planWrite(situation, writing).flatMap((table) =>
-          isTable(table) ? changesBy(table, writing.write, fewRows(situation, writing)) : [],
-        )
-      : [],
-  );
-  const { filled, rows } = filledBy(situation);
-  for (const table of routed(situation).relations)
-    if (isTable(table)) open.push({ table, command: 'insert', filled, changed: null, rows });
+  const open = tableWrites(situation).flatMap((writing) => changesOf(situation, writing));
+  const inserted = filledBy(situation);
+  const route = routed(situation);
+  const sure = inserted.sure && route.unless === undefined;
+  for (const table of route.relations)
+    if (isTable(table)) open.push({ ...inserted, table, command: 'insert', changed: null, sure });
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const key = `${String(next.table.id)} ${next.command}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    for (const referenced of lookedUp(situation, next)) checked.add(referenced);
+    for (const { relation, sure: needed } of lookedUp(situation, next)) note(checked, relation, needed);
     for (const { table, key: foreign } of [
       ...keysTo(catalog, next.table),
       ...inheritedKeysTo(catalog, next.table),
@@ -83,32 +91,66 @@ function findChecks(situation: Situation): Checks {
       const action = actionOn(situation, foreign, next);
       if (action === null) continue;
       const reached = [table, ...heirsOfPartitioned(catalog, table)];
-      if (action === 'look') reached.forEach((each) => checked.add(each));
-      else {
-        reached.forEach((each) => written.add(each));
-        open.push(...reached.map((each): Change => ({ table: each, ...action })));
-      }
+      // A row that is updated may keep what the key refers to.
+      const needed =
+        next.sure && next.command === 'delete' && isWhole(next.table, foreign.referencedColumns);
+      for (const each of reached) note(action === 'look' ? checked : written, each, needed);
+      if (action !== 'look')
+        open.push(...reached.map((each): Change => ({ ...UNSURE, ...action, table: each })));
     }
   }
-  return { checked: [...checked], written: [...written] };
+  return { checked: foundIn(checked), written: foundIn(written) };
 }
+
+function note(found: Map<Relation, boolean>, relation: Relation, sure: boolean): void {
+  found.set(relation, found.get(relation) === true || sure);
+}
+
+function foundIn(found: ReadonlyMap<Relation, boolean>): Found {
+  return { relations: [...found.keys()], sure: [...found.values()].every((sure) => sure) };
+}
+
+function answer({ relations, sure }: Found): RoleAnswer {
+  return sure ? all(relations) : { ...all(relations), unless: 'no row needs the check of a foreign key' };
+}
+
+const NO_COLUMN: ReadonlySet<string> = new Set();
+const UNSURE = { rows: null, sure: false, certain: NO_COLUMN } as const;
 
 /** What the new rows of partitions have a value in, where one INSERT is all that makes any; null: anything. */
-function filledBy(situation: Situation): Pick<Change, 'filled' | 'rows'> {
+function filledBy(situation: Situation): Omit<Change, 'table' | 'command' | 'changed'> {
   const [writing, ...others] = tableWrites(situation);
   if (writing === undefined || others.length > 0 || writing.write.command !== 'insert')
-    return { filled: null, rows: null };
-  const { relation, write } = writing;
-  const [change] = changesBy(relation, write, fewRows(situation, writing));
+    return { ...UNSURE, filled: null };
+  const { relation } = writing;
+  const [change] = changesBy(situation, relation, writing);
   // What gets no value has its default.
   const defaults = relation.columns.filter((column) => column.default !== null).map(({ name }) => name);
-  if (change === undefined || change.filled === null) return { filled: null, rows: null };
-  return { filled: new Set([...change.filled, ...defaults]), rows: change.rows };
+  if (change === undefined || change.filled === null) return { ...UNSURE, filled: null };
+  return { ...change, filled: new Set([...change.filled, ...defaults]) };
 }
 
-function changesBy(table: Table, write: QueryWrite, rows: Change['rows']): readonly Change[] {
+type TableWriting = Writing & { readonly relation: Table };
+
+function changesOf(situation: Situation, writing: TableWriting): readonly Change[] {
+  return writing.runs
+    ? planWrite(situation, writing).flatMap((table) =>
+        isTable(table) ? changesBy(situation, table, writing) : [],
+      )
+    : [];
+}
+
+/** What a writing does to its table, or to one that it reaches from there. */
+function changesBy(situation: Situation, table: Table, writing: TableWriting): readonly Change[] {
+  const { write } = writing;
+  const happens = rowsWritten(situation.session, writing);
+  if (happens === 'no') return [];
+  // Which of several tables has a row that is changed is not told.
+  const sure = happens === 'yes' && table.id === writing.relation.id;
   if (write.command === 'delete')
-    return [{ table, command: 'delete', filled: new Set(), changed: null, rows: null }];
+    return [{ ...UNSURE, table, command: 'delete', filled: NO_COLUMN, changed: null, sure }];
+  const rows = fewRows(situation, writing);
+  const told = write.values.length > 0 ? write.values : (write.selected ?? []);
   const columns =
     write.columns.length > 0
       ? write.columns
@@ -116,7 +158,7 @@ function changesBy(table: Table, write: QueryWrite, rows: Change['rows']): reado
         ? []
         : table.columns.map(({ name }) => name);
   const filled = new Set(
-    columns.filter((_, at) => write.values.length === 0 || write.values.some((row) => !isNull(row[at]))),
+    columns.filter((_, at) => told.length === 0 || told.some((row) => !isNull(row[at]))),
   );
   if (write.command === 'update') {
     const changed = columns.filter((column) => !keepsColumn(write, column));
@@ -127,10 +169,19 @@ function changesBy(table: Table, write: QueryWrite, rows: Change['rows']): reado
         filled: new Set(changed.filter((column) => filled.has(column))),
         changed: new Set(changed),
         rows,
+        sure: false,
+        certain: NO_COLUMN,
       },
     ];
   }
-  return [{ table, command: 'insert', filled, changed: null, rows }];
+  const certain = new Set(
+    columns.filter((_, at) => told.length > 0 && told.every((row) => isValue(row[at]))),
+  );
+  return [{ table, command: 'insert', filled, changed: null, rows, sure, certain }];
+}
+
+function isValue(value: QueryWrite['values'][number][number] | undefined): boolean {
+  return value?.kind === 'constant' && value.value !== null;
 }
 
 function isNull(value: QueryWrite['values'][number][number] | undefined): boolean {
@@ -141,8 +192,8 @@ function isNull(value: QueryWrite['values'][number][number] | undefined): boolea
  * The tables that keys of the changed table refer to: looked up for every row with a whole key, unless that waits for the end of the
  * transaction. The values of the row rule partitions out.
  */
-function lookedUp(situation: Situation, change: Change): readonly Relation[] {
-  const { table, command, filled } = change;
+function lookedUp(situation: Situation, change: Change): readonly { readonly relation: Relation; readonly sure: boolean }[] {
+  const { table, command, filled, certain } = change;
   const { session } = situation;
   if (command === 'delete') return [];
   return keysOf(table).flatMap(({ key }) => {
@@ -155,9 +206,13 @@ function lookedUp(situation: Situation, change: Change): readonly Relation[] {
       command === 'insert' || filled === null || key.columns.some((column) => filled.has(column));
     const referenced = session.catalog.relations.get(key.referenced);
     if (!(command === 'insert' ? complete : touched) || !key.enforced || isDeferred(session, key)) return [];
+    const sure = change.sure && isWhole(table, key.columns, certain);
     return referenced === undefined
       ? []
-      : [referenced, ...partitionsLookedUp(situation, referenced, key, change)];
+      : [referenced, ...partitionsLookedUp(situation, referenced, key, change)].map((relation) => ({
+          relation,
+          sure,
+        }));
   });
 }
 
@@ -187,6 +242,11 @@ function ofReferenced(fact: Expression, key: ForeignKey): readonly Expression[] 
   return column === undefined || referenced === undefined ? [] : [renameColumn(fact, column, referenced)];
 }
 
+/** Whether none of the columns can be NULL, or be so in the row of which these are given. */
+function isWhole(table: Table, columns: readonly string[], given: ReadonlySet<string> = NO_COLUMN): boolean {
+  return columns.every((column) => given.has(column) || columnOf(table, column)?.notNull === true);
+}
+
 function hasDefault(table: Table, column: string): boolean {
   return table.columns.some(
     ({ name, default: value, identity }) => name === column && (value !== null || identity !== null),
@@ -198,7 +258,7 @@ function actionOn(
   { session }: Situation,
   key: ForeignKey,
   change: Change,
-): 'look' | Omit<Change, 'table'> | null {
+): 'look' | Pick<Change, 'command' | 'filled' | 'changed'> | null {
   const { command, changed } = change;
   if (command === 'insert' || !key.enforced) return null;
   if (
@@ -211,13 +271,12 @@ function actionOn(
   if (action === 'restrict') return 'look';
   if (action === 'no-action') return isDeferred(session, key) ? null : 'look';
   if (action === 'cascade' && command === 'delete')
-    return { command: 'delete', filled: new Set(), changed: null, rows: null };
+    return { command: 'delete', filled: NO_COLUMN, changed: null };
   const columns = new Set(key.columns);
   return {
     command: 'update',
-    filled: action === 'set-null' ? new Set() : columns,
+    filled: action === 'set-null' ? NO_COLUMN : columns,
     changed: columns,
-    rows: null,
   };
 }
 

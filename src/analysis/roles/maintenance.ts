@@ -13,21 +13,20 @@ import { targetsOf } from './target';
 
 /** What VACUUM, ANALYZE, CLUSTER and REINDEX work on. */
 export const MAINTENANCE_ROLES = {
-  vacuumed: (situation) => all(vacuumed(situation)),
+  vacuumed: (situation) => ifFree(situation, all(vacuumed(situation))),
   'indexes-vacuumed': (situation) =>
     hasVacuumOption(situation.operation, 'process_main', false)
       ? NOBODY
-      : indexesOfAnswer(situation, all(vacuumed(situation)), true),
-  analyzed: (situation) => all(analyzed(situation)),
+      : indexesOfAnswer(situation, ifFree(situation, all(vacuumed(situation))), true),
+  analyzed: (situation) => ifFree(situation, all(analyzed(situation))),
   'sampled-heirs': (situation) => {
     const parents = namedOrAll(situation).filter(({ relation, only }) => only || relation.kind === 'table');
-    return all(
-      parents
-        .flatMap(({ relation }) => heirs(situation.session.catalog, relation.id))
-        .filter(({ kind }) => kind !== 'partitioned table'),
-    );
+    const found = parents
+      .flatMap(({ relation }) => heirs(situation.session.catalog, relation.id))
+      .filter(({ kind }) => kind !== 'partitioned table');
+    return ifFree(situation, all(found));
   },
-  'indexes-analyzed': (situation) => indexesOfAnswer(situation, all(analyzed(situation)), true),
+  'indexes-analyzed': (situation) => indexesOfAnswer(situation, ifFree(situation, all(analyzed(situation))), true),
   moved: (situation) => moved(situation),
   'moved-with-rows': (situation) => {
     const found = moved(situation);
@@ -72,6 +71,13 @@ export const MAINTENANCE_ROLES = {
     return all(indexes.filter((index) => isExclusionIndex(catalog, index)));
   },
 } satisfies Partial<Record<RoleName, Resolver>>;
+
+/** SKIP_LOCKED passes over what it would have to wait for. */
+function ifFree({ operation }: Situation, answer: RoleAnswer): RoleAnswer {
+  return hasVacuumOption(operation, 'skip_locked', true)
+    ? { ...answer, unless: 'another session has it locked' }
+    : answer;
+}
 
 const WITH_ROWS: readonly Relation['kind'][] = ['table', 'materialized view'];
 

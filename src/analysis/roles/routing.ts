@@ -14,6 +14,7 @@ import { routes } from './pruning';
 import type { Writing } from './query';
 import { leavesOf, partitionsOf } from './family';
 import { keepsColumn, queriesOf, reads, tableWrites, writes } from './query';
+import { rowsWritten } from './rows-written';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all, known } from './situation';
 import { targetsOf } from './target';
@@ -34,16 +35,19 @@ export const ROUTING_ROLES = {
 
 /** The partitions that new rows, and rows that move, may go to. */
 export function routed(situation: Situation): RoleAnswer {
+  const { session } = situation;
   const found: Relation[] = [];
   let sure = true;
   for (const { relation, write, query, runs } of tableWrites(situation)) {
     const inserts = write.command === 'insert' || write.command === 'copy';
     const moves = write.command === 'update' && movesRows(situation, relation, write);
     if (!runs || !(inserts || moves)) continue;
+    const written = rowsWritten(session, { relation, write, query });
+    if (written === 'no' && session.major >= 12) continue;
     for (const row of newRows(situation, { relation, write, query })) {
       const route = routes(situation, relation, row);
       found.push(...route.partitions);
-      sure &&= route.sure;
+      sure &&= route.sure && (written === 'yes' || session.major < 12);
     }
   }
   return sure ? all(found) : { ...known(found, true), unless: 'no row goes there' };
@@ -71,7 +75,7 @@ function parentsOfWritten(situation: Situation): RoleAnswer {
     if (major <= 13) return [relation];
     const holdsNothing =
       relation.kind === 'partitioned table' && (write.only || !hasChildren(situation, relation));
-    if (!runs || write.command === 'delete' || holdsNothing || relation.partition === null) return [];
+    if (!runs || write.never === true || write.command === 'delete' || holdsNothing || relation.partition === null) return [];
     const certainty = writesRows(catalog, writing);
     sure &&= certainty !== 'perhaps';
     return certainty === 'no' ? [] : [relation];
@@ -154,6 +158,7 @@ function sequencesOfDefaults(situation: Situation): RoleAnswer {
 }
 
 function fillsRows({ write, runs }: Writing): boolean {
+  if (write.never === true) return false;
   const sets = write.command === 'update' && write.values.some((row) => row.some(isDefault));
   return runs && (write.command === 'insert' || write.command === 'copy' || sets);
 }

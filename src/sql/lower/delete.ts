@@ -3,6 +3,7 @@ import { optionalExpression } from './expression';
 import { fromItems } from './from-item';
 import type { Lowering } from './lowering';
 import { relationName } from './names';
+import { isNever } from './never';
 import { conjuncts, targetCondition } from './own-conditions';
 import type { Outcome } from './query';
 import { chooses } from './query';
@@ -21,6 +22,7 @@ export function deleteFrom(node: DeleteStmt, outside: Lowering, top: boolean): O
     columns: [],
     where,
     ...targetCondition(node.relation, where, node.usingClause === undefined),
+    ...(isNever(where) ? { never: true } : {}),
     valueRows: null,
     values: [],
     onConflict: 'none',

@@ -27,6 +27,7 @@ export function insertInto(node: InsertStmt, outside: Lowering, top: boolean): O
     ...(takesAll(node.selectStmt) ? { fromStar: true } : {}),
     ...(source.selected === undefined ? {} : { selected: source.selected }),
     ...takenFrom(node, lowering),
+    ...(source.never === true ? { never: true } : {}),
     ...(source.limited && source.picks.length > 0 ? { picks: source.picks } : {}),
     ...onConflict(node.onConflictClause, lowering),
     ...overriding(node.override),
@@ -40,6 +41,7 @@ interface Source {
   readonly values: readonly (readonly Expression[])[];
   readonly selected?: readonly (readonly Expression[])[];
   readonly limited: boolean;
+  readonly never?: true;
   readonly picks: readonly PickedRows[];
 }
 
@@ -51,12 +53,19 @@ function insertedRows(node: Node | undefined, lowering: Lowering, top: boolean):
       : undefined;
   if (rows !== undefined)
     return { valueRows: rows.length, values: valuesList(rows, lowering), limited: true, picks: [] };
-  const { columns, limited, picks = [] } = queryStatement(node, lowering, top, []);
+  const { columns, limited, never, picks = [] } = queryStatement(node, lowering, top, []);
   const row = columns.flatMap((column) => column?.expression ?? []);
   // Of a UNION only the first arm is told.
   const single = 'SelectStmt' in node && (node.SelectStmt.op ?? 'SETOP_NONE') === 'SETOP_NONE';
   const told = single && row.length > 0 && row.length === columns.length;
-  return { valueRows: null, values: [], ...(told ? { selected: [row] } : {}), limited, picks };
+  return {
+    valueRows: null,
+    values: [],
+    ...(told ? { selected: [row] } : {}),
+    limited,
+    ...(never === true ? { never } : {}),
+    picks,
+  };
 }
 
 /** The one relation in FROM, unless other columns stand beside `*`. */

@@ -18,6 +18,8 @@ import { update } from './update';
 export interface Outcome {
   readonly columns: readonly (QueryColumn | null)[];
   readonly limited: boolean;
+  /** It gives no row for certain. */
+  readonly never?: true;
   /** What makes it so, where that is conditions alone. */
   readonly picks?: readonly PickedRows[];
 }

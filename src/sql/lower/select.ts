@@ -8,6 +8,7 @@ import type { LockingClauses } from './locking';
 import { lockingClauses } from './locking';
 import type { Lowering } from './lowering';
 import { mentions } from './mentions';
+import { isNever, selectsNothing } from './never';
 import { relationName } from './names';
 import { conjuncts } from './own-conditions';
 import type { Outcome } from './query';
@@ -43,7 +44,8 @@ export function select(
     }
   }
   const columns = outcomes[0]?.columns ?? [];
-  if (limited) return { columns, limited };
+  const never = outcomes.every((each) => each.never === true);
+  if (limited || never) return { columns, limited: true, ...(never ? { never } : {}) };
   const picks = outcomes.flatMap((each) => each.picks ?? []);
   return { columns, limited: outcomes.every((each) => each.limited), picks };
 }
@@ -74,6 +76,7 @@ function simpleSelect(
   mentionAll([node.limitCount, node.limitOffset], lowering);
   if (node.limitOption === 'LIMIT_OPTION_WITH_TIES') lowering.needs.since(13, 'FETCH FIRST … WITH TIES');
   if (node.groupDistinct === true) lowering.needs.since(14, 'GROUP BY DISTINCT');
+  if (selectsNothing(node, where, columns)) return { columns, limited: true, never: true };
   if (limited || isNever(where) || isWrittenOut(node.fromClause)) return { columns, limited: true };
   const picks = where === null ? [] : [{ where, relation: onlyRelation(node.fromClause) }];
   return { columns, limited: bounded, picks };
@@ -92,20 +95,6 @@ function values(node: SelectStmt, lowering: Lowering): Outcome {
   }));
   mentionAll([node.limitCount, node.limitOffset, ...(node.sortClause ?? [])], lowering);
   return { columns, limited: true };
-}
-
-/** WHERE false, and 1 = 0: no row is read. */
-function isNever(where: Expression | null): boolean {
-  if (where?.kind === 'constant') return where.value === false || where.value === null;
-  return (
-    where?.kind === 'operator' &&
-    where.name === '=' &&
-    where.left?.kind === 'constant' &&
-    where.right.kind === 'constant' &&
-    typeof where.left.value === 'number' &&
-    typeof where.right.value === 'number' &&
-    where.left.value !== where.right.value
-  );
 }
 
 /** LIMIT with anything but NULL or ALL. */

@@ -5,6 +5,7 @@ import { fromItems } from './from-item';
 import { targetColumns } from './insert';
 import type { Lowering } from './lowering';
 import { relationName } from './names';
+import { isNever } from './never';
 import { conjuncts, targetCondition } from './own-conditions';
 import type { Outcome } from './query';
 import { chooses } from './query';
@@ -23,6 +24,7 @@ export function update(node: UpdateStmt, outside: Lowering, top: boolean): Outco
     columns: targetColumns(node.targetList),
     where,
     ...targetCondition(node.relation, where, node.fromClause === undefined),
+    ...(isNever(where) ? { never: true } : {}),
     valueRows: null,
     values: [assignedValues(node.targetList, lowering)],
     onConflict: 'none',
