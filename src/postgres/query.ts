@@ -68,6 +68,8 @@ export interface QueryWrite {
   readonly selected?: readonly (readonly Expression[])[];
   /** INSERT … SELECT takes its rows from this relation alone, whose columns `selected` mentions. */
   readonly takenFrom?: RelationName;
+  /** INSERT … SELECT takes its rows from a series of numbers alone, of which `selected` may work values out. */
+  readonly series?: Series;
   /** INSERT … SELECT: the conditions that are all that may keep its rows few, one of each arm of its query that has no other bound. */
   readonly picks?: readonly PickedRows[];
   /** WHERE false, and kin: no row is written for certain. */
@@ -91,6 +93,16 @@ export interface PickedRows {
   readonly where: Expression;
   /** What they are rows of; null: of several relations, or of what is none. */
   readonly relation: RelationName | null;
+}
+
+/** `generate_series(1, 10)` in FROM: whole numbers that rise. */
+export interface Series {
+  /** What it is called. */
+  readonly relation: string;
+  /** What its one column may be called. */
+  readonly names: readonly string[];
+  readonly from: Expression;
+  readonly to: Expression;
 }
 
 /** A column of a query's result. */

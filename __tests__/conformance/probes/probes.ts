@@ -19,6 +19,7 @@ import { OBJECTS } from './objects';
 import { PARTITIONS } from './partitions';
 import { MERGE } from './merge';
 import { NOT_NULL } from './not-null';
+import { ROWS } from './rows';
 import { SAME_KEYS } from './same-keys';
 import { REFUSED, REFUSED_GENERATED } from './refused';
 import { DROPPED_ALONG, REFUSED_CHECKS, REFUSED_ENFORCEMENT, REFUSED_NULLS } from './refused-checks';
@@ -65,4 +66,5 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   REFUSED_DROPS,
   REFUSED_EXPRESSIONS,
   REFUSED_GENERATED_COLUMNS,
+  ROWS,
 ];

@@ -87,10 +87,14 @@ function offset(zone: string | undefined): number {
  */
 export function compare(a: Comparable, b: Comparable, utc: boolean): -1 | 0 | 1 | null {
   if (a.kind === 'text' || b.kind === 'text') return a.kind === b.kind && a.value === b.value ? 0 : null;
-  if (a.kind === 'time' && b.kind === 'time' && a.zone !== b.zone && !utc) return null;
+  if (a.kind === 'time' && b.kind === 'time' && a.zone !== b.zone && !utc)
+    if (Math.abs(a.value - b.value) < FARTHEST_ZONE) return null;
   if (a.kind !== b.kind) return null;
   return a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
 }
+
+/** No zone is 168 hours or more from UTC, not even one that SET TIME ZONE spells out. */
+const FARTHEST_ZONE = 168 * 3_600_000;
 
 /** Whether two constants certainly differ. */
 export function differ(a: Comparable, b: Comparable, utc: boolean): boolean {

@@ -137,6 +137,7 @@ function ofOperator({ name, left, right }: Extract<Expression, { kind: 'operator
   if (name === '||') return isText(a) && isText(b) ? { type: 'text', value: a.value + b.value } : null;
   if (COMPARISONS.has(name)) return compared(name, a, b);
   if (a.type === 'integer' && b.type === 'integer') return sum(name, a.value, b.value);
+  if (name === '*') return times(a, b) ?? times(b, a);
   return name === '+' || name === '-' ? moved(a, b, name === '+' ? 1 : -1) : null;
 }
 
@@ -150,6 +151,13 @@ function isText(value: Folded): value is Extract<Folded, { type: 'unknown' | 'te
 function sum(name: string, a: number, b: number): Folded | null {
   const value = name === '+' ? a + b : name === '-' ? a - b : name === '*' ? a * b : NaN;
   return Number.isSafeInteger(value) ? { type: 'integer', value } : null;
+}
+
+/** So many times an interval. */
+function times(count: Folded, interval: Folded): Folded | null {
+  if (count.type !== 'integer' || interval.type !== 'interval') return null;
+  const { months, milliseconds } = interval;
+  return { type: 'interval', months: count.value * months, milliseconds: count.value * milliseconds };
 }
 
 /** Of texts only whether they are the same: which comes first is up to the collation. */

@@ -76,9 +76,10 @@ function findChecks(situation: Situation): Checks {
   const open = tableWrites(situation).flatMap((writing) => changesOf(situation, writing));
   const inserted = filledBy(situation);
   const route = routed(situation);
-  const sure = inserted.sure && route.unless === undefined;
-  for (const table of route.relations)
-    if (isTable(table)) open.push({ ...inserted, table, command: 'insert', changed: null, sure });
+  const sure = inserted?.sure === true && route.unless === undefined;
+  if (inserted !== null)
+    for (const table of route.relations.filter(isTable))
+      open.push({ ...inserted, table, command: 'insert', changed: null, sure });
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const key = `${String(next.table.id)} ${next.command}`;
     if (seen.has(key)) continue;
@@ -92,8 +93,7 @@ function findChecks(situation: Situation): Checks {
       if (action === null) continue;
       const reached = [table, ...heirsOfPartitioned(catalog, table)];
       // A row that is updated may keep what the key refers to.
-      const needed =
-        next.sure && next.command === 'delete' && isWhole(next.table, foreign.referencedColumns);
+      const needed = next.sure && next.command === 'delete' && isWhole(next.table, foreign.referencedColumns);
       for (const each of reached) note(action === 'look' ? checked : written, each, needed);
       if (action !== 'look')
         open.push(...reached.map((each): Change => ({ ...UNSURE, ...action, table: each })));
@@ -117,8 +117,8 @@ function answer({ relations, sure }: Found): RoleAnswer {
 const NO_COLUMN: ReadonlySet<string> = new Set();
 const UNSURE = { rows: null, sure: false, certain: NO_COLUMN } as const;
 
-/** What the new rows of partitions have a value in, where one INSERT is all that makes any; null: anything. */
-function filledBy(situation: Situation): Omit<Change, 'table' | 'command' | 'changed'> {
+/** What is known of the new rows of partitions, where one INSERT is all that makes any; null: there are none. */
+function filledBy(situation: Situation): Omit<Change, 'table' | 'command' | 'changed'> | null {
   const [writing, ...others] = tableWrites(situation);
   if (writing === undefined || others.length > 0 || writing.write.command !== 'insert')
     return { ...UNSURE, filled: null };
@@ -126,7 +126,8 @@ function filledBy(situation: Situation): Omit<Change, 'table' | 'command' | 'cha
   const [change] = changesBy(situation, relation, writing);
   // What gets no value has its default.
   const defaults = relation.columns.filter((column) => column.default !== null).map(({ name }) => name);
-  if (change === undefined || change.filled === null) return { ...UNSURE, filled: null };
+  if (change === undefined) return null;
+  if (change.filled === null) return { ...UNSURE, filled: null };
   return { ...change, filled: new Set([...change.filled, ...defaults]) };
 }
 
@@ -192,7 +193,10 @@ function isNull(value: QueryWrite['values'][number][number] | undefined): boolea
  * The tables that keys of the changed table refer to: looked up for every row with a whole key, unless that waits for the end of the
  * transaction. The values of the row rule partitions out.
  */
-function lookedUp(situation: Situation, change: Change): readonly { readonly relation: Relation; readonly sure: boolean }[] {
+function lookedUp(
+  situation: Situation,
+  change: Change,
+): readonly { readonly relation: Relation; readonly sure: boolean }[] {
   const { table, command, filled, certain } = change;
   const { session } = situation;
   if (command === 'delete') return [];

@@ -26,7 +26,8 @@ export const MAINTENANCE_ROLES = {
       .filter(({ kind }) => kind !== 'partitioned table');
     return ifFree(situation, all(found));
   },
-  'indexes-analyzed': (situation) => indexesOfAnswer(situation, ifFree(situation, all(analyzed(situation))), true),
+  'indexes-analyzed': (situation) =>
+    indexesOfAnswer(situation, ifFree(situation, all(analyzed(situation))), true),
   moved: (situation) => moved(situation),
   'moved-with-rows': (situation) => {
     const found = moved(situation);

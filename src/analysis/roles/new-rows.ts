@@ -5,6 +5,8 @@ import { renameColumn } from '../catalog/expression-edit';
 import { columnOf, isTable } from '../catalog/find';
 import type { Column, Table } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
+import { notBefore } from '../pruning/present';
+import { between } from '../pruning/series';
 import type { Writing } from './query';
 import { keepsColumn } from './query';
 import type { Situation } from './situation';
@@ -32,8 +34,9 @@ export function newRows(
     ...row.flatMap((value, at): readonly Expression[] => {
       const name = columns[at];
       if (name === undefined || value.kind === 'opaque' || value.kind === 'column') return [];
-      return [isValue(name, value)];
+      return factsOf(name, value);
     }),
+    ...row.flatMap((value, at) => ofSeries(columns[at], value, write)),
     // A short row of values leaves the last columns to their defaults.
     ...(write.command === 'update' || write.columns.length > 0
       ? []
@@ -80,14 +83,35 @@ function targetsOf(table: Table, { columns }: QueryWrite): readonly string[] {
 /** What is known of a column that gets no value: its default, if that is a constant. */
 function filledIn({ name, default: value, identity, generated }: Column): readonly Expression[] {
   if (identity !== null || generated !== null) return [];
-  return [isValue(name, value ?? { kind: 'constant', value: null, text: 'NULL' })];
+  return factsOf(name, value ?? { kind: 'constant', value: null, text: 'NULL' });
+}
+
+/** What a column meets that gets the value. */
+function factsOf(name: string, value: Expression): readonly Expression[] {
+  const earliest = notBefore(value);
+  return [isValue(name, value), ...(earliest === null ? [] : [isCompared(name, '>=', earliest)])];
+}
+
+function ofSeries(
+  name: string | undefined,
+  value: Expression,
+  { series }: QueryWrite,
+): readonly Expression[] {
+  const range = series === undefined || name === undefined ? null : between(value, series);
+  return range === null || name === undefined
+    ? []
+    : [isCompared(name, '>=', range.low), isCompared(name, '<=', range.high)];
+}
+
+function isCompared(name: string, operator: '=' | '>=' | '<=', right: Expression): Expression {
+  return { kind: 'operator', name: operator, left: { kind: 'column', relation: null, name }, right };
 }
 
 function isValue(name: string, value: Expression): Expression {
   const column: Expression = { kind: 'column', relation: null, name };
   return value.kind === 'constant' && value.value === null
     ? { kind: 'is-null', arg: column, negated: false }
-    : { kind: 'operator', name: '=', left: column, right: value };
+    : isCompared(name, '=', value);
 }
 
 /** What the rows of an UPDATE meet before, and after it too. */

@@ -75,7 +75,14 @@ function parentsOfWritten(situation: Situation): RoleAnswer {
     if (major <= 13) return [relation];
     const holdsNothing =
       relation.kind === 'partitioned table' && (write.only || !hasChildren(situation, relation));
-    if (!runs || write.never === true || write.command === 'delete' || holdsNothing || relation.partition === null) return [];
+    if (
+      !runs ||
+      write.never === true ||
+      write.command === 'delete' ||
+      holdsNothing ||
+      relation.partition === null
+    )
+      return [];
     const certainty = writesRows(catalog, writing);
     sure &&= certainty !== 'perhaps';
     return certainty === 'no' ? [] : [relation];

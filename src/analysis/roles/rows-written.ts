@@ -46,7 +46,9 @@ function mayBeKeptAway({ triggers, rules }: Table, { command }: QueryWrite): boo
     rules.length > 0 ||
     triggers.some(
       ({ timing, row, events }) =>
-        timing === 'before' && row && events.some((event) => event === (command === 'copy' ? 'insert' : command)),
+        timing === 'before' &&
+        row &&
+        events.some((event) => event === (command === 'copy' ? 'insert' : command)),
     )
   );
 }

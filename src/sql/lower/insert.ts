@@ -8,6 +8,7 @@ import { relationName } from './names';
 import type { Outcome } from './query';
 import { queryStatement } from './query';
 import { returning } from './returning';
+import { seriesOf } from './series';
 import { assignedValues } from './update';
 import { valuesList } from './values-list';
 import { withClause } from './with-clause';
@@ -27,6 +28,7 @@ export function insertInto(node: InsertStmt, outside: Lowering, top: boolean): O
     ...(takesAll(node.selectStmt) ? { fromStar: true } : {}),
     ...(source.selected === undefined ? {} : { selected: source.selected }),
     ...takenFrom(node, lowering),
+    ...takenFromSeries(node.selectStmt),
     ...(source.never === true ? { never: true } : {}),
     ...(source.limited && source.picks.length > 0 ? { picks: source.picks } : {}),
     ...onConflict(node.onConflictClause, lowering),
@@ -76,6 +78,11 @@ function takenFrom({ selectStmt }: InsertStmt, { withNames }: Lowering): Pick<Qu
   const [item, ...others] = fromClause ?? [];
   if (item === undefined || others.length > 0 || !('RangeVar' in item) || inner !== undefined) return {};
   return item.RangeVar.alias?.colnames === undefined ? { takenFrom: relationName(item.RangeVar) } : {};
+}
+
+function takenFromSeries(node: Node | undefined): Pick<QueryWrite, 'series'> {
+  const series = node !== undefined && 'SelectStmt' in node ? seriesOf(node.SelectStmt.fromClause) : null;
+  return series === null ? {} : { series };
 }
 
 function takesAll(node: Node | undefined): boolean {

@@ -1,5 +1,4 @@
 import type { Node, SelectStmt } from '@pgsql/types';
-import type { Expression } from '../../postgres/expression';
 import type { RelationName } from '../../postgres/name';
 import type { QueryColumn } from '../../postgres/query';
 import { expression, optionalExpression } from './expression';
