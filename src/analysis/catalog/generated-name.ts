@@ -2,6 +2,7 @@ import type { Expression } from '../../postgres/expression';
 import type { IndexKey } from '../../postgres/definition';
 import type { Session } from '../session';
 import { nameKey } from './catalog';
+import type { ExtendedStatistics } from './extended-statistics';
 import type { Table } from './relation';
 import { constraintKey } from './reverse-index';
 
@@ -67,10 +68,11 @@ export function chooseForeignKeyName(
 export function chooseStatisticsName(
   { catalog }: Session,
   { schema, name: table, columns: own }: Pick<Table, 'schema' | 'name' | 'columns'>,
-  columns: readonly string[],
+  { columns, expressions = [] }: Pick<ExtendedStatistics, 'columns' | 'expressions'>,
 ): string {
   // In the order of the table, whatever the order in which they were written.
   const ordered = own.flatMap(({ name }) => (columns.includes(name) ? [name] : []));
+  const parts = [...ordered, ...expressions.map(() => 'expr')];
   const taken = new Set(
     [...catalog.relations.values()].flatMap((relation) =>
       relation.schema === schema && 'statistics' in relation
@@ -78,7 +80,7 @@ export function chooseStatisticsName(
         : [],
     ),
   );
-  return firstFree(table, joinColumnNames(ordered), 'stat', (name) => taken.has(name));
+  return firstFree(table, joinColumnNames(parts), 'stat', (name) => taken.has(name));
 }
 
 /** The middle part of a name that is made of several columns. Source: indexcmds.c, ChooseIndexNameAddition. */

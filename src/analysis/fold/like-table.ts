@@ -90,10 +90,10 @@ export function copyExtras(session: Session, id: RelationId, { source, including
   }
   if (!including.includes('statistics') || !isTable(source)) return result;
   return source.statistics.reduce(
-    (next, { columns }) =>
+    (next, copied) =>
       changeTable(next, id, (table: Table) => ({
         ...table,
-        statistics: [...table.statistics, { name: chooseStatisticsName(next, table, columns), columns }],
+        statistics: [...table.statistics, { ...copied, name: chooseStatisticsName(next, table, copied) }],
       })),
     result,
   );
