@@ -15,11 +15,11 @@ export interface Backfill {
 export const IN_BATCHES =
   'in batches of 1,000 to 10,000 keys ($lo to $hi), each committed by itself, outside of the migrations, up to the last key.';
 
-/** Rows changed in batches by a range of keys. */
+/** Rows changed in batches by a range of keys. Where there is none, the condition stands twice: two partitions may have a row at one ctid. */
 export function backfill({ table, key, set, where }: Backfill): RepairStep {
   if (key === null) {
     return batches(
-      `UPDATE ${table} SET ${set} WHERE ctid IN (SELECT ctid FROM ${table} WHERE ${where} LIMIT 5000)`,
+      `UPDATE ${table} SET ${set} WHERE ctid IN (SELECT ctid FROM ${table} WHERE ${where} LIMIT 5000) AND ${where}`,
       'again and again, each time committed by itself, outside of the migrations, until it changes no row.',
     );
   }
