@@ -129,6 +129,7 @@ class Walker {
       transaction,
       lowered.flatMap((each) => (each === null ? [] : [each.operations])),
     );
+    this.session = { ...this.session, migrationStart: this.session.transactionOrdinal + 1 };
     this.startFile(around);
     const connections = new Connections();
     const branches = new OpenBranches();

@@ -1,4 +1,4 @@
-import { isIndex } from './catalog/find';
+import { childrenOf, isIndex } from './catalog/find';
 import type { Relation } from './catalog/relation';
 import type { Session } from './session';
 
@@ -21,6 +21,18 @@ export function isNew(session: Session, relation: Relation): boolean {
   if (!relation.origin.certain || isIndex(relation))
     return isOwn(session, relation) && relation.origin.certain;
   return isOwn(session, relation) || (isOfChangeSet(session, relation) && !mayHoldRows(relation));
+}
+
+/**
+ * Whether a table of an earlier migration is partitioned and none of its partitions is known: a job or the application makes them as
+ * time goes on.
+ */
+export function hasUnseenPartitions(session: Session, relation: Relation): boolean {
+  if (relation.kind !== 'partitioned table' || isNew(session, relation)) return false;
+  const { source, transaction } = relation.origin;
+  if (source !== 'history' && source !== 'migration') return false;
+  if (transaction !== null && transaction >= session.migrationStart) return false;
+  return childrenOf(session.catalog, relation.id).length === 0;
 }
 
 function isOwn({ transactionOrdinal }: Session, { origin }: Relation): boolean {

@@ -7,13 +7,14 @@ import type { Operation } from '../postgres/operation';
 import { stopsOf } from './access';
 import type { Relation } from './catalog/relation';
 import { CONDITIONS } from './conditions/conditions';
-import { isNew, isVisible } from './exemption';
+import { hasUnseenPartitions, isNew, isVisible } from './exemption';
 import { longer } from './longest';
 import { referenceTo } from './reference';
 import { refusalsOf } from './refusals';
 import { foundBefore, insertShape, keepFound } from './repeated-insert';
 import { relationsDropped } from './roles/dropped-in-statement';
 import { ROLES } from './roles/roles';
+import { targetsOf } from './roles/target';
 import type { RoleAnswer, Situation } from './roles/situation';
 import type { Session } from './session';
 import type { Doubt, LockFact, Step, Stop } from './step';
@@ -89,8 +90,30 @@ function takingsOf(situation: Situation): readonly Taking[] {
         doubts: unless === undefined ? doubts : [...doubts, unless],
       });
     }
+    takings.push(...onUnseenPartitions(situation, effect, mode, answer));
   }
   return takings;
+}
+
+/** The work on partitions that no migration has made: it is told of their parent. */
+function onUnseenPartitions(
+  situation: Situation,
+  effect: Effect,
+  mode: LockMode,
+  { relations }: RoleAnswer,
+): readonly Taking[] {
+  const { work = 'none', to, under = null } = effect;
+  // What is done to the table alone is not done to its partitions.
+  if (work === 'none' || to === 'table') return [];
+  const targets = targetsOf(situation).filter(({ relation }) =>
+    hasUnseenPartitions(situation.session, relation),
+  );
+  return targets.flatMap(({ relation, only }): readonly Taking[] => {
+    if (only || (to !== 'partitions' && !relations.includes(relation))) return [];
+    const doubts = doubtsAbout(situation, effect, relation);
+    if (doubts === null) return [];
+    return [{ relation, mode, work, under, effect, doubts: [...doubts, 'it has no partition yet'] }];
+  });
 }
 
 function workOf(situation: Situation, { work = 'none', idle }: Effect, relation: Relation): Work {
@@ -208,10 +231,12 @@ function distinctDoubts(takings: readonly Taking[]): readonly string[] {
   return takings.length === 0 ? NO_DOUBTS : [...new Set(takings.flatMap(({ doubts }) => doubts))];
 }
 
-/** An effect of which one taking is certain is not in doubt. */
+/** An effect of which one taking is certain, with all its work, is not in doubt. */
 function doubtsOf(takings: readonly Taking[], certain: readonly Taking[]): readonly Doubt[] {
   return takings
-    .filter(({ effect }) => !certain.some((taking) => taking.effect.id === effect.id))
+    .filter(
+      ({ effect, work }) => !certain.some((taking) => taking.effect.id === effect.id && taking.work === work),
+    )
     .map(({ effect, doubts }) => ({ effect: effect.id, unless: doubts }));
 }
 

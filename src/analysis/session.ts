@@ -25,6 +25,8 @@ export interface Session {
   readonly knownChangeSet: boolean;
   /** The first transaction ordinal of the known change set. */
   readonly changeSetStart: number;
+  /** The first transaction ordinal of the migration that runs. */
+  readonly migrationStart: number;
   /** Indexes were built, rebuilt or dropped CONCURRENTLY, or partitions detached so. */
   readonly concurrently: boolean;
   /** Migrations were folded before the judged ones: a catalog that is complete then knows what is not there. */
@@ -97,6 +99,7 @@ export function emptySession(major: number, complete: boolean): Session {
     phase: 'history',
     knownChangeSet: false,
     changeSetStart: Number.POSITIVE_INFINITY,
+    migrationStart: 1,
     concurrently: false,
     hasHistory: false,
   };

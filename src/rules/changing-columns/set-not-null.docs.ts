@@ -80,6 +80,12 @@ add the NOT NULL constraint itself as \`NOT VALID\` and validate it.`,
       message:
         'SET NOT NULL on "note" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read, unless the column is NOT NULL already or a valid CHECK says that the column is not null',
     },
+    {
+      history: 'CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at);',
+      sql: 'ALTER TABLE events ALTER COLUMN id SET NOT NULL;',
+      message:
+        'SET NOT NULL on "id" stops reads and writes of "events" (ACCESS EXCLUSIVE lock) until every row has been read, unless it has no partition yet',
+    },
   ],
   accepted: [
     {

@@ -27,6 +27,12 @@ export const docs: RuleDocs = {
       message:
         'This builds an index on "events_2026" in one go, and stops writes to "events" and all its partitions (SHARE lock) until all are built',
     },
+    {
+      history: 'CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at);',
+      sql: 'CREATE INDEX events_id_idx ON events (id);',
+      message:
+        'This builds an index on each partition in one go, and stops writes to "events" and all its partitions (SHARE lock) until all are built, unless it has no partition yet',
+    },
   ],
   accepted: [
     { why: 'ON ONLY builds nothing', history, sql: 'CREATE INDEX events_id_idx ON ONLY events (id);' },
@@ -41,9 +47,8 @@ export const docs: RuleDocs = {
       sql: "CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at);\nCREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');\nCREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');\nCREATE INDEX events_id_idx ON events (id);",
     },
     {
-      why: 'There is no partition yet',
-      history: 'CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at);',
-      sql: 'CREATE INDEX events_id_idx ON events (id);',
+      why: 'The same migration has just made the table, and no partition of it',
+      sql: 'CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at);\nCREATE INDEX events_id_idx ON events (id);',
     },
   ],
 };

@@ -16,7 +16,9 @@ interface Match extends MatchBase {
   readonly step: Step;
   readonly created: Performed<'create-index'>;
   readonly parent: { readonly name: string };
+  /** On the partitions; on the parent where no migration makes them. */
   readonly locks: readonly LockFact[];
+  readonly isSeen: boolean;
 }
 
 /** CREATE INDEX on a partitioned table: one index is built for each partition, all in one go. */
@@ -42,14 +44,15 @@ export const indexOnPartitionedParent = stepRule<Match>({
               created,
               parent: { name: `${parent.schema}.${parent.name}` },
               locks,
+              isSeen: locks.every(({ relation }) => relation.id !== parent.id),
               cites: locks.map(({ relation }) => relation),
             },
           ];
     });
   },
 
-  message({ parent, locks }) {
-    const partitions = namedAll(locks.map(({ relation }) => relation));
+  message({ parent, locks, isSeen }) {
+    const partitions = isSeen ? namedAll(locks.map(({ relation }) => relation)) : 'each partition';
     return `This builds an index on ${partitions} in one go, and stops writes to ${named(parent)} and all its partitions (SHARE lock) until all are built${unless(locks)}`;
   },
 
@@ -57,7 +60,8 @@ export const indexOnPartitionedParent = stepRule<Match>({
     return 'Create the index ON ONLY the parent, build one CONCURRENTLY on each partition, and attach them.';
   },
 
-  repair({ step, created, locks }, run): Repair | null {
+  repair({ step, created, locks, isSeen }, run): Repair | null {
+    if (!isSeen) return null;
     const table = subject(created);
     const made = table === undefined ? [] : madeIndexes(step, table.id);
     const [index] = made;
