@@ -2,13 +2,14 @@ import { childrenOf, columnOf, relationNamed } from '../analysis/catalog/find';
 import type { Table } from '../analysis/catalog/relation';
 import type { LockFact, Step } from '../analysis/step';
 import type { Repair, RepairStep } from '../findings/finding';
+import type { Operation, OperationOf } from '../postgres/operation';
 import type { Performed } from './performed';
 import { performed, usedTable, worksBy } from './performed';
 import { REST, worksBeside } from './repairs/beside';
-import { madeConstraints } from './repairs/made';
+import { madeConstraints, madeName } from './repairs/made';
 import { briefly } from './repairs/steps';
 import type { KeyConstraint } from './repairs/unique';
-import { keySteps } from './repairs/unique';
+import { addedKey, keyIndex, keyNote, keySteps } from './repairs/unique';
 import { withSubcommands, writtenAs } from './repairs/written';
 import type { MatchBase, RuleRun } from './rule';
 import { quoteName } from './sql-text';
@@ -102,6 +103,40 @@ function besideKey({ step, added }: Pick<BuiltKey, 'step' | 'added'>): BesideKey
   };
 }
 
+/** The UNIQUE constraints of a statement that adds several of them to columns that are there; null where it does otherwise. */
+function keysTogether(
+  { step, added, table }: Pick<BuiltKey, 'step' | 'added' | 'table'>,
+  run: RuleRun,
+): readonly RepairStep[] | null {
+  const alike = added.statement.filter(
+    (other): other is OperationOf<'add-unique'> =>
+      other.kind === 'add-unique' && !other.withColumn && other.constraint.usingIndex === null,
+  );
+  if (added.operation.kind !== 'add-unique' || alike.length < 2) return null;
+  const { catalog } = step.before;
+  const keys = alike.flatMap((operation) => {
+    const { constraint, table: own } = operation;
+    const clause = writtenAs(step, operation);
+    const name = madeName(step, table.id, operation);
+    if (clause === null || name === undefined || constraint.withoutOverlaps) return [];
+    const isThere =
+      constraint.columns.every((column) => columnOf(table, column) !== undefined) &&
+      relationNamed(catalog, { schema: table.schema, name }) === undefined;
+    return isThere ? [{ clause, key: { ...constraint, kind: 'unique' as const, table: own, name } }] : [];
+  });
+  const sql =
+    keys.length < alike.length
+      ? null
+      : withSubcommands(
+          step,
+          keys.map(({ clause, key }) => ({ clause, instead: [addedKey(key)] })),
+        );
+  if (sql === null) return null;
+  const isSpokenOf = (operation: Operation): boolean => alike.some((other) => other === operation);
+  const remark = worksBeside(step, isSpokenOf) ? REST : undefined;
+  return [...keys.map(({ key }) => keyIndex(key)), briefly(sql, keyNote(remark), run.options)];
+}
+
 /** The repair that builds the index first; null where there is no such way. */
 export function builtKeyRepair(
   { step, added, table }: BuiltKey,
@@ -109,14 +144,15 @@ export function builtKeyRepair(
 ): Pick<Repair, 'steps' | 'covers'> | null {
   const { constraint } = added.operation;
   const kind = added.operation.kind === 'add-unique' ? 'unique' : 'primary-key';
-  const name =
-    constraint.name ?? madeConstraints(step, table.id).find((made) => made.kind === kind)?.name ?? null;
+  const name = madeName(step, table.id, added.operation) ?? null;
   const known = name ?? (kind === 'primary-key' ? `${table.name}_pkey` : null);
   if (known === null || constraint.withoutOverlaps || added.inner) return null;
   if (table.kind === 'partitioned table') {
     const steps = partitionSteps({ step, added, table }, run);
     return steps === null ? null : { steps };
   }
+  const together = keysTogether({ step, added, table }, run);
+  if (together !== null) return { steps: together };
   const isDropped = added.statement.some(
     (other) => other.kind === 'drop-constraint' && other.constraint === known,
   );

@@ -2,8 +2,9 @@ import type { LockFact, Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import type { Performed } from '../performed';
 import { performed, worksBy } from '../performed';
-import { inlineColumn, inlineConstraint } from '../repairs/inline-constraint';
-import { madeConstraints } from '../repairs/made';
+import { noteBeside } from '../repairs/beside';
+import { inlineColumn, inlineConstraints } from '../repairs/inline-constraint';
+import { madeName } from '../repairs/made';
 import { briefly, migration } from '../repairs/steps';
 import { CHECK_NOTES } from '../repairs/validate-later';
 import type { MatchBase } from '../rule';
@@ -51,24 +52,32 @@ export const addColumnInlineCheck = stepRule<Match>({
     return 'Add the column plain, then the constraint as NOT VALID, and VALIDATE it in the next migration.';
   },
 
-  repair({ step, added, column, locks }, run): Repair | null {
+  repair({ step, added, locks }, run): Repair | null {
     const { operation } = added;
     const relation = locks[0]?.relation;
     if (operation.kind !== 'add-check' || relation === undefined) return null;
-    const inline = inlineConstraint(step, column, 'check');
-    const made = madeConstraints(step, relation.id).find(({ kind }) => kind === 'check');
-    if (inline === null || made === undefined) return null;
+    const alike = performed(step, 'add-check').flatMap(({ operation: other }) =>
+      other.withColumn && added.statement.includes(other) ? [other] : [],
+    );
+    const columns = alike.map((other) => inlineColumn(other) ?? '');
+    const inline = inlineConstraints(step, columns, 'check');
+    const names = alike.flatMap((other) => madeName(step, relation.id, other) ?? []);
+    if (inline === null || names.length < alike.length) return null;
     const table = quoteRelation(operation.table);
-    const name = quoteName(made.name);
+    const adds = inline.constraints.map(
+      ({ text }, index) => `ADD CONSTRAINT ${quoteName(names[index] ?? '')} ${text} NOT VALID`,
+    );
     return {
       summary: 'add the column, and check the rows later',
       steps: [
         briefly(
-          [inline.plain, `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${inline.constraint.text} NOT VALID`],
-          CHECK_NOTES.add,
+          [inline.plain, `ALTER TABLE ${table} ${adds.join(', ')}`],
+          noteBeside(CHECK_NOTES.add, step, alike),
           run.options,
         ),
-        migration(`ALTER TABLE ${table} VALIDATE CONSTRAINT ${name}`, CHECK_NOTES.validate),
+        ...names.map((name) =>
+          migration(`ALTER TABLE ${table} VALIDATE CONSTRAINT ${quoteName(name)}`, CHECK_NOTES.validate),
+        ),
       ],
     };
   },

@@ -1,11 +1,13 @@
 import type { LockFact, Step } from '../../analysis/step';
+import type { RelationId } from '../../analysis/catalog/relation';
 import { isNew } from '../../analysis/exemption';
 import { tableOf } from '../../analysis/catalog/resolve';
 import type { Repair } from '../../findings/finding';
+import type { OperationOf } from '../../postgres/operation';
 import { locksBy, performed, usedTable, worksBy } from '../performed';
-import { inlineConstraint } from '../repairs/inline-constraint';
+import { inlineConstraints } from '../repairs/inline-constraint';
 import { withLockTimeout } from '../repairs/lock-timeout';
-import { madeConstraints } from '../repairs/made';
+import { madeName } from '../repairs/made';
 import { briefly, migration } from '../repairs/steps';
 import { FOREIGN_KEY_NOTES } from '../repairs/validate-later';
 import type { MatchBase, RuleRun } from '../rule';
@@ -15,11 +17,8 @@ import { named, unless, whatIsStopped } from '../words';
 
 interface Match extends MatchBase {
   readonly step: Step;
-  readonly column: string;
-  readonly constraint: {
-    readonly columns: readonly string[];
-    readonly table: { readonly schema: string | null; readonly name: string };
-  };
+  readonly operation: OperationOf<'add-foreign-key'>;
+  readonly table: RelationId;
   readonly locks: readonly LockFact[];
   readonly alone: boolean;
 }
@@ -49,8 +48,8 @@ export const addColumnInlineForeignKey = stepRule<Match>({
       return [
         {
           step,
-          column: operation.constraint.columns[0] ?? '',
-          constraint: { columns: operation.constraint.columns, table: operation.table },
+          operation,
+          table: table.id,
           locks,
           alone,
           cites: locks.map(({ relation }) => relation),
@@ -60,9 +59,9 @@ export const addColumnInlineForeignKey = stepRule<Match>({
     });
   },
 
-  message({ column, locks, alone }) {
+  message({ operation, locks, alone }) {
     const until = alone ? 'for a moment' : 'until the transaction commits';
-    return `Adding ${named({ name: column })} with REFERENCES stops ${whatIsStopped(locks)} ${until}; no row is read${unless(locks)}`;
+    return `Adding ${named({ name: columnOf(operation) })} with REFERENCES stops ${whatIsStopped(locks)} ${until}; no row is read${unless(locks)}`;
   },
 
   help({ alone }) {
@@ -71,16 +70,15 @@ export const addColumnInlineForeignKey = stepRule<Match>({
       : 'Put it into a transaction of its own with a short lock_timeout, or add the column first and the key as NOT VALID later.';
   },
 
-  repair({ step, column, constraint, locks, alone }, run): Repair | null {
+  repair({ step, operation, table: id, alone }, run): Repair | null {
     if (alone) return withLockTimeout(step);
-    const inline = inlineConstraint(step, column, 'references');
-    const made = madeConstraints(step, locks[0]?.relation.id ?? (0 as never)).find(
-      ({ kind }) => kind === 'foreign-key',
-    );
-    if (inline === null || made === undefined) return null;
-    const table = quoteRelation(constraint.table);
-    const name = quoteName(made.name);
-    const key = `FOREIGN KEY (${constraint.columns.map(quoteName).join(', ')}) ${inline.constraint.text}`;
+    const inline = inlineConstraints(step, [columnOf(operation)], 'references');
+    const made = madeName(step, id, operation);
+    const [clause] = inline?.constraints ?? [];
+    if (inline === null || clause === undefined || made === undefined) return null;
+    const table = quoteRelation(operation.table);
+    const name = quoteName(made);
+    const key = `FOREIGN KEY (${operation.constraint.columns.map(quoteName).join(', ')}) ${clause.text}`;
     return {
       summary: 'add the column, then the key, then its proof',
       steps: [
@@ -95,6 +93,10 @@ export const addColumnInlineForeignKey = stepRule<Match>({
     };
   },
 });
+
+function columnOf({ constraint }: OperationOf<'add-foreign-key'>): string {
+  return constraint.columns[0] ?? '';
+}
 
 /** Nothing of its transaction but settings follows or comes before it. */
 function isAlone(step: Step, run: RuleRun): boolean {

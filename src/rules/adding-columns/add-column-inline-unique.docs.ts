@@ -18,6 +18,14 @@ export const docs: RuleDocs = {
       message:
         'Adding "ref" with UNIQUE stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until the index is built',
     },
+    {
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN ref text UNIQUE, ADD COLUMN slip text UNIQUE;',
+      message: [
+        'Adding "ref" with UNIQUE stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until the index is built',
+        'Adding "slip" with UNIQUE stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until the index is built',
+      ],
+    },
   ],
   accepted: [
     {

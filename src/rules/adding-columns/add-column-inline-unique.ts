@@ -2,9 +2,11 @@ import type { LockFact, Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import type { Performed } from '../performed';
 import { performed, subject, worksBy } from '../performed';
-import { inlineColumn, inlineConstraint } from '../repairs/inline-constraint';
-import { madeConstraints } from '../repairs/made';
+import { noteBeside } from '../repairs/beside';
+import { inlineColumn, inlineConstraints } from '../repairs/inline-constraint';
+import { madeName } from '../repairs/made';
 import { briefly } from '../repairs/steps';
+import type { KeyConstraint } from '../repairs/unique';
 import { keySteps } from '../repairs/unique';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
@@ -49,16 +51,29 @@ export const addColumnInlineUnique = stepRule<Match>({
   },
 
   repair({ step, added, lock }, run): Repair | null {
-    const { constraint, table } = added.operation;
-    const [column = ''] = constraint.columns;
-    const inline = inlineConstraint(step, column, 'unique');
-    const made = madeConstraints(step, lock.relation.id).find(({ kind }) => kind === 'unique');
-    if (inline === null || made === undefined) return null;
+    const alike = performed(step, 'add-unique').flatMap(({ operation }) =>
+      operation.withColumn && added.statement.includes(operation) ? [operation] : [],
+    );
+    const keys = alike.flatMap((operation): readonly KeyConstraint[] => {
+      const { constraint, table } = operation;
+      const name = madeName(step, lock.relation.id, operation);
+      return name === undefined ? [] : [{ ...constraint, kind: 'unique', table, name }];
+    });
+    const inline = inlineConstraints(
+      step,
+      keys.map(({ columns: [column = ''] }) => column),
+      'unique',
+    );
+    if (inline === null || keys.length < alike.length) return null;
     return {
       summary: 'add the column, then the index, then the constraint',
       steps: [
-        briefly(inline.plain, 'ACCESS EXCLUSIVE for a moment: no index is built.', run.options),
-        ...keySteps({ ...constraint, kind: 'unique', table, name: made.name }, run.options),
+        briefly(
+          inline.plain,
+          noteBeside('ACCESS EXCLUSIVE for a moment: no index is built.', step, alike),
+          run.options,
+        ),
+        ...keys.flatMap((key) => keySteps(key, run.options)),
       ],
     };
   },

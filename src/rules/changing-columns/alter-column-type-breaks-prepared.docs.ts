@@ -32,6 +32,11 @@ again and again until the session prepares it anew. A longer varchar or more dig
       why: 'The table was created in the same transaction: nobody else can use it yet',
       sql: 'CREATE TABLE carts (id integer, code varchar(50), note text, placed_at timestamp);\nALTER TABLE carts ALTER COLUMN code TYPE varchar(100);',
     },
+    {
+      why: 'The column comes with the same migration: no client has prepared a statement that returns it',
+      history,
+      sql: 'ALTER TABLE orders ADD COLUMN region varchar(40);\nALTER TABLE orders ALTER COLUMN region TYPE text;',
+    },
     { why: 'The type stays', history, sql: 'ALTER TABLE orders ALTER COLUMN note TYPE text;' },
     { why: 'The name is new', history, sql: 'ALTER TABLE orders RENAME COLUMN note TO remark;' },
     {

@@ -3,6 +3,8 @@ import type { Step } from '../../analysis/step';
 import { performed, usedTable } from '../performed';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
+import { isMadeHere } from '../together';
+import type { ColumnTypeChange } from '../type-changes';
 import { isSameType, typeChanges } from '../type-changes';
 import { named } from '../words';
 
@@ -23,7 +25,7 @@ export const alterColumnTypeBreaksPrepared = stepRule<Match>({
   check(step, run) {
     if (run.options.parameters['alter-column-type-breaks-prepared']?.['prepared'] === false) return [];
     const retyped = typeChanges(step)
-      .filter((change) => !isSameType(change))
+      .filter((change) => !isSameType(change) && !isNewColumn(change, run))
       .map(({ changed, table }) => ({
         column: changed.operation.column,
         table: { name: `${table.schema}.${table.name}` },
@@ -39,6 +41,11 @@ export const alterColumnTypeBreaksPrepared = stepRule<Match>({
     return 'Reconnect the clients after it, or put the new type into a column with a new name.';
   },
 });
+
+/** No client knows a column yet that ships together with its change. */
+function isNewColumn({ step, column }: ColumnTypeChange, run: RuleRun): boolean {
+  return column !== undefined && isMadeHere(column.addedBy, step, run);
+}
 
 /** A rename that gives a name to a column of another type than the one that had it when the change set began. */
 function swapped(step: Step, run: RuleRun): readonly Match[] {

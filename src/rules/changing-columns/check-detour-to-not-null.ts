@@ -5,7 +5,7 @@ import type { Repair } from '../../findings/finding';
 import type { Operation } from '../../postgres/operation';
 import type { Performed } from '../performed';
 import { performed, usedTable } from '../performed';
-import { madeConstraints } from '../repairs/made';
+import { madeName } from '../repairs/made';
 import { notNullSteps } from '../repairs/not-null';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
@@ -69,7 +69,7 @@ export const checkDetourToNotNull = stepRule<Match>({
 
 /** The later statements of the detour, which are not needed; null where one of them does something else too. */
 function detourOf({ step, added, table, column }: Match, run: RuleRun): readonly Step[] | null {
-  const helper = added.operation.constraint.name ?? madeConstraints(step, table.id)[0]?.name;
+  const helper = madeName(step, table.id, added.operation);
   const isPart = (operation: Operation): boolean => {
     if (operation.kind === 'set-not-null') return operation.column === column;
     const isOfHelper = operation.kind === 'validate-constraint' || operation.kind === 'drop-constraint';

@@ -42,8 +42,10 @@ export const docs: RuleDocs = {
     {
       history,
       sql: "ALTER TABLE orders ADD CHECK (quantity > 0), ADD CONSTRAINT orders_note_filled CHECK (note <> ''), ADD CHECK (quantity < 1000);",
-      message:
-        'This CHECK stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read',
+      message: [
+        'The CHECK on "quantity" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read',
+        'The CHECK "orders_note_filled" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been read',
+      ],
     },
   ],
   accepted: [

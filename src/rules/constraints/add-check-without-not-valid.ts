@@ -7,6 +7,7 @@ import { withEdits } from '../repairs/edits';
 import { CHECK_NOTES, validateLater } from '../repairs/validate-later';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
+import { whichConstraint } from '../which-constraint';
 import { unless, whatIsStopped } from '../words';
 
 type Added = Performed<'add-check'> | Performed<'add-not-null'>;
@@ -42,8 +43,8 @@ export const addCheckWithoutNotValid = stepRule<Match>({
   },
 
   message({ added, locks }) {
-    const what = added.operation.kind === 'add-check' ? 'This CHECK' : 'This NOT NULL constraint';
-    return `${what} stops ${whatIsStopped(locks)} until every row has been read${unless(locks)}`;
+    const what = added.operation.kind === 'add-check' ? 'CHECK' : 'NOT NULL constraint';
+    return `${whichConstraint(what, added)} stops ${whatIsStopped(locks)} until every row has been read${unless(locks)}`;
   },
 
   help() {

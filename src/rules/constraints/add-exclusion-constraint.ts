@@ -1,10 +1,13 @@
 import type { LockFact } from '../../analysis/step';
+import type { Performed } from '../performed';
 import { performed, worksBy } from '../performed';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
+import { whichConstraint } from '../which-constraint';
 import { unless, whatIsStopped } from '../words';
 
 interface Match extends MatchBase {
+  readonly added: Performed<'add-exclusion'>;
   readonly locks: readonly LockFact[];
 }
 
@@ -24,11 +27,15 @@ export const addExclusionConstraint = stepRule<Match>({
     );
     return locks.length === 0
       ? []
-      : performed(step, 'add-exclusion').map(() => ({ locks, cites: locks.map(({ relation }) => relation) }));
+      : performed(step, 'add-exclusion').map((added) => ({
+          added,
+          locks,
+          cites: locks.map(({ relation }) => relation),
+        }));
   },
 
-  message({ locks }) {
-    return `This exclusion constraint stops ${whatIsStopped(locks)} until its index is built; it has no form that lets clients go on${unless(locks)}`;
+  message({ added, locks }) {
+    return `${whichConstraint('exclusion constraint', added)} stops ${whatIsStopped(locks)} until its index is built; it has no form that lets clients go on${unless(locks)}`;
   },
 
   help() {

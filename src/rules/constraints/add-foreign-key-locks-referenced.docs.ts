@@ -32,6 +32,11 @@ export const docs: RuleDocs = {
       sql: 'ALTER TABLE orders ADD CONSTRAINT orders_parent_fk FOREIGN KEY (user_id) REFERENCES orders NOT VALID;\nALTER TABLE orders ADD COLUMN total numeric;',
     },
     {
+      why: 'Only its own VALIDATE follows: `validate-in-same-transaction` says that both tables stay closed through it',
+      history,
+      sql: 'ALTER TABLE orders ADD CONSTRAINT orders_user_fk FOREIGN KEY (user_id) REFERENCES users NOT VALID;\nALTER TABLE orders VALIDATE CONSTRAINT orders_user_fk;',
+    },
+    {
       why: 'It is alone in its transaction',
       history,
       sql: "SET LOCAL lock_timeout = '1s';\nALTER TABLE orders ADD CONSTRAINT orders_user_fk FOREIGN KEY (user_id) REFERENCES users NOT VALID;",

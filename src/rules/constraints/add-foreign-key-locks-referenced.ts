@@ -78,15 +78,22 @@ function isSaidAlready(step: Step): boolean {
   );
 }
 
-/** Work on other relations in use follows. */
+/** Work on other relations in use follows, but for the VALIDATE of its own, of which another row speaks. */
 function goesOn(step: Step, locks: readonly LockFact[], run: RuleRun): boolean {
   if (!step.inTransaction) return false;
   const held = new Set(locks.map(({ relation }) => relation.id));
   return run
     .laterInTransaction(step)
+    .filter((later) => !onlyValidates(later, step))
     .some((later) =>
       harmful(later).some(
         ({ relation, mode, work }) => work !== 'none' || (!held.has(relation.id) && mode !== 'ACCESS SHARE'),
       ),
     );
+}
+
+/** A statement that does nothing but prove the keys that the step adds. */
+function onlyValidates({ operations }: Step, step: Step): boolean {
+  const names = new Set(performed(step, 'add-foreign-key').map(({ operation }) => operation.constraint.name));
+  return operations.every((each) => each.kind === 'validate-constraint' && names.has(each.constraint));
 }

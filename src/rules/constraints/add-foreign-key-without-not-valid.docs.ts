@@ -63,8 +63,10 @@ column itself reads nothing. Partitioned tables take \`NOT VALID\` from PostgreS
     {
       history: `${history}\nALTER TABLE orders ADD COLUMN payer_id bigint;`,
       sql: 'ALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users, ADD CONSTRAINT orders_payer_fk FOREIGN KEY (payer_id) REFERENCES users (id) ON DELETE SET NULL;',
-      message:
-        'This foreign key stops writes to "orders" and "users" (SHARE ROW EXCLUSIVE lock) until every row has been checked',
+      message: [
+        'The foreign key on "user_id" stops writes to "orders" and "users" (SHARE ROW EXCLUSIVE lock) until every row has been checked',
+        'The foreign key "orders_payer_fk" stops writes to "orders" and "users" (SHARE ROW EXCLUSIVE lock) until every row has been checked',
+      ],
     },
   ],
   accepted: [

@@ -7,12 +7,13 @@ import type { AddedKey } from '../foreign-keys';
 import { addedKeys } from '../foreign-keys';
 import { locksBy, performed, worksBy } from '../performed';
 import { withEdits } from '../repairs/edits';
-import { madeConstraints } from '../repairs/made';
+import { madeName } from '../repairs/made';
 import { keyByPartition, replaceKey } from '../repairs/foreign-key';
 import { FOREIGN_KEY_NOTES, validateLater } from '../repairs/validate-later';
 import { writtenAs } from '../repairs/written';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
+import { whichConstraint } from '../which-constraint';
 import { unless, whatIsStopped } from '../words';
 
 interface Match extends MatchBase {
@@ -58,9 +59,9 @@ export const addForeignKeyWithoutNotValid = stepRule<Match>({
     });
   },
 
-  message({ locks, empty }) {
+  message({ key, locks, empty }) {
     const why = empty ? ', although the new column holds nothing yet' : '';
-    return `This foreign key stops ${whatIsStopped(locks)} until every row has been checked${why}${unless(locks)}`;
+    return `${whichConstraint('foreign key', key.added)} stops ${whatIsStopped(locks)} until every row has been checked${why}${unless(locks)}`;
   },
 
   help({ empty }) {
@@ -71,8 +72,7 @@ export const addForeignKeyWithoutNotValid = stepRule<Match>({
 
   repair({ step, key: { added, table } }, run): Repair | null {
     const clause = writtenAs(step, added.operation);
-    const made = madeConstraints(step, table.id).find(({ kind }) => kind === 'foreign-key');
-    const name = added.operation.constraint.name ?? made?.name;
+    const name = madeName(step, table.id, added.operation);
     if (clause === null || name === undefined) return null;
     const { text } = clause;
     const definition = text.slice(Math.max(0, text.search(/\bforeign\s+key\b/i)));

@@ -50,6 +50,14 @@ export const docs: RuleDocs = {
       message:
         'This UNIQUE constraint stops reads and writes of "shops" (ACCESS EXCLUSIVE lock) until its index is built',
     },
+    {
+      history: 'CREATE TABLE shops (id bigint PRIMARY KEY, name text, code bigint);',
+      sql: 'ALTER TABLE shops ADD CONSTRAINT shops_code_once UNIQUE (code), ADD UNIQUE (name);',
+      message: [
+        'The UNIQUE constraint "shops_code_once" stops reads and writes of "shops" (ACCESS EXCLUSIVE lock) until its index is built',
+        'The UNIQUE constraint on "name" stops reads and writes of "shops" (ACCESS EXCLUSIVE lock) until its index is built',
+      ],
+    },
   ],
   accepted: [
     {

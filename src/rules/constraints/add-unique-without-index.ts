@@ -2,6 +2,7 @@ import type { Repair } from '../../findings/finding';
 import type { BuiltKey } from '../built-keys';
 import { builtKeys, builtKeyRepair } from '../built-keys';
 import { stepRule } from '../rule';
+import { whichConstraint } from '../which-constraint';
 import { unless, whatIsStopped } from '../words';
 
 /** ADD UNIQUE without USING INDEX: the index is built under ACCESS EXCLUSIVE. */
@@ -15,8 +16,8 @@ export const addUniqueWithoutIndex = stepRule<BuiltKey>({
   ofWork: true,
   check: (step) => builtKeys(step, 'add-unique'),
 
-  message({ locks }) {
-    return `This UNIQUE constraint stops ${whatIsStopped(locks)} until its index is built${unless(locks)}`;
+  message({ added, locks }) {
+    return `${whichConstraint('UNIQUE constraint', added)} stops ${whatIsStopped(locks)} until its index is built${unless(locks)}`;
   },
 
   help() {

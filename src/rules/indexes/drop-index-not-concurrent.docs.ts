@@ -20,7 +20,7 @@ behind it.`,
       sql: 'DROP INDEX IF EXISTS orders_email_idx, orders_total_idx;',
       transaction: 'none',
       message:
-        'Dropping the index waits for every query of the table, and stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) for a moment',
+        'Dropping the indexes waits for every query of the table, and stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) for a moment',
     },
     {
       sql: 'DROP INDEX orders_email_idx;',

@@ -38,12 +38,12 @@ export const dropIndexNotConcurrent = stepRule<Match>({
     });
   },
 
-  message({ step, locks }) {
+  message({ step, dropped, locks }) {
     const until = step.inTransaction ? 'until the transaction commits' : 'for a moment';
     const [first] = locks;
     return first?.relation.kind.endsWith('index') === true
       ? `Dropping ${named(first.relation)} waits for every query of its table, and stops reads and writes of the table (${first.mode} lock) ${until}${unless(locks)}`
-      : `Dropping the index waits for every query of the table, and stops ${whatIsStopped(locks)} ${until}${unless(locks)}`;
+      : `Dropping the ${dropped.operation.indexes.length === 1 ? 'index' : 'indexes'} waits for every query of the table, and stops ${whatIsStopped(locks)} ${until}${unless(locks)}`;
   },
 
   help() {

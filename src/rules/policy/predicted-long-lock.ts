@@ -1,7 +1,7 @@
 import type { LockFact, Step } from '../../analysis/step';
+import type { Continuation } from '../../analysis/longest';
 import { longer } from '../../analysis/longest';
 import { laterWork } from '../../findings/risk';
-import type { Work } from '../../postgres/effects/effect';
 import { parametersOf } from '../parameters';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
@@ -23,11 +23,12 @@ const PARAMETERS = {
 } as const;
 
 /** Milliseconds for ten million rows on an idle server, measured: an index between that of an integer and that of a text. */
-const PER_TEN_MILLION: Readonly<Record<Work, number>> = {
+const PER_TEN_MILLION: Readonly<Record<Continuation, number>> = {
   none: 0,
   scan: 500,
   'build-index': 5000,
   'copy-file': 5000,
+  'unbounded write': 10_000,
   rewrite: 10_000,
 };
 const FOREIGN_KEY = 1300;
@@ -66,7 +67,7 @@ export const predictedLongLock = stepRule<Match>({
 
 function costOf(step: Step, lock: LockFact, run: RuleRun): number {
   const checksKey = step.operations.some(({ kind }) => kind === 'add-foreign-key') && lock.work === 'scan';
-  const cost = PER_TEN_MILLION[longer(lock.work, laterWork(step, run, run.options.statistics))];
+  const cost = PER_TEN_MILLION[longer<Continuation>(lock.work, laterWork(step, run, run.options.statistics))];
   return checksKey ? Math.max(FOREIGN_KEY, cost) : cost;
 }
 

@@ -1,6 +1,7 @@
 import { constraintsOf, indexById, indexIdsOf, primaryKeyOf, tableById } from '../../analysis/catalog/find';
 import type { Constraint, Index, RelationId } from '../../analysis/catalog/relation';
 import type { Step } from '../../analysis/step';
+import type { OperationOf } from '../../postgres/operation';
 
 /** The constraints that a step puts on a table, with the names that the server makes up, in the order of creation. */
 export function madeConstraints(step: Step, table: RelationId): readonly Constraint[] {
@@ -9,6 +10,39 @@ export function madeConstraints(step: Step, table: RelationId): readonly Constra
   if (known === all) return [];
   const before = new Set(known.map(({ name }) => name));
   return all.filter(({ name }) => !before.has(name));
+}
+
+type AddedKind =
+  'add-check' | 'add-not-null' | 'add-unique' | 'add-primary-key' | 'add-exclusion' | 'add-foreign-key';
+
+/** The name that a constraint has when a step has added it: its own, or the one that the server makes up. Undefined where nobody knows. */
+export function madeName(
+  step: Step,
+  table: RelationId,
+  operation: OperationOf<AddedKind>,
+): string | undefined {
+  const { constraint } = operation;
+  if (constraint.name !== null) return constraint.name;
+  const added = step.operations.filter(
+    (other): other is OperationOf<AddedKind> =>
+      'constraint' in other &&
+      typeof other.constraint === 'object' &&
+      other.constraint.kind === constraint.kind,
+  );
+  const given = new Set(added.map((other) => other.constraint.name));
+  const nameless = added.filter(
+    (other) => other.constraint.name === null && hasColumnsOf(other.constraint, constraint),
+  );
+  const made = madeConstraints(step, table).filter(
+    (each) => each.kind === constraint.kind && !given.has(each.name) && hasColumnsOf(each, constraint),
+  );
+  return made[nameless.indexOf(operation)]?.name;
+}
+
+/** The same columns in the same order, as far as either has any. */
+function hasColumnsOf(one: object, other: object): boolean {
+  const [a, b] = [one, other].map((each) => ('columns' in each ? JSON.stringify(each.columns) : null));
+  return a === b;
 }
 
 /** The indexes that a step makes on a table. */

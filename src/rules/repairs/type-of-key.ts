@@ -12,7 +12,7 @@ import { quoteName, quoteRelation } from '../sql-text';
 import type { Change } from './edits';
 import { changed, editsOf, withEdits } from './edits';
 import { dependentsOf, expandContract } from './expand-contract';
-import { batchKey, madeConstraints } from './made';
+import { batchKey, madeName } from './made';
 import { briefly, inPlace, migration } from './steps';
 import { takesSyncTrigger } from './sync-trigger';
 import { FOREIGN_KEY_NOTES } from './validate-later';
@@ -111,7 +111,7 @@ function keyOn(
 ): readonly RepairStep[] | null {
   const { constraint } = operation;
   const clause = writtenAs(step, operation);
-  const name = constraint.name ?? madeConstraints(step, table.id)[0]?.name;
+  const name = madeName(step, table.id, operation);
   const at = clause?.text.search(/references\b/i) ?? -1;
   if (clause === null || name === undefined || at === -1) return null;
   const columns = constraint.columns.map((column) =>

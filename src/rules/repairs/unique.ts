@@ -30,25 +30,38 @@ export function keySteps(
   key: KeyConstraint,
   options: Pick<RuleOptions, 'lockTimeout'>,
 ): readonly RepairStep[] {
-  const table = quoteRelation(key.table);
-  const name = quoteName(key.name);
+  const added = addedKey(key);
+  return [
+    keyIndex(key),
+    briefly(
+      key.within?.(added) ??
+        `ALTER TABLE ${quoteRelation(key.table)} ${key.before === undefined ? '' : `${key.before}, `}${added}`,
+      keyNote(key.remark),
+      options,
+    ),
+  ];
+}
+
+/** The index that the constraint takes over, built while clients go on. */
+export function keyIndex(key: KeyConstraint): RepairStep {
   const index = key.index ?? key.name;
   const list = (columns: readonly string[]): string => `(${columns.map(quoteName).join(', ')})`;
   const include = key.include.length === 0 ? '' : ` INCLUDE ${list(key.include)}`;
   const nulls = key.nullsNotDistinct ? ' NULLS NOT DISTINCT' : '';
+  return alone(
+    `CREATE UNIQUE INDEX CONCURRENTLY ${quoteName(index)} ON ${quoteRelation(key.table)} ${list(key.columns)}${include}${nulls}`,
+    buildNote(index),
+  );
+}
+
+/** The subcommand of ALTER TABLE that takes the index over. */
+export function addedKey(key: KeyConstraint): string {
   const deferral = key.deferrable ? ` DEFERRABLE${key.initiallyDeferred ? ' INITIALLY DEFERRED' : ''}` : '';
   const what = key.kind === 'unique' ? 'UNIQUE' : 'PRIMARY KEY';
-  const added = `ADD CONSTRAINT ${name} ${what} USING INDEX ${quoteName(index)}${deferral}`;
-  return [
-    alone(
-      `CREATE UNIQUE INDEX CONCURRENTLY ${quoteName(index)} ON ${table} ${list(key.columns)}${include}${nulls}`,
-      buildNote(index),
-    ),
-    briefly(
-      key.within?.(added) ??
-        `ALTER TABLE ${table} ${key.before === undefined ? '' : `${key.before}, `}${added}`,
-      `ACCESS EXCLUSIVE for a moment: the constraint takes the index over, and nothing is built.${key.remark === undefined ? '' : ` ${key.remark}`}`,
-      options,
-    ),
-  ];
+  return `ADD CONSTRAINT ${quoteName(key.name)} ${what} USING INDEX ${quoteName(key.index ?? key.name)}${deferral}`;
+}
+
+/** What taking it over means. */
+export function keyNote(remark: string | undefined): string {
+  return `ACCESS EXCLUSIVE for a moment: the constraint takes the index over, and nothing is built.${remark === undefined ? '' : ` ${remark}`}`;
 }

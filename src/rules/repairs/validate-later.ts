@@ -11,7 +11,7 @@ import { quoteName, quoteRelation } from '../sql-text';
 import { REST, worksBeside } from './beside';
 import type { Change } from './edits';
 import { changed, editsOf } from './edits';
-import { madeConstraints } from './made';
+import { madeName } from './made';
 import { briefly, migration } from './steps';
 import { writtenAs } from './written';
 
@@ -68,31 +68,16 @@ export function validateLater(
 
 /** What a statement adds that reads the rows and could do so later. */
 function laterIn(step: Step, table: Table): readonly Later[] {
-  const made = madeConstraints(step, table.id);
-  const given = new Set<string>();
   return performed(step, 'add-check', 'add-not-null', 'add-foreign-key').flatMap(
     ({ operation }): readonly Later[] => {
       const { constraint } = operation;
       if (operation.withColumn) return [];
-      const name =
-        constraint.name ??
-        made.find(
-          (each) => each.kind === constraint.kind && !given.has(each.name) && !isWritten(step, each.name),
-        )?.name;
+      const name = madeName(step, table.id, operation);
       if (name === undefined) return [];
-      given.add(name);
       const isWeak = !constraint.valid || ('enforced' in constraint && !constraint.enforced);
       const clause = isWeak ? null : writtenAs(step, operation);
       return clause === null ? [] : [{ operation, clause, name }];
     },
-  );
-}
-
-/** A name that the statement gives itself. */
-function isWritten({ operations }: Step, name: string): boolean {
-  return operations.some(
-    (other) =>
-      'constraint' in other && typeof other.constraint === 'object' && other.constraint.name === name,
   );
 }
 
