@@ -54,6 +54,12 @@ describe('what is stopped, for how long', () => {
     expect(riskOf(`${alter}REFRESH MATERIALIZED VIEW totals;`)).toBe('critical');
   });
 
+  test('a table stands still for the write of all rows of another one, which is no rewrite', () => {
+    const sql = 'ALTER TABLE orders ADD COLUMN tax int;\nUPDATE users SET id = id + 1;';
+    const report = reviewExample(parser, { history: HISTORY, sql, transaction: 'file' }, []);
+    expect(report.migrations[0]?.steps.map(({ held }) => held)).toEqual(['unbounded write', null]);
+  });
+
   test('a key of a table that is new and empty asks for no row of the other end', () => {
     const make = 'CREATE TABLE carts (user_id bigint);\n';
     const key = 'ALTER TABLE carts ADD FOREIGN KEY (user_id) REFERENCES users;';

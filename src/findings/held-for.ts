@@ -1,7 +1,14 @@
 import type { Risk } from './finding';
 
 /** How long traffic has to wait, as far as SQL tells. */
-export type HeldFor = 'a moment, bounded' | 'a moment, unbounded' | 'scan' | 'index build' | 'rewrite';
+export type HeldFor =
+  | 'a moment, bounded'
+  | 'a moment, unbounded'
+  | 'scan'
+  | 'index build'
+  /** Another statement of the transaction writes all rows of a table. */
+  | 'unbounded write'
+  | 'rewrite';
 
 /** The risk of keeping the readers and writers of a relation waiting for so long, or its writers alone. */
 export function riskOfWaiting(reads: boolean, held: HeldFor): Risk {
@@ -14,6 +21,7 @@ const RISK_OF_STOP: Readonly<Record<'writes' | 'reads and writes', Readonly<Reco
     'a moment, unbounded': 'medium',
     scan: 'high',
     'index build': 'high',
+    'unbounded write': 'high',
     rewrite: 'high',
   },
   'reads and writes': {
@@ -21,6 +29,7 @@ const RISK_OF_STOP: Readonly<Record<'writes' | 'reads and writes', Readonly<Reco
     'a moment, unbounded': 'medium',
     scan: 'high',
     'index build': 'critical',
+    'unbounded write': 'critical',
     rewrite: 'critical',
   },
 };

@@ -1,10 +1,10 @@
 import type { Run } from '../analysis/run';
 import type { RelationReference, Step, Stop } from '../analysis/step';
+import type { Continuation } from '../analysis/longest';
 import { longer } from '../analysis/longest';
 import { lockTimeout } from '../analysis/settings';
 import { isSmall } from '../analysis/statistics';
 import type { Statistics } from '../analysis/statistics';
-import type { Work } from '../postgres/effects/effect';
 import { worstRisk } from './finding';
 import type { HeldFor } from './held-for';
 import { riskOfWaiting } from './held-for';
@@ -13,16 +13,18 @@ import type { Risk, Severity } from './finding';
 /** From the longest to the shortest. */
 export const LONGEST_FIRST: readonly HeldFor[] = [
   'rewrite',
+  'unbounded write',
   'index build',
   'scan',
   'a moment, unbounded',
   'a moment, bounded',
 ];
 
-const HELD_FOR: Readonly<Record<Exclude<Work, 'none'>, HeldFor>> = {
+const HELD_FOR: Readonly<Record<Exclude<Continuation, 'none'>, HeldFor>> = {
   scan: 'scan',
   'build-index': 'index build',
   'copy-file': 'rewrite',
+  'unbounded write': 'unbounded write',
   rewrite: 'rewrite',
 };
 
@@ -71,8 +73,8 @@ function closedBy({ stops }: Step): readonly RelationReference['id'][] {
 }
 
 /** How long one stop lasts. */
-export function heldFor(step: Step, stop: Stop, later: Work, options: RiskOptions): HeldFor {
-  const work = longer(isSmall(options.statistics, stop.relation) ? 'none' : stop.work, later);
+export function heldFor(step: Step, stop: Stop, later: Continuation, options: RiskOptions): HeldFor {
+  const work = longer<Continuation>(isSmall(options.statistics, stop.relation) ? 'none' : stop.work, later);
   if (work !== 'none') return HELD_FOR[work];
   const timeout = lockTimeout(step.before);
   const bounded = options.lockTimeout.setBy === 'elsewhere' || (typeof timeout === 'number' && timeout > 0);
@@ -80,9 +82,9 @@ export function heldFor(step: Step, stop: Stop, later: Work, options: RiskOption
 }
 
 /** The longest work that other statements of the transaction do after this one: its locks are held through it. */
-export function laterWork(step: Step, run: Run, statistics?: Statistics): Work {
+export function laterWork(step: Step, run: Run, statistics?: Statistics): Continuation {
   if (!step.inTransaction) return 'none';
-  const ofRun = laterWorks.get(run.steps) ?? new Map<Statistics | undefined, readonly Work[]>();
+  const ofRun = laterWorks.get(run.steps) ?? new Map<Statistics | undefined, readonly Continuation[]>();
   laterWorks.set(run.steps, ofRun);
   const known = ofRun.get(statistics) ?? worksAfter(run.steps, statistics);
   ofRun.set(statistics, known);
@@ -90,12 +92,12 @@ export function laterWork(step: Step, run: Run, statistics?: Statistics): Work {
 }
 
 /** By run: a transaction may have as many statements as a file has lines. */
-const laterWorks = new WeakMap<Run['steps'], Map<Statistics | undefined, readonly Work[]>>();
+const laterWorks = new WeakMap<Run['steps'], Map<Statistics | undefined, readonly Continuation[]>>();
 
 /** For each step the longest work behind it in its transaction: read from the end. */
-function worksAfter(steps: readonly Step[], statistics: Statistics | undefined): readonly Work[] {
-  const works = steps.map((): Work => 'none');
-  const longest = new Map<number, Work>();
+function worksAfter(steps: readonly Step[], statistics: Statistics | undefined): readonly Continuation[] {
+  const works = steps.map((): Continuation => 'none');
+  const longest = new Map<number, Continuation>();
   for (const step of [...steps].reverse()) {
     const later = longest.get(step.transaction) ?? 'none';
     works[step.index] = later;
@@ -105,16 +107,16 @@ function worksAfter(steps: readonly Step[], statistics: Statistics | undefined):
 }
 
 /** The longest work of a step on relations that are not new. */
-export function workOf(step: Step, statistics?: Statistics): Work {
-  return step.locks.reduce<Work>(
+function workOf(step: Step, statistics: Statistics | undefined): Continuation {
+  return step.locks.reduce<Continuation>(
     (longest, lock) =>
-      lock.isNew || isSmall(statistics, lock.relation) ? longest : longer(longest, lock.work),
-    writesWithoutBound(step, statistics) ? 'rewrite' : 'none',
+      lock.isNew || isSmall(statistics, lock.relation) ? longest : longer<Continuation>(longest, lock.work),
+    writesWithoutBound(step, statistics) ? 'unbounded write' : 'none',
   );
 }
 
 /** UPDATE or DELETE of all rows, INSERT … SELECT and COPY: as long as the table is large. */
-export function writesWithoutBound(step: Step, statistics?: Statistics): boolean {
+function writesWithoutBound(step: Step, statistics: Statistics | undefined): boolean {
   const isNew = new Set(step.locks.filter((lock) => lock.isNew).map((lock) => lock.relation.name));
   return step.operations.some((operation) => {
     if (operation.kind !== 'query' && operation.kind !== 'copy-from') return false;

@@ -111,7 +111,16 @@ const STATEMENT = v.strictObject({
   ),
   risk: RISK,
   held: v.pipe(
-    v.optional(v.picklist(['a moment, bounded', 'a moment, unbounded', 'scan', 'index build', 'rewrite'])),
+    v.optional(
+      v.picklist([
+        'a moment, bounded',
+        'a moment, unbounded',
+        'scan',
+        'index build',
+        'unbounded write',
+        'rewrite',
+      ]),
+    ),
     v.description('How long the worst of what it stops stands still; absent where it stops nothing.'),
   ),
   inTransaction: v.boolean(),

@@ -21,6 +21,7 @@ const HELD_SIGN = {
   'a moment, unbounded': '⚡',
   scan: '⏱️',
   'index build': '⏳',
+  'unbounded write': '⏳',
   rewrite: '⏳',
 } as const;
 
