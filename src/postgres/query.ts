@@ -17,6 +17,8 @@ export interface Query {
   readonly stars?: readonly (readonly RelationName[] | null)[];
   /** Of a query that is stored: the relation whose rows it gives as they are, so that conditions on the result reach that. */
   readonly plain?: RelationName;
+  /** Of a query that is stored: it groups, joins or cuts, so that no row of it is one of a relation. */
+  readonly composed?: true;
 }
 
 /** A column that a query mentions. */

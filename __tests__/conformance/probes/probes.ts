@@ -25,6 +25,7 @@ import { REFUSED, REFUSED_GENERATED } from './refused';
 import { DROPPED_ALONG, REFUSED_CHECKS, REFUSED_ENFORCEMENT, REFUSED_NULLS } from './refused-checks';
 import { REFUSED_DROPS } from './refused-drops';
 import { REFUSED_STATEMENTS } from './refused-statements';
+import { REFUSED_STARS, REFUSED_WRITES } from './refused-writes';
 import { REFUSED_EXPRESSIONS, REFUSED_GENERATED_COLUMNS } from './refused-expressions';
 import { TRIGGERS } from './triggers';
 import { VIEWS } from './views';
@@ -67,4 +68,6 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   REFUSED_EXPRESSIONS,
   REFUSED_GENERATED_COLUMNS,
   ROWS,
+  REFUSED_WRITES,
+  REFUSED_STARS,
 ];

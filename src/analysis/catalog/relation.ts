@@ -13,6 +13,7 @@ import type { OperationOf } from '../../postgres/operation';
 import type { TransitionTables, TriggerCondition } from '../../postgres/operations/attachment';
 import type { Persistence } from '../../postgres/operations/table';
 import type { ExtendedStatistics } from './extended-statistics';
+import type { PlainRows } from './plain-rows';
 
 /** Identifies a relation for as long as it lives: a rename keeps it, a drop ends it. */
 export type RelationId = number & { readonly __brand: 'RelationId' };
@@ -268,8 +269,10 @@ export interface View extends RelationBase {
     readonly only: boolean;
     readonly condition: Expression | null;
   }[];
-  /** Where it gives rows of one relation as they are: which column of that is behind each of its own, if it is one. */
-  readonly plain?: { readonly relation: RelationId; readonly columns: readonly (string | null)[] };
+  /** Where it gives rows of one relation as they are. */
+  readonly plain?: PlainRows;
+  /** It groups, joins or cuts, so that nobody writes through it. */
+  readonly composed?: true;
   readonly calls: readonly ObjectName[];
   readonly indexes: readonly RelationId[];
   readonly populated: boolean;

@@ -20,7 +20,7 @@ export function createView(before: Session, operation: OperationOf<'create-view'
   const existing = relationNamed(before.catalog, place);
   const parts = viewParts(before, operation.query, operation.columnNames);
   if (existing?.kind === 'view' && operation.replace) {
-    return put(before, { ...existing, ...parts, options: operation.options });
+    return put(before, { ...withoutQuery(existing), ...parts, options: operation.options });
   }
   const session = replaces(before, existing);
   if (session === null) return null;
@@ -151,14 +151,24 @@ function viewParts(session: Session, query: Query, names: readonly string[]): Vi
     readsColumns: columnsUsed(session, query, reads),
     ...narrowings(session, query),
     ...plainOf(session, query),
+    ...(query.composed === true ? { composed: true } : {}),
     calls: query.calls.map(({ name }) => name),
   };
 }
 
 type ViewParts = Pick<
   View,
-  'columns' | 'complete' | 'reads' | 'readsColumns' | 'narrowed' | 'plain' | 'calls'
+  'columns' | 'complete' | 'reads' | 'readsColumns' | 'narrowed' | 'plain' | 'composed' | 'calls'
 >;
+
+/** What only some queries say. */
+function withoutQuery(view: View): Omit<View, 'narrowed' | 'plain' | 'composed'> {
+  const kept: { -readonly [Part in keyof View]: View[Part] } = { ...view };
+  delete kept.narrowed;
+  delete kept.plain;
+  delete kept.composed;
+  return kept;
+}
 
 /** Of relations that it reads once: those that it reads twice are read as a whole. */
 function narrowings(session: Session, query: Query): Pick<View, 'narrowed'> {
@@ -180,7 +190,15 @@ function plainOf(session: Session, query: Query): Pick<View, 'plain'> {
     if (column === null) return relation.columns.map(({ name }) => name);
     return [column.expression.kind === 'column' ? column.expression.name : null];
   });
-  return { plain: { relation: relation.id, columns } };
+  const computed = query.columns.flatMap((column): readonly boolean[] =>
+    column === null ? relation.columns.map(() => false) : [isComputed(column)],
+  );
+  return { plain: { relation: relation.id, columns, computed } };
+}
+
+/** A cast may leave a column what it is. */
+function isComputed({ expression: { kind } }: QueryColumn): boolean {
+  return kind !== 'column' && kind !== 'cast' && kind !== 'opaque';
 }
 
 function resultColumn(

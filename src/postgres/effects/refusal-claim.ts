@@ -123,6 +123,9 @@ export type RefusalClaim =
   | 'value-for-identity'
   | 'copies-into-generated'
   | 'merge-into-unfit'
+  | 'view-not-writable'
+  | 'view-column-computed'
+  | 'value-lacking'
   // statements
   | 'columns-without-analyze'
   | 'column-added-twice'

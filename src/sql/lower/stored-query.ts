@@ -2,6 +2,7 @@ import type { Node } from '@pgsql/types';
 import type { RelationName } from '../../postgres/name';
 import type { Query } from '../../postgres/query';
 import { columnUses } from './column-uses';
+import { isComposed } from './composed';
 import type { Lowering } from './lowering';
 import { relationName } from './names';
 import { query } from './query';
@@ -10,7 +11,13 @@ import { query } from './query';
 export function storedQuery(node: Node | undefined, lowering: Lowering): Query {
   if (node === undefined || 'ExecuteStmt' in node) return NOTHING;
   const plain = plainSource(node);
-  return { ...query(node, lowering), ...columnUses(node), ...(plain === null ? {} : { plain }) };
+  const read = query(node, lowering);
+  return {
+    ...read,
+    ...columnUses(node),
+    ...(plain === null ? {} : { plain }),
+    ...(isComposed(node, read.columns) ? { composed: true } : {}),
+  };
 }
 
 /** The query of a cursor. */

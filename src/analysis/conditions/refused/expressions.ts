@@ -16,6 +16,7 @@ import { targetOf } from '../../roles/target';
 import { isMutable } from '../mutable';
 import { baseOf } from '../type-change';
 import type { RefusalJudge } from './names';
+import { widthOfStar } from './writes';
 
 /** What may not stand in defaults, checks, generated columns and indexes. */
 export const EXPRESSION_REFUSALS = {
@@ -52,10 +53,12 @@ export const EXPRESSION_REFUSALS = {
     operation.kind === 'query' &&
     operation.query.writes.some((write) => {
       const relation = relationOf(session, write.relation);
-      if (write.command !== 'insert' || write.fromStar === true || relation === undefined) return false;
+      if (write.command !== 'insert' || relation === undefined) return false;
       const named = write.columns.length;
       const most =
         named > 0 ? named : isTable(relation) && relation.complete ? relation.columns.length : Infinity;
+      const width = widthOfStar(session, write);
+      if (write.fromStar === true) return width > most || (width < named && width > 0);
       return [...write.values, ...(write.selected ?? [])].some(
         (row) => row.every(isOneValue) && (row.length > most || (row.length < named && row.length > 0)),
       );

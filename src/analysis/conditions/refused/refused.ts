@@ -19,6 +19,7 @@ import { STANDING_REFUSALS } from './standing';
 import { TRIGGER_REFUSALS } from './triggers';
 import { TYPE_REFUSALS } from './types';
 import { USED_INDEX_REFUSALS } from './used-index';
+import { VIEW_WRITE_REFUSALS } from './view-writes';
 import { WRITE_REFUSALS } from './writes';
 
 /** The judge of every claim of the refusals. */
@@ -42,5 +43,6 @@ export const REFUSED: Readonly<Record<RefusalClaim, RefusalJudge>> = {
   ...TRIGGER_REFUSALS,
   ...TYPE_REFUSALS,
   ...USED_INDEX_REFUSALS,
+  ...VIEW_WRITE_REFUSALS,
   ...WRITE_REFUSALS,
 };

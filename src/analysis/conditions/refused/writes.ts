@@ -2,17 +2,18 @@ import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import type { Expression } from '../../../postgres/expression';
 import type { QueryWrite } from '../../../postgres/query';
 import type { OperationKind } from '../../../postgres/operation';
-import { columnOf } from '../../catalog/find';
+import { columnOf, isTable, isView } from '../../catalog/find';
 import type { Column, Table } from '../../catalog/relation';
-import { relationOf } from '../../catalog/resolve';
+import { findType, relationOf } from '../../catalog/resolve';
 import { tableWrites, writesKept } from '../../roles/query';
+import { rowsWritten } from '../../roles/rows-written';
 import type { Situation } from '../../roles/situation';
 import type { RefusalJudge } from './names';
 
 /** What the columns and relations that a statement writes do not take. */
 export const WRITE_REFUSALS = {
   'merge-into-unfit': (situation) =>
-    WRITING.has(situation.operation.kind) &&
+    isWriting(situation) &&
     writesKept(situation).some(
       ({ relation, write }) =>
         write.command === 'merge' &&
@@ -34,6 +35,7 @@ export const WRITE_REFUSALS = {
       const ignored = overriding === 'user' && situation.session.major >= 13;
       return ignored ? setsOnConflict(write, column) : givesValue(situation, write, table, column);
     }),
+  'value-lacking': valueLacking,
   'copies-into-generated': ({ operation, session }) => {
     if (operation.kind !== 'copy-from') return false;
     const relation = relationOf(session, operation.table);
@@ -44,6 +46,11 @@ export const WRITE_REFUSALS = {
   },
 } satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
 
+/** Whether the operation holds a query that may write. */
+export function isWriting({ operation }: Situation): boolean {
+  return WRITING.has(operation.kind);
+}
+
 const WRITING: ReadonlySet<OperationKind> = new Set(['query', 'explain', 'prepare']);
 
 /** Whether one of the columns of a table that a query writes is treated so. */
@@ -51,7 +58,7 @@ function someColumn(
   situation: Situation,
   fits: (column: Column, write: QueryWrite, table: Table) => boolean,
 ): boolean {
-  if (!WRITING.has(situation.operation.kind)) return false;
+  if (!isWriting(situation)) return false;
   return tableWrites(situation).some(({ relation, write }) =>
     relation.columns.some(
       (column) =>
@@ -65,7 +72,7 @@ function someColumn(
 /** Whether the statement says something else than DEFAULT for the column. */
 function givesValue({ session }: Situation, write: QueryWrite, table: Table, column: Column): boolean {
   const { command, columns, valueRows, values, selected = [] } = write;
-  if (command === 'update') return says(values[0]?.[columns.indexOf(column.name)]);
+  if (command === 'update') return saysMore(values[0]?.[columns.indexOf(column.name)]);
   if (command !== 'insert') return false;
   if (setsOnConflict(write, column)) return true;
   const named = columns.length > 0;
@@ -73,16 +80,74 @@ function givesValue({ session }: Situation, write: QueryWrite, table: Table, col
   const at = named ? columns.indexOf(column.name) : table.columns.indexOf(column);
   if (at < 0) return false;
   const rows = values.length > 0 ? values : selected;
-  if (rows.length === 0) return named && valueRows === null;
+  if (rows.length === 0 && !named) return at < widthOfStar(session, write);
+  if (rows.length === 0) return valueRows === null;
   // Up to 13 DEFAULT is understood in a single row alone.
   const several = (valueRows ?? 0) > 1 && session.major < 14;
-  return rows.some((row) => (several ? row[at] !== undefined : says(row[at])));
+  return rows.some((row) => (several ? row[at] !== undefined : saysMore(row[at])));
 }
 
 function setsOnConflict({ setOnConflict }: QueryWrite, { name }: Column): boolean {
-  return says(setOnConflict?.values[setOnConflict.columns.indexOf(name)]);
+  return saysMore(setOnConflict?.values[setOnConflict.columns.indexOf(name)]);
 }
 
-function says(value: Expression | undefined): boolean {
+/** Whether a value is more than DEFAULT. */
+export function saysMore(value: Expression | undefined): boolean {
   return value !== undefined && !(value.kind === 'opaque' && value.text === 'DEFAULT');
+}
+
+/** How many columns INSERT takes by `*` of one relation; 0 where that is not told. */
+export function widthOfStar(session: Situation['session'], { fromStar, takenFrom }: QueryWrite): number {
+  const source = fromStar === true && takenFrom !== undefined ? relationOf(session, takenFrom) : undefined;
+  const known = source !== undefined && (isTable(source) || isView(source)) && source.complete;
+  return known && source.origin.certain ? source.columns.length : 0;
+}
+
+/** A row that is written, of which a column that cannot be NULL is. */
+function valueLacking(situation: Situation): boolean {
+  const { operation, session } = situation;
+  if (operation.kind !== 'query' || session.catalog.unread) return false;
+  return writesKept(situation).some(({ relation, write, query }) => {
+    if (relation.kind !== 'table' || !relation.origin.certain || !relation.complete) return false;
+    const { command, onConflict } = write;
+    const written = rowsWritten(session, {
+      relation,
+      // A row is checked before it is in conflict with another.
+      write: onConflict === 'none' ? write : { ...write, onConflict: 'none' },
+      query,
+    });
+    return (
+      written === 'yes' &&
+      relation.columns.some(
+        (column, at) =>
+          column.notNull === true &&
+          column.addedBy.certain &&
+          (command === 'insert'
+            ? rowsOf(write).some((row) => isLeftNull(situation, column, placeIn(write, column, at), row))
+            : command === 'update' && isNull(write.values[0]?.[write.columns.indexOf(column.name)])),
+      )
+    );
+  });
+}
+
+function rowsOf({ values, selected = [] }: QueryWrite): readonly (readonly Expression[])[] {
+  return values.length > 0 ? values : selected;
+}
+
+function placeIn({ columns }: QueryWrite, { name }: Column, at: number): number {
+  return columns.length > 0 ? columns.indexOf(name) : at;
+}
+
+function isLeftNull({ session }: Situation, column: Column, at: number, row: readonly Expression[]): boolean {
+  const value = row[at];
+  if (isNull(value)) return column.identity === null && column.generated === null;
+  if (saysMore(value)) return false;
+  const { default: own, identity, generated, type } = column;
+  const domain = type === null ? undefined : findType(session, type);
+  const filled = own !== null || identity !== null || generated !== null || type === null;
+  return !filled && domain?.kind !== 'domain';
+}
+
+function isNull(value: Expression | undefined): boolean {
+  return value?.kind === 'constant' && value.value === null;
 }

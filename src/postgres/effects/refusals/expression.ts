@@ -41,10 +41,4 @@ export const EXPRESSION_REFUSALS: readonly Refusal[] = [
     reason: 'what an index computes must be IMMUTABLE',
     when: 'index-not-immutable',
   },
-  {
-    on: 'query',
-    sqlState: '42601',
-    reason: 'there are more values than columns, or fewer',
-    when: 'values-do-not-fit',
-  },
 ];

@@ -7,10 +7,28 @@ const WRITING: readonly OperationKind[] = ['query', 'explain', 'prepare'];
 /** What statements that write rows cannot write. */
 export const WRITE_REFUSALS: readonly Refusal[] = [
   {
+    on: 'query',
+    sqlState: '42601',
+    reason: 'there are more values than columns, or fewer',
+    when: 'values-do-not-fit',
+  },
+  {
     on: WRITING,
     sqlState: '0A000',
     reason: 'MERGE does not work on it',
     when: 'merge-into-unfit',
+  },
+  {
+    on: WRITING,
+    sqlState: '55000',
+    reason: 'the rows of the view are not those of one table, and no trigger or rule writes them',
+    when: 'view-not-writable',
+  },
+  {
+    on: WRITING,
+    sqlState: '0A000',
+    reason: 'the view works out a column that the statement writes',
+    when: 'view-column-computed',
   },
   {
     on: WRITING,
@@ -31,6 +49,12 @@ export const WRITE_REFUSALS: readonly Refusal[] = [
     sqlState: '428C9',
     reason: 'an identity column that is GENERATED ALWAYS takes no value without OVERRIDING SYSTEM VALUE',
     when: 'value-for-identity',
+  },
+  {
+    on: 'query',
+    sqlState: '23502',
+    reason: 'a column that cannot be NULL gets no value',
+    when: 'value-lacking',
   },
   {
     on: 'copy-from',
