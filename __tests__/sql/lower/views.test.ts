@@ -13,7 +13,7 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
       persistence: 'temporary',
       recursive: false,
       columnNames: ['a'],
-      query: { ...one, uses: [], stars: [] },
+      query: { ...one, uses: [], stars: [], composed: true },
       options: { security_barrier: 'true', check_option: 'local' },
     },
   ],
