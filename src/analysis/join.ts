@@ -49,6 +49,7 @@ export function doubt(before: Session, after: Session): Session {
       types: doubtful(catalog.types, old.types),
       schemas: notNewOrigins(catalog.schemas, old.schemas),
       extensions: notNewOrigins(catalog.extensions, old.extensions),
+      otherObjects: notNewOrigins(catalog.otherObjects, old.otherObjects),
       servers: catalog.servers
         .changedKeys(old.servers)
         .reduce((map, key) => (map.has(key) ? map.set(key, null) : map), catalog.servers),
@@ -93,6 +94,7 @@ function joinCatalogs(a: Catalog, b: Catalog): Catalog {
     ),
     schemas: joinOrigins(a.schemas, b.schemas),
     extensions: joinOrigins(a.extensions, b.extensions),
+    otherObjects: joinOrigins(a.otherObjects, b.otherObjects),
     publications: joinMaps(a.publications, b.publications, (publication) => publication),
     servers: joinMaps(
       a.servers,

@@ -44,6 +44,7 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
           { column: 'a', scopes: [{ relations: [], open: true }] },
         ],
         stars: [],
+        composed: true,
       },
       options: {},
     },

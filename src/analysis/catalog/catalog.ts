@@ -117,6 +117,8 @@ export interface Catalog {
   readonly publications: PersistentMap<string, Publication>;
   /** The wrapper of each foreign server; null where it cannot be told, or the server may not be there. */
   readonly servers: PersistentMap<string, string | null>;
+  /** Collations, foreign data wrappers, servers and user mappings, by `otherObjectKey`. */
+  readonly otherObjects: PersistentMap<string, Origin>;
   /** Of relations, and of all functions of a name; absent where no statement speaks of them. */
   readonly privileges: PersistentMap<RelationId, Privileges>;
   readonly functionPrivileges: PersistentMap<NameKey, Privileges>;

@@ -22,6 +22,7 @@ export function emptyCatalog(complete: boolean): Catalog {
     extensions: PersistentMap.empty(),
     publications: PersistentMap.empty(),
     servers: PersistentMap.empty(),
+    otherObjects: PersistentMap.empty(),
     privileges: PersistentMap.empty(),
     functionPrivileges: PersistentMap.empty(),
     defaultPrivileges: false,

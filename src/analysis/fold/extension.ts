@@ -1,11 +1,13 @@
 import type { OperationOf } from '../../postgres/operation';
 import { nameKey } from '../catalog/catalog';
+import { WRAPPERS } from '../catalog/other-objects';
 import { nameForCreation } from '../catalog/resolve';
 import { originOf } from '../origin';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { withCatalog } from './change';
 import { dropObjects } from './drop';
+import { forgetObjects, noteWrapperOf } from './other-objects';
 
 /** The types that widely used extensions create, by extension. Source: their SQL scripts. */
 const TYPES: Readonly<Record<string, readonly string[]>> = {
@@ -56,7 +58,11 @@ export function createExtension(session: Session, operation: OperationOf<'create
     session.catalog.types,
   );
   const extensions = session.catalog.extensions.set(extension, origin);
-  return withCatalog(session, { ...session.catalog, extensions, types });
+  return noteWrapperOf(
+    withCatalog(session, { ...session.catalog, extensions, types }),
+    extension,
+    !operation.ifNotExists,
+  );
 }
 
 /** DROP EXTENSION, with its types. */
@@ -65,9 +71,9 @@ export function dropExtensions(session: Session, operation: OperationOf<'drop-ex
     if (next === null) return null;
     if (!next.catalog.extensions.has(extension))
       return operation.ifExists || !next.catalog.complete ? next : null;
-    const names = new Set(TYPES[extension] ?? []);
+    const types = new Set(TYPES[extension] ?? []);
     const own = [...next.catalog.types.entries()].filter(
-      ([, type]) => type.kind === 'base' && names.has(type.name),
+      ([, type]) => type.kind === 'base' && types.has(type.name),
     );
     const dropped = dropObjects(
       next,
@@ -75,9 +81,9 @@ export function dropExtensions(session: Session, operation: OperationOf<'drop-ex
       operation.cascade,
     );
     if (dropped === null) return null;
-    return withCatalog(dropped, {
-      ...dropped.catalog,
-      extensions: dropped.catalog.extensions.delete(extension),
-    });
+    const wrapper = WRAPPERS[extension];
+    const names = wrapper === undefined ? [] : [{ schema: null, name: wrapper }];
+    const left = forgetObjects(dropped, 'foreign data wrapper', names);
+    return withCatalog(left, { ...left.catalog, extensions: left.catalog.extensions.delete(extension) });
   }, session);
 }

@@ -7,6 +7,7 @@ import { put, withCatalog } from './change';
 import { tablesOn } from '../catalog/standing-on';
 import { dropRelations } from './drop';
 import { moveFunctions } from './function';
+import { forgetObjects, moveObject, noteObject } from './other-objects';
 import { renamePublication } from './publication';
 import { renameRelation, setSchema } from './rename-relation';
 import { renameUserType } from './rename-type';
@@ -57,9 +58,12 @@ export function alterObject(session: Session, operation: OperationOf<'alter-obje
         ? renameRelation(session, relation.id, to)
         : setSchema(session, relation.id, to);
     }
+    case 'collation':
+    case 'foreign data wrapper':
+    case 'server':
+      return moveObject(session, operation);
     case 'access method':
     case 'cast':
-    case 'collation':
     case 'column':
     case 'constraint':
     case 'conversion':
@@ -68,7 +72,6 @@ export function alterObject(session: Session, operation: OperationOf<'alter-obje
     case 'domain constraint':
     case 'event trigger':
     case 'extension':
-    case 'foreign data wrapper':
     case 'language':
     case 'large object':
     case 'operator':
@@ -79,7 +82,6 @@ export function alterObject(session: Session, operation: OperationOf<'alter-obje
     case 'role':
     case 'rule':
     case 'schema':
-    case 'server':
     case 'subscription':
     case 'tablespace':
     case 'text search configuration':
@@ -113,9 +115,10 @@ function renameStatistics(session: Session, from: string, to: string): Session {
   return put(session, { ...table, statistics });
 }
 
-/** CREATE of what has no operation of its own: only of servers anything is kept. */
-export function createObject(session: Session, operation: OperationOf<'create-object'>): Session {
+/** CREATE of what has no operation of its own. */
+export function createObject(before: Session, operation: OperationOf<'create-object'>): Session {
   const { objectType, name, wrapper = null } = operation;
+  const session = noteObject(before, objectType, name, true);
   const { servers } = session.catalog;
   if (objectType !== 'server' || servers.has(name.name)) return session;
   // IF NOT EXISTS may find one that nobody saw made.
@@ -133,8 +136,9 @@ export function dropObject(before: Session, operation: OperationOf<'drop-object'
     (map, [server, wrapper]) => (gone(server, wrapper) ? map.delete(server) : map),
     before.catalog.servers,
   );
+  const noted = forgetObjects(before, objectType, names);
   const session =
-    servers === before.catalog.servers ? before : withCatalog(before, { ...before.catalog, servers });
+    servers === before.catalog.servers ? noted : withCatalog(noted, { ...noted.catalog, servers });
   if (!cascade || (objectType !== 'server' && objectType !== 'access method')) return session;
   return dropRelations(
     session,

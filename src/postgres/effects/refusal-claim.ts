@@ -15,6 +15,8 @@ export type RefusalClaim =
   | 'function-missing'
   | 'schema-missing'
   | 'publication-missing'
+  | 'object-missing'
+  | 'object-name-taken'
   | 'publishes-all-tables'
   | 'relation-name-taken'
   | 'column-name-taken'
@@ -28,6 +30,7 @@ export type RefusalClaim =
   // dependents
   | 'something-depends-on-it'
   | 'needed-by-server'
+  | 'role-in-use'
   | 'index-of-constraint'
   | 'index-of-partitioned'
   | 'identity-sequence-of-table'
@@ -112,6 +115,7 @@ export type RefusalClaim =
   // expressions
   | 'index-not-immutable'
   | 'generated-not-immutable'
+  | 'virtual-of-own-type'
   | 'no-operator-class'
   | 'default-reads-columns'
   | 'subquery-in-expression'
@@ -135,6 +139,7 @@ export type RefusalClaim =
   | 'not-null-of-primary-key'
   | 'not-null-of-identity'
   | 'trigger-of-no-such-level'
+  | 'trigger-function-of-other-type'
   | 'transition-tables-misplaced'
   | 'transition-tables-of-several'
   | 'statistics-of-one-column'

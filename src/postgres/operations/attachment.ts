@@ -52,7 +52,11 @@ export type AttachmentOperation =
       readonly table: RelationName;
       readonly to: string;
     }
-  | { readonly kind: 'create-event-trigger'; readonly trigger: string }
+  | {
+      readonly kind: 'create-event-trigger';
+      readonly trigger: string;
+      readonly function: ObjectName;
+    }
   | { readonly kind: 'alter-event-trigger'; readonly trigger: string }
   | {
       readonly kind: 'create-rule';

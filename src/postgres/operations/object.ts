@@ -126,6 +126,7 @@ export type ObjectOperation =
   | {
       readonly kind: 'create-object';
       readonly objectType: ObjectType;
+      /** Of a user mapping the role, with the server in the place of a schema; so in the other two. */
       readonly name: ObjectName;
       /** Of a server. */
       readonly wrapper?: string;
@@ -147,7 +148,7 @@ export type ObjectOperation =
       readonly objectType: ObjectType;
       readonly names: readonly ObjectName[];
     } & Drop)
-  | { readonly kind: 'import-foreign-schema'; readonly schema: string }
+  | { readonly kind: 'import-foreign-schema'; readonly schema: string; readonly server: string }
   | {
       readonly kind: 'create-database' | 'alter-database' | 'drop-database';
       readonly database: string;

@@ -92,9 +92,9 @@ export function createServer(node: CreateForeignServerStmt): readonly Operation[
   return [{ ...server, wrapper: node.fdwname ?? '' }];
 }
 
-/** CREATE USER MAPPING; the name is the role's. */
+/** CREATE USER MAPPING; the name is the role's, with the server in the place of a schema. */
 export function createUserMapping(node: CreateUserMappingStmt): readonly Operation[] {
-  return [create('user mapping', plain(roleName(node.user)), false, node.if_not_exists)];
+  return [create('user mapping', mapping(node), false, node.if_not_exists)];
 }
 
 /** ALTER COLLATION … REFRESH VERSION. */
@@ -134,12 +134,12 @@ export function alterServer(node: AlterForeignServerStmt): readonly Operation[] 
 
 /** ALTER USER MAPPING. */
 export function alterUserMapping(node: AlterUserMappingStmt): readonly Operation[] {
-  return [alter('user mapping', plain(roleName(node.user)), 'options')];
+  return [alter('user mapping', mapping(node), 'options')];
 }
 
 /** DROP USER MAPPING. */
 export function dropUserMapping(node: DropUserMappingStmt): readonly Operation[] {
-  const names = [plain(roleName(node.user))];
+  const names = [mapping(node)];
   return [
     {
       kind: 'drop-object',
@@ -153,7 +153,13 @@ export function dropUserMapping(node: DropUserMappingStmt): readonly Operation[]
 
 /** IMPORT FOREIGN SCHEMA. */
 export function importForeignSchema(node: ImportForeignSchemaStmt): readonly Operation[] {
-  return [{ kind: 'import-foreign-schema', schema: node.local_schema ?? '' }];
+  return [
+    {
+      kind: 'import-foreign-schema',
+      schema: node.local_schema ?? '',
+      server: node.server_name ?? '',
+    },
+  ];
 }
 
 function create(
@@ -173,6 +179,10 @@ function create(
 
 function alter(type: ObjectType, name: ObjectName, change: OperationOf<'alter-object'>['change']): Operation {
   return { kind: 'alter-object', objectType: type, name, change, to: null };
+}
+
+function mapping({ user, servername }: Pick<CreateUserMappingStmt, 'user' | 'servername'>): ObjectName {
+  return { schema: servername ?? null, name: roleName(user) };
 }
 
 function plain(name: string | undefined): ObjectName {

@@ -71,7 +71,13 @@ function timing(bits: number): OperationOf<'create-trigger'>['timing'] {
 /** CREATE EVENT TRIGGER. */
 export function createEventTrigger(node: CreateEventTrigStmt, { needs }: Lowering): readonly Operation[] {
   if (node.eventname === 'login') needs.since(17, 'an event trigger on login');
-  return [{ kind: 'create-event-trigger', trigger: node.trigname ?? '' }];
+  return [
+    {
+      kind: 'create-event-trigger',
+      trigger: node.trigname ?? '',
+      function: objectName(node.funcname),
+    },
+  ];
 }
 
 /** ALTER EVENT TRIGGER … ENABLE or DISABLE. */

@@ -32,9 +32,14 @@ export const DETAIL_REFUSALS = {
     (operation.index.unique || operation.index.keys.length > 1 || operation.index.include.length > 0),
   'index-on-virtual': (situation) => {
     const relation = targetOf(situation);
+    const added = situation.statement.flatMap((other) =>
+      other.kind === 'add-column' && other.column.generated?.storage === 'virtual' ? [other.column.name] : [],
+    );
     return (
       relation !== undefined &&
-      columnsIndexed(situation).some((column) => columnOf(relation, column)?.generated?.storage === 'virtual')
+      columnsIndexed(situation).some(
+        (column) => columnOf(relation, column)?.generated?.storage === 'virtual' || added.includes(column),
+      )
     );
   },
   'action-with-period': (situation) => {

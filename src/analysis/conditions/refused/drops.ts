@@ -12,7 +12,7 @@ import { relationsDropped } from '../../roles/dropped-in-statement';
 import type { Situation } from '../../roles/situation';
 import { targetOf, targetsOf, targetTable } from '../../roles/target';
 import type { RefusalJudge } from './names';
-import { standsOnObject } from './standing';
+import { hasServersOf, standsOnObject } from './standing';
 
 /** What keeps objects from being dropped or emptied. */
 export const DROP_REFUSALS = {
@@ -97,7 +97,10 @@ function somethingDepends(situation: Situation): boolean {
   if (operation.kind === 'drop-schema' && !operation.cascade)
     return (dropOf(situation)?.roots.length ?? 0) > 0;
   if (operation.kind === 'drop-extension' && !operation.cascade)
-    return dropOf(situation)?.roots.some(({ kind }) => kind === 'relation' || kind === 'column') === true;
+    return (
+      dropOf(situation)?.roots.some(({ kind }) => kind === 'relation' || kind === 'column') === true ||
+      operation.extensions.some((extension) => hasServersOf(session, extension))
+    );
   if (operation.kind === 'drop-object' && !operation.cascade) return standsOnObject(session, operation);
   const drop = dropOf(situation);
   if (drop === null || drop.cascade) return false;

@@ -2,11 +2,14 @@ import type { IndexKey } from '../../../postgres/definition';
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import type { Expression } from '../../../postgres/expression';
 import { everyPart } from '../../../postgres/expression';
+import { volatilityOf } from '../../../postgres/volatility';
 import { bringerOfClass, defaultOperatorClass } from '../../../postgres/operator-class';
 import { systemType } from '../../../postgres/system-type';
 import type { TypeName } from '../../../postgres/type-name';
 import { isPlaceholder } from '../../../sql/placeholder';
+import type { UserFunction } from '../../catalog/catalog';
 import { columnOf, isTable } from '../../catalog/find';
+import { functionsCalled } from '../../catalog/functions-called';
 import type { Relation } from '../../catalog/relation';
 import { findType, relationOf, resolveType } from '../../catalog/resolve';
 import { constraintAddedBy } from '../../roles/named-constraint';
@@ -37,6 +40,7 @@ export const EXPRESSION_REFUSALS = {
     const generated = operation.kind === 'add-column' ? operation.column.generated : null;
     return generated !== null && isMutable(session, columnTypes(situation), generated.expression);
   },
+  'virtual-of-own-type': virtualOfOwnType,
   'no-operator-class': (situation) => keysMade(situation).some((key) => lacksClass(situation, key)),
   'default-reads-columns': (situation) =>
     defaultsGiven(situation).some((value) =>
@@ -68,6 +72,38 @@ export const EXPRESSION_REFUSALS = {
 /** A row that is spread out is told as what lowering does not take apart. */
 function isOneValue(value: Expression): boolean {
   return value.kind !== 'opaque' || value.text === 'DEFAULT';
+}
+
+/** Source: heap.c, check_virtual_generated_security, and CheckAttributeType. */
+function virtualOfOwnType(situation: Situation): boolean {
+  const { operation, session } = situation;
+  const made =
+    operation.kind === 'add-column'
+      ? [operation.column]
+      : operation.kind === 'create-table'
+        ? operation.columns
+        : [];
+  const isOwn = (type: TypeName | null): boolean =>
+    type !== null && findType(session, type)?.origin.certain === true;
+  return made.some(({ type, generated }) => {
+    if (generated?.storage !== 'virtual') return false;
+    return (
+      isOwn(type) ||
+      everyPart(generated.expression).some(
+        (part) =>
+          part.kind === 'call' &&
+          volatilityOf(part.name.name, session.major) === 'unknown' &&
+          isCertain(functionsCalled(session, part)),
+      )
+    );
+  });
+}
+
+function isCertain(functions: readonly UserFunction[]): boolean {
+  return (
+    functions.length > 0 &&
+    functions.every(({ volatility, origin }) => volatility === 'immutable' && origin.certain)
+  );
 }
 
 function defaultsGiven({ operation }: Situation): readonly Expression[] {

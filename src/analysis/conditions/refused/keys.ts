@@ -7,6 +7,7 @@ import { keysOfColumn } from '../../roles/keys';
 import { constraintAddedBy } from '../../roles/named-constraint';
 import type { Situation } from '../../roles/situation';
 import { targetTable } from '../../roles/target';
+import { droppedColumns, droppedConstraints } from './statement';
 import { baseOf } from '../type-change';
 
 /** A foreign key that a statement adds. */
@@ -41,7 +42,9 @@ export function keysAdded(situation: Situation): readonly AddedKey[] {
       return [];
     const { columns, referencedColumns } = constraint;
     const target =
-      referencedColumns.length > 0 ? referencedColumns : (primaryKeyOf(referenced)?.columns ?? []);
+      referencedColumns.length > 0
+        ? referencedColumns
+        : (primaryKeyLeft(situation, referenced)?.columns ?? []);
     return [
       {
         referenced,
@@ -52,6 +55,22 @@ export function keysAdded(situation: Situation): readonly AddedKey[] {
       },
     ];
   });
+}
+
+/** The primary key of a table, unless the same statement drops it. */
+function primaryKeyLeft(situation: Situation, table: Table): ReturnType<typeof primaryKeyOf> {
+  const key = primaryKeyOf(table);
+  return key === undefined || isDropped(situation, table, key) ? undefined : key;
+}
+
+function isDropped(
+  situation: Situation,
+  table: Table,
+  { name, columns }: { readonly name: string; readonly columns: readonly string[] },
+): boolean {
+  if (targetTable(situation)?.id !== table.id || situation.operation.kind === 'create-table') return false;
+  const gone = droppedColumns(situation);
+  return droppedConstraints(situation).includes(name) || columns.some((column) => gone.includes(column));
 }
 
 /** A key that names no columns means the primary key, of which there is none. */
@@ -84,7 +103,8 @@ export function refersToDeferrable({ session, statement }: Situation, key: Added
 }
 
 /** No unique key of the other table has these columns. */
-export function notReferenceable({ session, statement }: Situation, key: AddedKey): boolean {
+export function notReferenceable(situation: Situation, key: AddedKey): boolean {
+  const { session, statement } = situation;
   const { referenced, columns, referencedColumns } = key;
   if (
     !referenced.complete ||
@@ -93,7 +113,11 @@ export function notReferenceable({ session, statement }: Situation, key: AddedKe
     return false;
   if (referencedColumns.length !== columns.length) return true;
   return indexesOf(session.catalog, referenced.id).every(
-    (index) => index.complete && !isOn(index, referencedColumns),
+    (index) =>
+      index.complete &&
+      (!isOn(index, referencedColumns) ||
+        (index.constraint !== null &&
+          isDropped(situation, referenced, { name: index.constraint, columns: [] }))),
   );
 }
 

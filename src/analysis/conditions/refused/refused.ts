@@ -11,6 +11,7 @@ import { ATTACHED_INDEX_REFUSALS } from './attached-index';
 import { ATTACHMENT_REFUSALS } from './attachments';
 import { CHECK_REFUSALS } from './checks';
 import { OBJECT_REFUSALS } from './objects';
+import { OTHER_OBJECT_REFUSALS } from './other-objects';
 import { PUBLICATION_REFUSALS } from './publications';
 import { ROW_TYPE_REFUSALS } from './row-types';
 import { SAID_TWICE_REFUSALS } from './said-twice';
@@ -35,6 +36,7 @@ export const REFUSED: Readonly<Record<RefusalClaim, RefusalJudge>> = {
   ...NAME_REFUSALS,
   ...OBJECT_REFUSALS,
   ...ATTACHMENT_REFUSALS,
+  ...OTHER_OBJECT_REFUSALS,
   ...PUBLICATION_REFUSALS,
   ...ROW_TYPE_REFUSALS,
   ...SAID_TWICE_REFUSALS,

@@ -2,6 +2,7 @@ import type { OperationOf } from '../../../postgres/operation';
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import type { ObjectName } from '../../../postgres/name';
 import { isIndex, isTable } from '../../catalog/find';
+import { otherObject, otherObjectKey, WRAPPERS } from '../../catalog/other-objects';
 import type { Relation } from '../../catalog/relation';
 import type { Session } from '../../session';
 import type { RefusalJudge } from './names';
@@ -16,22 +17,27 @@ export const STANDING_REFUSALS = {
       ({ name }) =>
         (operation.objectType === 'language' && LANGUAGES.has(name)) ||
         (operation.objectType === 'foreign data wrapper' &&
-          WRAPPERS.has(name) &&
-          session.catalog.extensions.get(name)?.certain === true),
+          Object.entries(WRAPPERS).some(
+            ([extension, wrapper]) =>
+              wrapper === name && session.catalog.extensions.get(extension)?.certain === true,
+          )),
     ),
 } satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
 
 /** The languages of each database, that of the extension among them. */
 const LANGUAGES: ReadonlySet<string> = new Set(['internal', 'c', 'sql', 'plpgsql']);
 
-/** Those that extensions of the same name bring. */
-const WRAPPERS: ReadonlySet<string> = new Set(['file_fdw', 'postgres_fdw']);
-
 /** Whether something certainly stands on what DROP without CASCADE names: on a server, wrapper or collation. */
 export function standsOnObject({ catalog }: Session, { objectType, names }: DropObject): boolean {
   if (objectType === 'foreign data wrapper')
     return [...catalog.servers.entries()].some(([, wrapper]) => names.some(({ name }) => name === wrapper));
   if (objectType !== 'server' && objectType !== 'collation') return false;
+  const mappings = names.map(({ name }) => otherObjectKey('user mapping', name, ''));
+  if (
+    objectType === 'server' &&
+    certainOnes(catalog).some((key) => mappings.some((each) => key.startsWith(each)))
+  )
+    return true;
   return [...catalog.relations.values()].some(
     (relation) =>
       relation.origin.certain &&
@@ -39,6 +45,21 @@ export function standsOnObject({ catalog }: Session, { objectType, names }: Drop
         ? relation.kind === 'foreign table' && names.some(({ name }) => name === relation.server)
         : collationsOf(relation).some((used) => names.some((name) => isSame(used, name)))),
   );
+}
+
+/** Whether a server has the wrapper of an extension. */
+export function hasServersOf({ catalog }: Session, extension: string): boolean {
+  const wrapper = WRAPPERS[extension];
+  return [...catalog.servers.entries()].some(
+    ([server, own]) =>
+      own !== null &&
+      own === wrapper &&
+      otherObject(catalog, 'server', { schema: null, name: server })?.certain === true,
+  );
+}
+
+function certainOnes({ otherObjects }: Session['catalog']): readonly string[] {
+  return otherObjects.entries().flatMap(([key, { certain }]) => (certain ? [key] : []));
 }
 
 function collationsOf(relation: Relation): readonly ObjectName[] {

@@ -1,5 +1,6 @@
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import type { OperationOf } from '../../../postgres/operation';
+import { findFunctions } from '../../catalog/resolve';
 import type { RefusalJudge } from './names';
 
 /** What CREATE TRIGGER cannot say, whatever its table is. Source: trigger.c, CreateTriggerFiringOn. */
@@ -24,6 +25,20 @@ export const TRIGGER_REFUSALS = {
       timing === 'after' &&
       (events.length > 1 || columns.length > 0),
   ),
+  'trigger-function-of-other-type': ({ operation, session }) => {
+    const { kind } = operation;
+    if (kind !== 'create-trigger' && kind !== 'create-event-trigger') return false;
+    const called = findFunctions(session, operation.function).find(
+      ({ parameters }) => parameters.length === 0,
+    );
+    const wanted = kind === 'create-trigger' ? 'trigger' : 'event_trigger';
+    return (
+      called !== undefined &&
+      called.origin.certain &&
+      called.returns !== null &&
+      called.returns.name !== wanted
+    );
+  },
 } satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
 
 function judge(refuses: (trigger: OperationOf<'create-trigger'>) => boolean): RefusalJudge {

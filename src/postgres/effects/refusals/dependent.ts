@@ -175,6 +175,12 @@ export const DEPENDENT_REFUSALS: readonly Refusal[] = [
     reason: 'the server, or an extension, needs it',
     when: 'needed-by-server',
   },
+  {
+    on: 'drop-role',
+    sqlState: '2BP01',
+    reason: 'it owns something, or a policy names it',
+    when: 'role-in-use',
+  },
   { on: 'any', sqlState: '2BP01', reason: 'something depends on it', when: 'something-depends-on-it' },
   {
     on: 'truncate',

@@ -30,6 +30,13 @@ export const EXPRESSION_REFUSALS: readonly Refusal[] = [
     when: 'generated-not-immutable',
   },
   {
+    on: ['add-column', 'create-table'],
+    sqlState: '0A000',
+    reason: 'a virtual column has a type of the system, and calls functions of the system alone',
+    when: 'virtual-of-own-type',
+    since: 18,
+  },
+  {
     on: [...NEW_KEYS, 'create-index'],
     sqlState: '42704',
     reason: 'the type of a column has no operator class for this kind of index',

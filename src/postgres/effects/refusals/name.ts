@@ -62,6 +62,26 @@ export const NAME_REFUSALS: readonly Refusal[] = [
   { on: 'any', sqlState: '3F000', reason: 'the schema does not exist', when: 'schema-missing' },
   { on: 'any', sqlState: '42704', reason: 'a type that it names does not exist', when: 'type-missing' },
   {
+    on: [
+      'create-object',
+      'alter-object',
+      'drop-object',
+      'create-table',
+      'import-foreign-schema',
+      'drop-extension',
+      'alter-extension',
+    ],
+    sqlState: '42704',
+    reason: 'an extension, server, wrapper, user mapping or collation that it names does not exist',
+    when: 'object-missing',
+  },
+  {
+    on: ['create-object', 'alter-object', 'create-extension'],
+    sqlState: '42710',
+    reason: 'there is one of the name',
+    when: 'object-name-taken',
+  },
+  {
     on: ['drop-function', 'create-trigger'],
     sqlState: '42883',
     reason: 'the function does not exist',

@@ -50,6 +50,12 @@ export const STATEMENT_REFUSALS: readonly Refusal[] = [
     since: 18,
   },
   {
+    on: ['create-trigger', 'create-event-trigger'],
+    sqlState: '42P17',
+    reason: 'the function does not return the type that such triggers call for',
+    when: 'trigger-function-of-other-type',
+  },
+  {
     on: 'create-trigger',
     sqlState: '0A000',
     reason: 'there are no such triggers FOR EACH ROW, or FOR EACH STATEMENT',
