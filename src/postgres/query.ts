@@ -11,6 +11,8 @@ export interface Query {
   readonly columns: readonly (QueryColumn | null)[];
   /** LIMIT, or WHERE on something, at the top: the number of rows does not grow with the table for certain. */
   readonly limited: boolean;
+  /** One SELECT of values and nothing else: no FROM, condition, WITH, grouping, order or bound. */
+  readonly bare?: true;
   /** Of a query that is stored (a view, CREATE TABLE AS): where each column that it mentions may come from. */
   readonly uses?: readonly ColumnUse[];
   /** What each `*` of the result stands for, in order (an entry for each null of `columns` that is one); null: cannot be told. */

@@ -99,6 +99,7 @@ const CASES: readonly Case[] = [
     "SELECT nextval('orders_id_seq')",
     'select',
     {
+      bare: true,
       calls: [
         {
           name: relation('nextval'),

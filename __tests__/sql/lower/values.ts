@@ -9,7 +9,12 @@ export const positive = { kind: 'operator', name: '>', left: column('total'), ri
 export const restrict = { ifExists: false, cascade: false };
 export const cascade = { ifExists: true, cascade: true };
 export const nothing = { reads: [], writes: [], calls: [], columns: [], limited: false };
-export const one = { ...nothing, columns: [{ name: '?column?', expression: number(1) }], limited: true };
+export const one = {
+  ...nothing,
+  columns: [{ name: '?column?', expression: number(1) }],
+  limited: true,
+  bare: true as const,
+};
 export const key = {
   column: null,
   expression: null,

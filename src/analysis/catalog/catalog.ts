@@ -65,6 +65,9 @@ export interface UserFunction {
   readonly returnsSet: boolean;
   readonly language: string;
   readonly volatility: 'immutable' | 'stable' | 'volatile';
+  /** Not called where an argument is NULL. */
+  readonly strict: boolean;
+  readonly securityDefiner: boolean;
   /** SET in its definition: in force while it runs. */
   readonly settings: Readonly<Record<string, string>>;
   readonly body: Body;

@@ -42,16 +42,23 @@ function anyOf(name: string, verdicts: readonly Verdict[]): Verdict {
 function isVolatileFunction(session: Session, known: UserFunction, depth: number): Verdict {
   if (known.volatility !== 'volatile') return false;
   const inlined = session.major >= 12 && depth < DEEPEST ? plainSelect(known) : null;
-  return inlined === null ? true : isVolatile(session, inlined, depth + 1);
+  if (inlined === null) return true;
+  // A STRICT one stays where NULL would not make all of it NULL.
+  const verdict = isVolatile(session, inlined, depth + 1);
+  return verdict === false && known.strict && known.parameters.length > 0
+    ? unknown(`${known.name}() is put in place of its call`)
+    : verdict;
 }
 
-/** What a function in SQL gives that is one plain SELECT without FROM; null for any other. */
-export function plainSelect({ language, body }: UserFunction): Expression | null {
+/** What a function in SQL gives that is put in place of its call: one plain SELECT without FROM or subquery; null for any other. */
+export function plainSelect({ language, body, settings, securityDefiner }: UserFunction): Expression | null {
   const [only, ...more] = body.statements;
   if (language !== 'sql' || more.length > 0 || only?.kind !== 'sql') return null;
+  if (securityDefiner || Object.keys(settings).length > 0) return null;
   const [operation, ...others] = only.operations;
-  if (operation?.kind !== 'query' || operation.command !== 'select' || others.length > 0) return null;
-  const { reads, writes, columns } = operation.query;
-  const [column, ...rest] = columns;
-  return reads.length === 0 && writes.length === 0 && rest.length === 0 ? (column?.expression ?? null) : null;
+  if (operation?.kind !== 'query' || operation.query.bare !== true || others.length > 0) return null;
+  const [column, ...rest] = operation.query.columns;
+  if (column === null || column === undefined || rest.length > 0) return null;
+  const hasSubquery = everyPart(column.expression).some(({ kind }) => kind === 'subquery');
+  return hasSubquery ? null : column.expression;
 }

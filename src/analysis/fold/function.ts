@@ -24,6 +24,8 @@ export function createFunction(session: Session, operation: OperationOf<'create-
     returnsSet: operation.returnsSet,
     language: operation.language,
     volatility: operation.volatility ?? 'volatile',
+    strict: operation.strict,
+    securityDefiner: operation.securityDefiner,
     settings: operation.settings,
     body: operation.body,
     source: operation.source,
@@ -36,16 +38,18 @@ export function createFunction(session: Session, operation: OperationOf<'create-
   return setOverloads(session, made, [...overloads.filter((known) => known !== same), made]);
 }
 
-/** ALTER FUNCTION: its volatility and settings. */
+/** ALTER FUNCTION: its attributes and settings. */
 export function alterFunction(session: Session, operation: OperationOf<'alter-function'>): Session {
   const meant = functionMeant(session, operation.name, operation.parameters);
   if (meant === undefined) return session;
-  const { volatility, settings } = operation;
+  const { volatility, settings, strict, securityDefiner } = operation;
   const overloads = overloadsOf(session, meant).map((known) =>
     known === meant
       ? {
           ...known,
           volatility: volatility ?? known.volatility,
+          strict: strict ?? known.strict,
+          securityDefiner: securityDefiner ?? known.securityDefiner,
           settings: { ...known.settings, ...settings },
         }
       : known,

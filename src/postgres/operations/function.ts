@@ -25,6 +25,7 @@ export type FunctionOperation =
       readonly returnsSet: boolean;
       readonly language: string;
       readonly volatility: 'immutable' | 'stable' | 'volatile' | null;
+      readonly strict: boolean;
       readonly securityDefiner: boolean;
       readonly settings: Readonly<Record<string, string>>;
       readonly body: Body;
@@ -41,6 +42,7 @@ export type FunctionOperation =
       readonly volatility: 'immutable' | 'stable' | 'volatile' | null;
       readonly settings: Readonly<Record<string, string>>;
       /** Null: not spoken of. */
+      readonly strict: boolean | null;
       readonly securityDefiner: boolean | null;
     }
   | ({

@@ -35,6 +35,13 @@ and every other function that gives one value in a transaction are noted once.`,
     },
     {
       history:
+        "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);\nCREATE FUNCTION code() RETURNS text LANGUAGE sql AS $$ SELECT (SELECT string_agg(floor(random() * 10)::text, '') FROM generate_series(1, 8)) $$;",
+      sql: 'ALTER TABLE orders ADD COLUMN code text DEFAULT code();',
+      message:
+        'Adding "code" stops reads and writes of "orders" (ACCESS EXCLUSIVE lock) until every row has been written anew, because its default is computed for each of them',
+    },
+    {
+      history:
         "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);\nCREATE FUNCTION next_code() RETURNS text LANGUAGE plpgsql AS $$ BEGIN RETURN 'x'; END $$;",
       sql: 'ALTER TABLE orders ADD COLUMN code text DEFAULT next_code();',
       message:

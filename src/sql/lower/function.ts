@@ -16,6 +16,7 @@ export function createFunction(node: CreateFunctionStmt, lowering: Lowering): re
   const language = atomic === undefined ? languageOf(options, 'sql') : 'sql';
   const source = isLibrary(language) ? null : sourceOf(options);
   if (atomic !== undefined) lowering.needs.since(14, 'BEGIN ATOMIC or RETURN of an SQL function');
+  const own = attributes(options);
   if (/^plpython2?u$/.test(language)) lowering.needs.until(15, `the language ${language}`);
   return [
     {
@@ -27,8 +28,10 @@ export function createFunction(node: CreateFunctionStmt, lowering: Lowering): re
       returns: node.returnType === undefined ? null : typeName(node.returnType, lowering),
       returnsSet: node.returnType?.setof === true,
       language,
-      ...attributes(options),
-      securityDefiner: isDefiner(findOption(options, 'security')),
+      volatility: own.volatility,
+      strict: own.strict ?? false,
+      securityDefiner: own.securityDefiner ?? false,
+      settings: own.settings,
       body: atomic === undefined ? functionBody(language, source, lowering) : atomicBody(atomic, lowering),
       source: atomic === undefined ? source : atomicSource(lowering.text),
       atomic: atomic === undefined ? null : atomicQuery(atomic, lowering),
@@ -84,7 +87,7 @@ function parameters(nodes: readonly Node[] | undefined, lowering: Lowering): rea
 
 function attributes(
   nodes: readonly Node[] | undefined,
-): Pick<OperationOf<'alter-function'>, 'volatility' | 'settings'> {
+): Pick<OperationOf<'alter-function'>, 'volatility' | 'strict' | 'securityDefiner' | 'settings'> {
   const volatility = findOption(nodes, 'volatility');
   const written = volatility === undefined ? null : optionText(volatility);
   const settings = optionList(nodes).flatMap((option): [string, string][] => {
@@ -95,12 +98,15 @@ function attributes(
   });
   return {
     volatility: written === 'immutable' || written === 'stable' || written === 'volatile' ? written : null,
+    strict: flag(findOption(nodes, 'strict')),
+    securityDefiner: flag(findOption(nodes, 'security')),
     settings: Object.fromEntries(settings),
   };
 }
 
-function isDefiner(option: DefElem | undefined): boolean {
-  return option !== undefined && optionText(option) === 'true';
+/** Null: not spoken of. */
+function flag(option: DefElem | undefined): boolean | null {
+  return option === undefined ? null : optionText(option) === 'true';
 }
 
 /** ALTER FUNCTION with options. */
@@ -109,16 +115,7 @@ export function alterFunction(
   lowering: Lowering,
 ): readonly Operation[] {
   const parameters = writtenParameters(func, lowering);
-  const security = findOption(actions, 'security');
-  return [
-    {
-      kind: 'alter-function',
-      name: systemName(func?.objname),
-      parameters,
-      ...attributes(actions),
-      securityDefiner: security === undefined ? null : isDefiner(security),
-    },
-  ];
+  return [{ kind: 'alter-function', name: systemName(func?.objname), parameters, ...attributes(actions) }];
 }
 
 /** DO. */

@@ -20,6 +20,8 @@ export interface Outcome {
   readonly limited: boolean;
   /** It gives no row for certain. */
   readonly never?: true;
+  /** As in `Query`. */
+  readonly bare?: true;
   /** What makes it so, where that is conditions alone. */
   readonly picks?: readonly PickedRows[];
 }
@@ -32,8 +34,15 @@ export function query(node: Node, lowering: Lowering): Query {
 /** Runs a reader of parts of a query, and gives what it found as a query. */
 export function gather(lowering: Lowering, read: (inside: Lowering) => Outcome): Query {
   const collector = new QueryCollector();
-  const { columns, limited } = read({ ...lowering, query: collector, withNames: null });
-  return { reads: collector.reads, writes: collector.writes, calls: collector.calls, columns, limited };
+  const { columns, limited, bare } = read({ ...lowering, query: collector, withNames: null });
+  const found = {
+    reads: collector.reads,
+    writes: collector.writes,
+    calls: collector.calls,
+    columns,
+    limited,
+  };
+  return bare === undefined ? found : { ...found, bare };
 }
 
 /** Reads a query inside an expression, and gives the relations it reads. */

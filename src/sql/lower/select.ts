@@ -25,7 +25,10 @@ export function select(
   outerLocks: LockingClauses,
 ): Outcome {
   const inside = withClause(node.withClause, lowering);
-  if (node.op === undefined || node.op === 'SETOP_NONE') return simpleSelect(node, inside, top, outerLocks);
+  if (node.op === undefined || node.op === 'SETOP_NONE') {
+    const outcome = simpleSelect(node, inside, top, outerLocks);
+    return isBare(node) ? { ...outcome, bare: true } : outcome;
+  }
   // UNION associates to the left: a thousand arms are a thousand levels, so they are read without recursion.
   const outcomes: Outcome[] = [];
   let limited = false;
@@ -79,6 +82,12 @@ function simpleSelect(
   if (limited || isNever(where) || isWrittenOut(node.fromClause)) return { columns, limited: true };
   const picks = where === null ? [] : [{ where, relation: onlyRelation(node.fromClause) }];
   return { columns, limited: bounded, picks };
+}
+
+const PARTS_OF_BARE: readonly string[] = ['targetList', 'lockingClause', 'limitOption', 'op'];
+
+function isBare(node: SelectStmt): boolean {
+  return Object.keys(node).every((part) => PARTS_OF_BARE.includes(part));
 }
 
 function onlyRelation(from: readonly Node[] | undefined): RelationName | null {

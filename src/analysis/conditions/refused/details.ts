@@ -55,7 +55,7 @@ export const DETAIL_REFUSALS = {
   'storage-of-plain-type': (situation) => {
     const { operation } = situation;
     const column = columnAltered(situation);
-    const type = column?.type ?? null;
+    const type = column === undefined ? null : typeAfter(situation, column);
     if (type === null || !isPlain(type)) return false;
     if (operation.kind === 'set-compression') return operation.method !== 'default';
     return operation.kind === 'set-storage' && !/^(?:plain|default)$/i.test(operation.storage);
@@ -144,6 +144,12 @@ function columnAltered(situation: Situation): Column | undefined {
     return undefined;
   const column = columnOf(relation, operation.column);
   return column?.addedBy.certain === true ? column : undefined;
+}
+
+/** A type is changed before anything else is said of its column, wherever in the statement that stands. */
+function typeAfter({ statement }: Situation, { name, type }: Column): TypeName | null {
+  const change = statement.find((other) => other.kind === 'alter-column-type' && other.column === name);
+  return change?.kind === 'alter-column-type' ? change.type : type;
 }
 
 /** Types of a fixed length, which are never stored apart. */
