@@ -1,5 +1,5 @@
 import type { Expression } from './expression';
-import type { RelationName } from './name';
+import type { ObjectName, RelationName } from './name';
 
 /** What a SELECT, INSERT, UPDATE, DELETE, MERGE or COPY touches. Views and CTE names: CTE names are resolved away, views are not. */
 export interface Query {
@@ -19,6 +19,8 @@ export interface Query {
   readonly stars?: readonly (readonly RelationName[] | null)[];
   /** Of a query that is stored: the relation whose rows it gives as they are, so that conditions on the result reach that. */
   readonly plain?: RelationName;
+  /** What COLLATE names anywhere in it; absent where nothing does. */
+  readonly collations?: readonly ObjectName[];
   /** Of a query that is stored: it groups, joins or cuts, so that no row of it is one of a relation. */
   readonly composed?: true;
 }

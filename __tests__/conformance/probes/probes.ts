@@ -25,7 +25,7 @@ import { REFUSED, REFUSED_GENERATED } from './refused';
 import { DROPPED_ALONG, REFUSED_CHECKS, REFUSED_ENFORCEMENT, REFUSED_NULLS } from './refused-checks';
 import { REFUSED_DROPS } from './refused-drops';
 import { REFUSED_STATEMENTS } from './refused-statements';
-import { REFUSED_DROPPED_KEYS, REFUSED_OBJECTS, REFUSED_VIRTUAL } from './refused-objects';
+import { COLLATIONS, REFUSED_DROPPED_KEYS, REFUSED_OBJECTS, REFUSED_VIRTUAL } from './refused-objects';
 import { REFUSED_STARS, REFUSED_WRITES } from './refused-writes';
 import { REFUSED_EXPRESSIONS, REFUSED_GENERATED_COLUMNS } from './refused-expressions';
 import { TRIGGERS } from './triggers';
@@ -74,4 +74,5 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   REFUSED_OBJECTS,
   REFUSED_VIRTUAL,
   REFUSED_DROPPED_KEYS,
+  COLLATIONS,
 ];

@@ -141,3 +141,48 @@ INSERT INTO trees SELECT g, g, g, g FROM generate_series(1, 50) g;`,
       'ALTER TABLE trees DROP CONSTRAINT trees_pkey, ADD COLUMN more int REFERENCES trees',
   },
 };
+
+/** What stands on collations. */
+export const COLLATIONS: ProbeGroup = {
+  setup: `CREATE COLLATION german (LOCALE = 'C');
+CREATE COLLATION french (LOCALE = 'C');
+CREATE COLLATION italian (LOCALE = 'C');
+CREATE COLLATION spanish (LOCALE = 'C');
+CREATE COLLATION danish (LOCALE = 'C');
+CREATE COLLATION polish (LOCALE = 'C');
+CREATE COLLATION greek (LOCALE = 'C');
+CREATE COLLATION dutch (LOCALE = 'C');
+CREATE COLLATION idle (LOCALE = 'C');
+CREATE DOMAIN word AS text COLLATE german;
+CREATE TABLE words (w word, plain text);
+CREATE TABLE checked (name text, other text, CONSTRAINT early CHECK (name COLLATE french < 'n'));
+CREATE VIEW sorted AS SELECT name FROM checked ORDER BY name COLLATE italian;
+CREATE VIEW on_sorted AS SELECT name FROM sorted;
+CREATE MATERIALIZED VIEW shown AS SELECT name COLLATE danish AS name FROM checked;
+CREATE TABLE parts (name text, id int) PARTITION BY RANGE (name COLLATE polish);
+CREATE INDEX checked_upper ON checked ((upper(name) COLLATE greek));
+CREATE INDEX checked_some ON checked (other) WHERE name COLLATE dutch > 'n';
+CREATE DOMAIN early AS text CHECK (VALUE COLLATE spanish < 'n');
+CREATE TABLE of_early (e early);
+INSERT INTO words SELECT 'a' || g, 'b' FROM generate_series(1, 50) g;
+INSERT INTO checked SELECT 'a' || g, 'b' FROM generate_series(1, 50) g;`,
+  statements: {
+    'collations/of-domain': 'DROP COLLATION german',
+    'collations/of-domain-cascade': 'DROP COLLATION german CASCADE',
+    'collations/of-check': 'DROP COLLATION french',
+    'collations/of-check-cascade': 'DROP COLLATION french CASCADE',
+    'collations/of-view': 'DROP COLLATION italian',
+    'collations/of-view-cascade': 'DROP COLLATION italian CASCADE',
+    'collations/of-materialized-view': 'DROP COLLATION danish',
+    'collations/of-materialized-view-cascade': 'DROP COLLATION danish CASCADE',
+    'collations/of-partition-key': 'DROP COLLATION polish',
+    'collations/of-partition-key-cascade': 'DROP COLLATION polish CASCADE',
+    'collations/of-expression-index': 'DROP COLLATION greek',
+    'collations/of-expression-index-cascade': 'DROP COLLATION greek CASCADE',
+    'collations/of-partial-index': 'DROP COLLATION dutch',
+    'collations/of-partial-index-cascade': 'DROP COLLATION dutch CASCADE',
+    'collations/of-check-of-domain': 'DROP COLLATION spanish',
+    'collations/of-check-of-domain-cascade': 'DROP COLLATION spanish CASCADE',
+    'collations/unused': 'DROP COLLATION idle',
+  },
+};

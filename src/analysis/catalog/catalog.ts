@@ -31,6 +31,7 @@ export type UserType =
       readonly schema: string;
       readonly name: string;
       readonly type: TypeName;
+      readonly collation: ObjectName | null;
       readonly default: Expression | null;
       readonly constraints: readonly (DomainConstraint & {
         readonly name: string;

@@ -7,13 +7,15 @@ import type {
 } from '../../postgres/definition';
 import type { Expression } from '../../postgres/expression';
 import type { ObjectName } from '../../postgres/name';
-import type { Query } from '../../postgres/query';
 import type { TypeName } from '../../postgres/type-name';
 import type { OperationOf } from '../../postgres/operation';
 import type { TransitionTables, TriggerCondition } from '../../postgres/operations/attachment';
 import type { Persistence } from '../../postgres/operations/table';
 import type { ExtendedStatistics } from './extended-statistics';
 import type { PlainRows } from './plain-rows';
+import type { Rule } from './rule';
+
+export type { Rule } from './rule';
 
 /** Identifies a relation for as long as it lives: a rename keeps it, a drop ends it. */
 export type RelationId = number & { readonly __brand: 'RelationId' };
@@ -196,24 +198,6 @@ export interface Trigger {
   readonly inherited: boolean;
 }
 
-/** A rule: what happens besides a statement, or instead of it. */
-export interface Rule {
-  readonly name: string;
-  readonly event: string;
-  readonly instead: boolean;
-  /** Only for some rows. */
-  readonly conditional: boolean;
-  /** Its relation is read for the rows of before. */
-  readonly readsOld: boolean;
-  /** Columns of its relation that it mentions by NEW and OLD. */
-  readonly rowColumns: readonly string[];
-  readonly enabled: boolean;
-  /** All of its actions together. */
-  readonly query: Query;
-  /** What the reads and then the writes of `query` mean, whatever it is called by now; null where it is not known. */
-  readonly relations: readonly (RelationId | null)[];
-}
-
 /** A row security policy. */
 export interface Policy {
   readonly name: string;
@@ -274,6 +258,8 @@ export interface View extends RelationBase {
   /** It groups, joins or cuts, so that nobody writes through it. */
   readonly composed?: true;
   readonly calls: readonly ObjectName[];
+  /** What COLLATE names in its query. */
+  readonly collations?: readonly ObjectName[];
   readonly indexes: readonly RelationId[];
   readonly populated: boolean;
   readonly options: Readonly<Record<string, string>>;

@@ -18,6 +18,7 @@ export function createDomain(session: Session, operation: OperationOf<'create-do
     ...place,
     kind: 'domain',
     type: resolveType(session, operation.type),
+    collation: operation.collation,
     default: operation.default,
     constraints: [],
     origin: originOf(session),

@@ -5,7 +5,8 @@ import type { Session } from '../session';
 import type { Folded } from './change';
 import { put, withCatalog } from './change';
 import { tablesOn } from '../catalog/standing-on';
-import { dropRelations } from './drop';
+import { collationDependents } from '../roles/collation';
+import { dropObjects, dropRelations } from './drop';
 import { moveFunctions } from './function';
 import { forgetObjects, moveObject, noteObject } from './other-objects';
 import { renamePublication } from './publication';
@@ -139,6 +140,12 @@ export function dropObject(before: Session, operation: OperationOf<'drop-object'
   const noted = forgetObjects(before, objectType, names);
   const session =
     servers === before.catalog.servers ? noted : withCatalog(noted, { ...noted.catalog, servers });
+  if (cascade && objectType === 'collation')
+    return dropObjects(
+      session,
+      collationDependents(session.catalog, names).map(({ object }) => object),
+      true,
+    );
   if (!cascade || (objectType !== 'server' && objectType !== 'access method')) return session;
   return dropRelations(
     session,

@@ -151,6 +151,7 @@ function viewParts(session: Session, query: Query, names: readonly string[]): Vi
     readsColumns: columnsUsed(session, query, reads),
     ...narrowings(session, query),
     ...plainOf(session, query),
+    ...(query.collations === undefined ? {} : { collations: query.collations }),
     ...(query.composed === true ? { composed: true } : {}),
     calls: query.calls.map(({ name }) => name),
   };
@@ -158,15 +159,24 @@ function viewParts(session: Session, query: Query, names: readonly string[]): Vi
 
 type ViewParts = Pick<
   View,
-  'columns' | 'complete' | 'reads' | 'readsColumns' | 'narrowed' | 'plain' | 'composed' | 'calls'
+  | 'columns'
+  | 'complete'
+  | 'reads'
+  | 'readsColumns'
+  | 'narrowed'
+  | 'plain'
+  | 'composed'
+  | 'collations'
+  | 'calls'
 >;
 
 /** What only some queries say. */
-function withoutQuery(view: View): Omit<View, 'narrowed' | 'plain' | 'composed'> {
+function withoutQuery(view: View): Omit<View, 'narrowed' | 'plain' | 'composed' | 'collations'> {
   const kept: { -readonly [Part in keyof View]: View[Part] } = { ...view };
   delete kept.narrowed;
   delete kept.plain;
   delete kept.composed;
+  delete kept.collations;
   return kept;
 }
 

@@ -9,6 +9,7 @@ import { relationsOwnedBy } from '../catalog/whole-database';
 import type { CatalogObject } from '../fold/catalog-object';
 import { functionObject } from '../fold/function-dependents';
 import type { Session } from '../session';
+import { collationDependents } from './collation';
 import { extensionObjects } from './extension';
 import type { Situation } from './situation';
 import { targetTable } from './target';
@@ -57,8 +58,8 @@ export function dropOf(situation: Situation): Drop | null {
     };
   }
   if (kind === 'drop-object' && operation.objectType === 'collation') {
-    const roots = operation.cascade ? columnsWithCollation(catalog, operation.names) : [];
-    return { roots, cascade: operation.cascade };
+    const standing = operation.cascade ? collationDependents(catalog, operation.names) : [];
+    return { roots: standing.map(({ object }) => object), cascade: operation.cascade };
   }
   if (kind === 'drop-extension') {
     const roots = operation.extensions.flatMap((extension) => extensionObjects(catalog, extension));
@@ -99,17 +100,6 @@ function policiesFor(catalog: Catalog, roles: readonly string[]): readonly Catal
       ? relation.policies
           .filter((policy) => policy.roles.length > 0 && policy.roles.every((role) => roles.includes(role)))
           .map(({ name }): CatalogObject => ({ kind: 'policy', table: relation.id, name }))
-      : [],
-  );
-}
-
-/** Source: dependency.c; a collation of another schema with the same name is taken for it where the column names no schema. */
-function columnsWithCollation(catalog: Catalog, names: readonly ObjectName[]): readonly CatalogObject[] {
-  return [...catalog.relations.values()].flatMap((relation) =>
-    isTable(relation)
-      ? relation.columns
-          .filter(({ collation }) => names.some(({ name }) => name === collation?.name))
-          .map((column): CatalogObject => ({ kind: 'column', table: relation.id, name: column.name }))
       : [],
   );
 }

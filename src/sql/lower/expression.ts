@@ -66,7 +66,9 @@ function known(node: Node, lowering: Lowering): Expression {
   if ('List' in node) return { kind: 'row', args: all(node.List.items) };
   if ('CollateClause' in node) {
     const { arg, collname } = node.CollateClause;
-    return { kind: 'collate', arg: orNull(arg, lowering), collation: systemName(collname) };
+    const collation = systemName(collname);
+    lowering.query?.addCollation(collation);
+    return { kind: 'collate', arg: orNull(arg, lowering), collation };
   }
   if ('SQLValueFunction' in node) {
     return {

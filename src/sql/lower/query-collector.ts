@@ -1,4 +1,4 @@
-import type { RelationName } from '../../postgres/name';
+import type { ObjectName, RelationName } from '../../postgres/name';
 import type { QueryRead, QueryWrite } from '../../postgres/query';
 import type { Call } from './lowering';
 
@@ -7,6 +7,7 @@ export class QueryCollector {
   readonly reads: QueryRead[] = [];
   readonly writes: QueryWrite[] = [];
   readonly calls: Call[] = [];
+  readonly collations: ObjectName[] = [];
   readonly #seen = new Set<string>();
 
   addRead(read: QueryRead): void {
@@ -31,6 +32,10 @@ export class QueryCollector {
 
   addCall(call: Call): void {
     this.calls.push(call);
+  }
+
+  addCollation(name: ObjectName): void {
+    this.collations.push(name);
   }
 
   /** The relations read since a given number of readings, each once. */

@@ -35,14 +35,16 @@ export function query(node: Node, lowering: Lowering): Query {
 export function gather(lowering: Lowering, read: (inside: Lowering) => Outcome): Query {
   const collector = new QueryCollector();
   const { columns, limited, bare } = read({ ...lowering, query: collector, withNames: null });
-  const found = {
-    reads: collector.reads,
-    writes: collector.writes,
-    calls: collector.calls,
+  const { reads, writes, calls, collations } = collector;
+  return {
+    reads,
+    writes,
+    calls,
     columns,
     limited,
+    ...(bare === undefined ? {} : { bare }),
+    ...(collations.length === 0 ? {} : { collations }),
   };
-  return bare === undefined ? found : { ...found, bare };
 }
 
 /** Reads a query inside an expression, and gives the relations it reads. */

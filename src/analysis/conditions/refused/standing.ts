@@ -1,9 +1,7 @@
 import type { OperationOf } from '../../../postgres/operation';
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
-import type { ObjectName } from '../../../postgres/name';
-import { isIndex, isTable } from '../../catalog/find';
 import { otherObject, otherObjectKey, WRAPPERS } from '../../catalog/other-objects';
-import type { Relation } from '../../catalog/relation';
+import { isCollationUsed } from '../../roles/collation';
 import type { Session } from '../../session';
 import type { RefusalJudge } from './names';
 
@@ -31,19 +29,15 @@ const LANGUAGES: ReadonlySet<string> = new Set(['internal', 'c', 'sql', 'plpgsql
 export function standsOnObject({ catalog }: Session, { objectType, names }: DropObject): boolean {
   if (objectType === 'foreign data wrapper')
     return [...catalog.servers.entries()].some(([, wrapper]) => names.some(({ name }) => name === wrapper));
-  if (objectType !== 'server' && objectType !== 'collation') return false;
+  if (objectType === 'collation') return isCollationUsed(catalog, names);
+  if (objectType !== 'server') return false;
   const mappings = names.map(({ name }) => otherObjectKey('user mapping', name, ''));
-  if (
-    objectType === 'server' &&
-    certainOnes(catalog).some((key) => mappings.some((each) => key.startsWith(each)))
-  )
-    return true;
+  if (certainOnes(catalog).some((key) => mappings.some((each) => key.startsWith(each)))) return true;
   return [...catalog.relations.values()].some(
     (relation) =>
       relation.origin.certain &&
-      (objectType === 'server'
-        ? relation.kind === 'foreign table' && names.some(({ name }) => name === relation.server)
-        : collationsOf(relation).some((used) => names.some((name) => isSame(used, name)))),
+      relation.kind === 'foreign table' &&
+      names.some(({ name }) => name === relation.server),
   );
 }
 
@@ -60,15 +54,4 @@ export function hasServersOf({ catalog }: Session, extension: string): boolean {
 
 function certainOnes({ otherObjects }: Session['catalog']): readonly string[] {
   return otherObjects.entries().flatMap(([key, { certain }]) => (certain ? [key] : []));
-}
-
-function collationsOf(relation: Relation): readonly ObjectName[] {
-  if (isIndex(relation)) return relation.keys.flatMap(({ collation }) => collation ?? []);
-  if (!isTable(relation)) return [];
-  return relation.columns.flatMap(({ collation, addedBy }) => (addedBy.certain ? (collation ?? []) : []));
-}
-
-/** A name without a schema is one of `public` here: another would be found by a search_path that nobody knows of the other. */
-function isSame(a: ObjectName, b: ObjectName): boolean {
-  return a.name === b.name && (a.schema ?? 'public') === (b.schema ?? 'public');
 }
