@@ -1,6 +1,7 @@
 import { COLUMN_VARIANTS } from './column-variants';
 import { OBJECT_VARIANTS } from './object-variants';
 import { PROGRAM_VARIANTS } from './program-variants';
+import { ACCEPTED } from './accepted';
 import { ADMINISTRATION } from './administration';
 import { BEYOND, REFERRED_ROWS } from './beyond';
 import { COMBINED, SINCE_18 } from './combined';
@@ -75,4 +76,5 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   REFUSED_VIRTUAL,
   REFUSED_DROPPED_KEYS,
   COLLATIONS,
+  ACCEPTED,
 ];

@@ -96,6 +96,8 @@ export interface Writing {
   /** What the writing is part of. */
   readonly query: Query;
   readonly runs: boolean;
+  /** The clause of a MERGE: rows come to it, or none. */
+  readonly ofMerge?: true;
 }
 
 export function writes({ operation, session: around }: Situation): readonly Writing[] {
@@ -126,7 +128,7 @@ export function tableWrites(situation: Situation): readonly (Writing & { readonl
   return writesKept(situation)
     .flatMap(({ write, ...writing }) =>
       write.command === 'merge'
-        ? (write.actions ?? []).map((each) => ({ ...writing, write: each }))
+        ? (write.actions ?? []).map((each) => ({ ...writing, write: each, ofMerge: true as const }))
         : [{ ...writing, write }],
     )
     .flatMap((writing) => {

@@ -38,11 +38,12 @@ export function routed(situation: Situation): RoleAnswer {
   const { session } = situation;
   const found: Relation[] = [];
   let sure = true;
-  for (const { relation, write, query, runs } of tableWrites(situation)) {
+  for (const writing of tableWrites(situation)) {
+    const { relation, write, query, runs } = writing;
     const inserts = write.command === 'insert' || write.command === 'copy';
     const moves = write.command === 'update' && movesRows(situation, relation, write);
     if (!runs || !(inserts || moves)) continue;
-    const written = rowsWritten(session, { relation, write, query });
+    const written = rowsWritten(session, writing);
     if (written === 'no' && session.major >= 12) continue;
     for (const row of newRows(situation, { relation, write, query })) {
       const route = routes(situation, relation, row);
@@ -157,15 +158,17 @@ function serialSequence(
 
 /** Sequences of serial and identity columns, and of other nextval defaults, that the rows do not give a value for. */
 function sequencesOfDefaults(situation: Situation): RoleAnswer {
-  return all(
-    tableWrites(situation).flatMap((writing) =>
-      fillsRows(writing) ? defaultSequences(situation, writing.relation, writing.write) : [],
-    ),
-  );
+  let sure = true;
+  const found = tableWrites(situation).flatMap((writing) => {
+    const written = fillsRows(writing) ? rowsWritten(situation.session, writing) : 'no';
+    const sequences = written === 'no' ? [] : defaultSequences(situation, writing.relation, writing.write);
+    sure &&= written === 'yes' || sequences.length === 0;
+    return sequences;
+  });
+  return sure ? all(found) : { ...all(found), unless: 'no row is written' };
 }
 
 function fillsRows({ write, runs }: Writing): boolean {
-  if (write.never === true) return false;
   const sets = write.command === 'update' && write.values.some((row) => row.some(isDefault));
   return runs && (write.command === 'insert' || write.command === 'copy' || sets);
 }

@@ -15,9 +15,15 @@ export type RowsWritten = 'yes' | 'no' | 'perhaps';
 /** What can be told of it before the statement runs. */
 export function rowsWritten(
   session: Session,
-  { relation, write, query }: Pick<Writing, 'write' | 'query'> & { readonly relation: Table },
+  {
+    relation,
+    write,
+    query,
+    ofMerge,
+  }: Pick<Writing, 'write' | 'query' | 'ofMerge'> & { readonly relation: Table },
 ): RowsWritten {
   if (write.never === true || takesFromEmpty(session, write)) return 'no';
+  if (ofMerge === true) return 'perhaps';
   const passes = write.onConflict === 'none' && !mayBeKeptAway(relation, write);
   if (write.command === 'insert' || write.command === 'copy')
     return passes && bringsRow(write, query) ? 'yes' : 'perhaps';
