@@ -123,6 +123,7 @@ class Walker {
 
   migration(migration: Migration, index: number): void {
     const { items, transaction } = migration;
+    const questions = new Questions(items.filter((item) => !isGap(item)));
     const lowered = items.map((item) => (isGap(item) ? null : this.tools.lower(item)));
     const around = transactionOfFile(
       this.session,
@@ -133,7 +134,6 @@ class Walker {
     this.startFile(around);
     const connections = new Connections();
     const branches = new OpenBranches();
-    const questions = new Questions(items.filter((item) => !isGap(item)));
     const calls = statementsByCall(items);
     items.forEach((item, i) => {
       const statement = lowered[i] ?? null;

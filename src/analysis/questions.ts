@@ -1,3 +1,5 @@
+import type { BodyCondition } from '../postgres/body';
+import { givenBy } from '../sql/lower/given-by';
 import type { Branch, Fragment } from '../sql/fragment';
 import type { Question } from '../sql/question';
 import type { ParsedStatement } from '../sql/parse';
@@ -6,19 +8,23 @@ import { answer } from './catalog-question';
 import type { Connections } from './connections';
 import type { Session } from './session';
 
-type Plain = Extract<Question, { readonly kind: 'exists' }>;
+type Plain = Extract<Question, { readonly kind: 'exists' | 'given' }>;
 
 /** The questions of one migration. Each is answered when the migration asks it, which may be long before the branch it decides. */
 export class Questions {
   private readonly open: Plain[];
   private readonly answers = new Map<Plain, Answer>();
+  /** What each of them asks of the catalog; null where that cannot be told. */
+  private readonly conditions: ReadonlyMap<Plain, BodyCondition | null>;
 
+  /** Of statements that are not lowered yet: that lets go of their trees. */
   constructor(statements: readonly ParsedStatement[]) {
     const asked = new Set<Plain>();
     for (const { fragment } of statements)
       for (const { question } of fragment.branches ?? [])
         if (question !== undefined) for (const each of plain(question)) asked.add(each);
     this.open = [...asked].sort((a, b) => a.call - b.call);
+    this.conditions = new Map(this.open.map((each) => [each, conditionOf(each, statements)]));
   }
 
   /** Answers what was asked before a fragment is sent. */
@@ -26,11 +32,8 @@ export class Questions {
     for (let [next] = this.open; next !== undefined && next.call <= call; [next] = this.open) {
       this.open.shift();
       const isSeen = connections.sees(next.connection, session);
-      const { object } = next;
-      this.answers.set(
-        next,
-        isSeen ? answer(session, { kind: 'exists', negated: false, object }) : 'unknown',
-      );
+      const condition = this.conditions.get(next) ?? null;
+      this.answers.set(next, isSeen && condition !== null ? answer(session, condition) : 'unknown');
     }
   }
 
@@ -45,6 +48,7 @@ export class Questions {
       case 'unknown':
         return 'unknown';
       case 'exists':
+      case 'given':
         return this.answers.get(question) ?? 'unknown';
       case 'not':
         return opposite(this.answerOf(question.arg));
@@ -56,9 +60,17 @@ export class Questions {
   }
 }
 
+function conditionOf(asked: Plain, statements: readonly ParsedStatement[]): BodyCondition | null {
+  if (asked.kind === 'exists') return { kind: 'exists', negated: false, object: asked.object };
+  const sent = statements.filter(({ fragment }) => fragment.call === asked.sent);
+  const [query] = sent;
+  return query === undefined || sent.length > 1 ? null : givenBy(query.node, asked.what, asked.parameters);
+}
+
 function plain(question: Question): readonly Plain[] {
   switch (question.kind) {
     case 'exists':
+    case 'given':
       return [question];
     case 'not':
       return plain(question.arg);

@@ -36,6 +36,12 @@ export function askedAt(at: Span, why: string, asks: Asked | undefined, name?: s
   return asks === undefined ? unknown : { ...unknown, asks };
 }
 
+/** What is made of a value that hangs on a question hangs on it, too. */
+export function madeOf(asks: Asked | undefined, make: (value: Value) => Value): Asked | undefined {
+  if (asks === undefined) return undefined;
+  return { question: asks.question, yes: asks.yes.map(make), no: make(asks.no) };
+}
+
 /** The question whether something holds of a value. */
 export function ask(value: Value, holds: (value: Value) => boolean | undefined): Question | undefined {
   const asks = value.kind === 'unknown' ? value.asks : value.kind === 'host' ? value.host.asks : undefined;

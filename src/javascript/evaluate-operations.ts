@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import { choiceOf, mapOptions } from './choice';
 import { notSo } from '../sql/question';
 import type { Asked } from './asked';
-import { askedAt, whether } from './asked';
+import { askedAt, madeOf, whether } from './asked';
 import type { NodeTable } from './dispatch';
 import { evaluate } from './evaluate';
 import { runEither } from './journal';
@@ -177,7 +177,11 @@ function unary(operator: string, value: Value, at: ReturnType<typeof spanOf>): V
       : booleanOf(!answer);
   }
   const known = primitive(value);
-  if (known === undefined || known === null) return unknownAt(at, 'the number is not known');
+  if (known === undefined || known === null) {
+    const asks =
+      value.kind === 'unknown' ? madeOf(value.asks, (each) => unary(operator, each, at)) : undefined;
+    return askedAt(at, 'the number is not known', asks);
+  }
   switch (operator) {
     case '-':
       return numberOf(-Number(known));

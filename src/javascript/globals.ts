@@ -3,6 +3,7 @@ import { callValue } from './call';
 import type { Site } from './host';
 import { hostFunction, hostObject } from './host';
 import { missing, OBJECT } from './globals-object';
+import { numeric } from './numeric';
 import { readFunctions } from './file-reading';
 import { parseJson } from './json';
 import { jsonText } from './json-text';
@@ -287,10 +288,4 @@ function decoded([value = UNDEFINED, encoding]: readonly Value[], site: Site): V
 function evaluated(_args: readonly Value[], site: Site): Value {
   site.run.report({ at: site.at, reason: 'unsupported-call', detail: 'eval runs code that is not read' });
   return unknownAt(site.at, 'what eval gives is not known', 'eval()');
-}
-
-function numeric(value: Value, site: Site, read: (text: string) => number): Value {
-  if (value.kind === 'number') return numberOf(read(String(value.value)));
-  const text = knownText(value);
-  return text === undefined ? missing(value, site) : numberOf(read(text));
 }

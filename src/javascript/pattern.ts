@@ -166,5 +166,7 @@ function elementOf(
 ): Value {
   if (value.kind === 'array') return value.items[index] ?? value.open ?? UNDEFINED;
   if (value.kind === 'choice') return mapOptions(value, (option) => elementOf(option, index, site));
-  return value.kind === 'unknown' ? value : readProperty(value, String(index), site);
+  return value.kind === 'unknown' && value.asks === undefined
+    ? value
+    : readProperty(value, String(index), site);
 }

@@ -1,5 +1,5 @@
 import { arrayMethod } from './array-methods';
-import { whetherThere } from './asked';
+import { askedAt, madeOf, whetherThere } from './asked';
 import { callFunction } from './call';
 import { mapOptions } from './choice';
 import { findMember } from './class';
@@ -27,7 +27,12 @@ export function readProperty(object: Value, key: string, site: Site): Value {
       return mapOptions(object, (option) => readProperty(option, key, site));
     case 'unknown': {
       const name = object.name === undefined ? undefined : `${object.name}.${key}`;
-      const value = unknownAt(object.at, object.why, name);
+      const value = askedAt(
+        object.at,
+        object.why,
+        madeOf(object.asks, (value) => readProperty(value, key, site)),
+        name,
+      );
       return object.names !== undefined && NAMES.includes(key) ? { ...value, names: object.names } : value;
     }
     case 'text':

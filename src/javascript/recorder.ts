@@ -1,7 +1,7 @@
 import type { Fragment, Segment, Transaction } from '../sql/fragment';
 import type { Gap } from '../sql/gap';
 import { PLACEHOLDER } from '../sql/placeholder';
-import type { Question, QuestionObject } from '../sql/question';
+import type { Given, Question, QuestionObject } from '../sql/question';
 import type { SourceFile, Span } from '../sql/source';
 import { split } from '../sql/split';
 import { optionsOf } from './choice';
@@ -23,6 +23,8 @@ export interface Recorder {
   inOneCall(body: () => void): void;
   /** The question whether something is there, asked now. */
   ask(object: QuestionObject): Question;
+  /** The question what the query that was sent last gives. */
+  askOfQuery(what: Given, parameters: readonly (string | null)[]): Question;
   report(unread: Unread): void;
   /** Records to the same place what another connection sends: outside of the runner's transaction, each call by itself. */
   elsewhere(): Recorder;
@@ -103,6 +105,14 @@ function recorderOf(collected: Collected, transaction: Transaction, connection?:
       }
     },
     ask: (object) => ({ kind: 'exists', object, call: collected.calls, connection }),
+    askOfQuery: (what, parameters) => ({
+      kind: 'given',
+      what,
+      sent: (sharedCall ?? collected.calls) - (sharedCall === undefined ? 1 : 0),
+      parameters,
+      call: collected.calls,
+      connection,
+    }),
     report,
     elsewhere: () => recorderOf(collected, 'none', ++collected.connections),
   };

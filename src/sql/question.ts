@@ -10,9 +10,27 @@ export type Question =
       /** The connection that asks (Fragment.connection). */
       readonly connection: number | undefined;
     }
+  | {
+      /** What a query that the migration sends gives, as far as its text tells. */
+      readonly kind: 'given';
+      readonly what: Given;
+      /** The call that sends it. */
+      readonly sent: number;
+      /** The values of its `$1`, `$2`, …; null where one is not known. */
+      readonly parameters: readonly (string | null)[];
+      /** As of `exists`. */
+      readonly call: number;
+      readonly connection: number | undefined;
+    }
   | { readonly kind: 'not'; readonly arg: Question }
   | { readonly kind: 'and' | 'or'; readonly args: readonly Question[] }
   | { readonly kind: 'unknown' };
+
+/**
+ * What of the answer to a query is asked for: whether there is a row; whether its one value is true, is no null, or counts more than
+ * none.
+ */
+export type Given = 'row' | 'truth' | 'name' | 'count';
 
 /** What a question can be about. */
 export type QuestionObject = CatalogLookUp;

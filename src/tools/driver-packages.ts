@@ -1,4 +1,5 @@
 import { callValue } from '../javascript/call';
+import { givenRows } from '../javascript/given-rows';
 import { hostObject } from '../javascript/host';
 import type { Recorder } from '../javascript/recorder';
 import { sqlLiteral } from '../javascript/sql-literal';
@@ -7,7 +8,7 @@ import { sqlValue } from '../javascript/sql-text';
 import type { ToolMethod } from '../javascript/tool-host';
 import { toolFunction, toolHost } from '../javascript/tool-host';
 import type { HostValue, Value } from '../javascript/value';
-import { NULL, UNDEFINED, unknownAt } from '../javascript/value';
+import { NULL, objectOf, UNDEFINED } from '../javascript/value';
 
 /** `pg`, by which a migration may open connections of its own, outside of what the tool's runner does. */
 export function driverPackages(recorder: Recorder): ReadonlyMap<string, Value> {
@@ -70,7 +71,7 @@ function queryOn(recorder: Recorder): ToolMethod {
             return value === undefined ? undefined : sqlLiteral(value, site);
           });
     recorder.send(written, site);
-    return unknownAt(site.at, 'only the database knows what the query gives', 'the result of a query');
+    return objectOf(Object.entries(givenRows(recorder, written, undefined, site)));
   });
 }
 

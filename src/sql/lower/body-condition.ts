@@ -36,12 +36,14 @@ export function negated(condition: BodyCondition): BodyCondition {
   }
 }
 
-interface Existence {
+/** What the catalog may answer: whether something is there, or is not. */
+export interface Existence {
   readonly object: CatalogLookUp;
   readonly negated: boolean;
 }
 
-function existence(node: Node): Existence | null {
+/** A condition that asks for the existence of an object; null if it asks for something else. */
+export function existence(node: Node): Existence | null {
   if ('BoolExpr' in node && node.BoolExpr.boolop === 'NOT_EXPR') {
     const [arg] = node.BoolExpr.args ?? [];
     const inner = arg === undefined ? null : existence(arg);

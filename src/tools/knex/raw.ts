@@ -1,4 +1,5 @@
 import { connectionOf } from '../../javascript/connection';
+import { givenRows } from '../../javascript/given-rows';
 import type { Site } from '../../javascript/host';
 import type { Recorder } from '../../javascript/recorder';
 import { replaceText } from '../../javascript/replace-text';
@@ -56,8 +57,10 @@ export function fragmentHost(text: TextValue, pending?: Pending): HostValue {
       text: take,
       ...(pending && {
         settle: (site: Site) => {
+          const isSent = pending.state === 'waiting';
           pending.send();
-          return unknownAt(site.at, 'only the database knows what the query gives');
+          const given = givenRows(pending.by, isSent ? text : undefined, undefined, site);
+          return objectOf(Object.entries(given));
         },
       }),
       read: (key) => {

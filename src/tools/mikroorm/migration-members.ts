@@ -1,10 +1,11 @@
 import { connectionOf } from '../../javascript/connection';
 import type { Recorder } from '../../javascript/recorder';
 import { sqlValue } from '../../javascript/sql-text';
+import { givenRows } from '../../javascript/given-rows';
 import type { ToolMethod } from '../../javascript/tool-host';
 import { toolFunction, toolHost } from '../../javascript/tool-host';
 import type { Value } from '../../javascript/value';
-import { UNDEFINED, unknownAt } from '../../javascript/value';
+import { UNDEFINED } from '../../javascript/value';
 import type { Fragment } from '../../sql/fragment';
 import { knexHost } from '../knex/knex-host';
 import type { Pending } from '../knex/raw';
@@ -67,7 +68,8 @@ function executeOn(recorder: Recorder): ToolMethod {
   return ([sql = UNDEFINED, values, , context], site) => {
     const bound = values?.kind === 'array' && values.items.length > 0;
     const text = bound ? bindValues(sqlValue(sql, site.at, 'the SQL'), values, site) : sql;
-    (connectionOf(context) ?? recorder).send(text, site);
-    return unknownAt(site.at, 'only the database knows what the query gives', 'the result of a query');
+    const by = connectionOf(context) ?? recorder;
+    by.send(text, site);
+    return givenRows(by, text, undefined, site).rows;
   };
 }

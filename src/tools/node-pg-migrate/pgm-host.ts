@@ -1,4 +1,6 @@
 import { callValue } from '../../javascript/call';
+import type { GivenRows } from '../../javascript/given-rows';
+import { givenRows } from '../../javascript/given-rows';
 import type { Site } from '../../javascript/host';
 import type { Options } from '../../javascript/options';
 import { optionsOf } from '../../javascript/options';
@@ -8,7 +10,7 @@ import { sqlValue } from '../../javascript/sql-text';
 import type { ToolMethod } from '../../javascript/tool-host';
 import { queryMethod, toolHost } from '../../javascript/tool-host';
 import type { HostValue, TextValue, Value } from '../../javascript/value';
-import { objectOf, UNDEFINED, unknownAt } from '../../javascript/value';
+import { objectOf, UNDEFINED } from '../../javascript/value';
 import { GRANTS } from './grants';
 import { INDEXES } from './indexes';
 import { OBJECTS } from './objects';
@@ -57,14 +59,15 @@ export function pgmHost(recorder: Recorder, shorthands: ReadonlyMap<string, Valu
 
 /** `pgm.db`: sends at once, before the statements of the calls. */
 function dbHost(recorder: Recorder): HostValue {
-  const query: ToolMethod = ([given = UNDEFINED], site) => {
-    const text = given.kind === 'object' ? (given.entries.get('text') ?? UNDEFINED) : given;
+  const send = ([given = UNDEFINED, values]: readonly Value[], site: Site): GivenRows => {
+    const own = given.kind === 'object' ? given.entries : undefined;
+    const text = own === undefined ? given : (own.get('text') ?? UNDEFINED);
     recorder.send(text, site);
-    return unknownAt(site.at, 'only the database knows what the query gives', 'the result of a query');
+    return givenRows(recorder, text, own?.get('values') ?? values, site);
   };
   return toolHost(recorder, 'pgm.db', {
-    query,
-    select: query,
+    query: (args, site) => objectOf(Object.entries(send(args, site))),
+    select: (args, site) => send(args, site).rows,
     connect: ([callback], site) => (callback === undefined ? UNDEFINED : callValue(callback, [], site)),
     addBeforeCloseListener: queryMethod('addBeforeCloseListener'),
   });

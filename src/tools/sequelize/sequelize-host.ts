@@ -1,18 +1,21 @@
 import { callValue } from '../../javascript/call';
 import { connectionOf } from '../../javascript/connection';
+import { givenRows } from '../../javascript/given-rows';
 import type { Site } from '../../javascript/host';
 import type { Options } from '../../javascript/options';
 import { optionsOf } from '../../javascript/options';
+import { truth } from '../../javascript/operators';
 import { settle } from '../../javascript/promise';
+import { readProperty } from '../../javascript/property';
 import type { Recorder } from '../../javascript/recorder';
 import { replaceText } from '../../javascript/replace-text';
 import { sqlLiteral } from '../../javascript/sql-literal';
 import { joinSql, quoteName, sqlValue } from '../../javascript/sql-text';
-import { textAt } from '../../javascript/text';
+import { knownText, textAt } from '../../javascript/text';
 import type { ToolMethod } from '../../javascript/tool-host';
 import { queryMethod, toolHost } from '../../javascript/tool-host';
 import type { HostValue, TextValue, Value } from '../../javascript/value';
-import { objectOf, UNDEFINED, unknownAt } from '../../javascript/value';
+import { arrayOf, objectOf, UNDEFINED, unknownAt } from '../../javascript/value';
 import { askingMethods } from './asking';
 import { CALLS } from './calls';
 import type { Connections } from './connections';
@@ -188,8 +191,28 @@ function sendQuery(recorder: Recorder, [query, given]: readonly Value[], site: S
   const replacements =
     own ?? (given?.kind === 'object' ? (given.entries.get('replacements') ?? given.open) : undefined);
   const sql = sqlOf(text, site);
-  recorder.send(replacements === undefined ? sql : replaceValues(sql, replacements, site), site);
-  return unknownAt(site.at, 'only the database knows what the query gives', 'the result of a query');
+  const sent = replacements === undefined ? sql : replaceValues(sql, replacements, site);
+  recorder.send(sent, site);
+  return resultOf(givenRows(recorder, sent, optionOf(given, 'bind'), site).rows, given, site);
+}
+
+/** The rows where the type of the query is SELECT, or the first of them with `plain`; else rows and metadata. */
+function resultOf(rows: Value, options: Value | undefined, site: Site): Value {
+  const metadata = unknownAt(
+    site.at,
+    'only the database knows what the query gives',
+    'the result of a query',
+  );
+  const type = optionOf(options, 'type');
+  if (type === undefined && options?.kind !== 'unknown') return arrayOf([rows, metadata]);
+  if (knownText(type) !== 'SELECT') return metadata;
+  const plain = optionOf(options, 'plain');
+  if (plain === undefined) return rows;
+  return truth(plain) === true ? readProperty(rows, '0', site) : metadata;
+}
+
+function optionOf(options: Value | undefined, name: string): Value | undefined {
+  return options?.kind === 'object' ? (options.entries.get(name) ?? options.open) : undefined;
 }
 
 function sqlOf(value: Value | undefined, site: Site): TextValue {

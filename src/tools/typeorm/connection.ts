@@ -6,6 +6,7 @@ import type { Recorder } from '../../javascript/recorder';
 import { textAt } from '../../javascript/text';
 import type { ToolMethod } from '../../javascript/tool-host';
 import { queryMethod, toolHost } from '../../javascript/tool-host';
+import { givenRows } from '../../javascript/given-rows';
 import type { HostValue, Value } from '../../javascript/value';
 import { TRUE, UNDEFINED, unknownAt } from '../../javascript/value';
 import { entityMethods } from './entity-methods';
@@ -16,9 +17,9 @@ type MakeRunner = (recorder: Recorder) => HostValue;
 
 /** Sends a query as it is. */
 export function sendQuery(recorder: Recorder): ToolMethod {
-  return ([sql = UNDEFINED], site) => {
+  return ([sql = UNDEFINED, parameters], site) => {
     recorder.send(sql, site);
-    return unknownAt(site.at, 'only the database knows what the query gives', 'the result of a query');
+    return givenRows(recorder, sql, parameters, site).rows;
   };
 }
 

@@ -1,0 +1,70 @@
+import type { Node, SelectStmt } from '@pgsql/types';
+import type { BodyCondition } from '../../postgres/body';
+import type { Given } from '../question';
+import type { Existence } from './body-condition';
+import { existence } from './body-condition';
+import { catalogLookUp, functionLookUp } from './catalog-look-up';
+import { strings } from './names';
+
+/** What a query to the system catalogs gives, as a condition that the catalog can answer; null where it asks for something else. */
+export function givenBy(
+  statement: Node,
+  what: Given,
+  parameters: readonly (string | null)[],
+): BodyCondition | null {
+  const node = withValues(statement, parameters);
+  if (!('SelectStmt' in node)) return null;
+  const found = asked(node.SelectStmt, what);
+  return found === null ? null : { kind: 'exists', ...found };
+}
+
+function asked(select: SelectStmt, what: Given): Existence | null {
+  const { targetList = [], fromClause, whereClause, limitOffset, intoClause } = select;
+  if (limitOffset !== undefined || intoClause !== undefined) return null;
+  const values = targetList.map((each) => ('ResTarget' in each ? each.ResTarget.val : undefined));
+  const [value] = values;
+  const isBare = fromClause === undefined && whereClause === undefined && values.length === 1;
+  switch (what) {
+    case 'row': {
+      const isPlain = values.every(
+        (each) => each !== undefined && ('ColumnRef' in each || 'A_Const' in each),
+      );
+      return isPlain ? found(catalogLookUp(select)) : null;
+    }
+    case 'count':
+      return values.length === 1 && value !== undefined && isCount(value)
+        ? found(catalogLookUp(select))
+        : null;
+    case 'name':
+      return isBare && value !== undefined ? found(functionLookUp(value)) : null;
+    case 'truth':
+      return isBare && value !== undefined ? existence(value) : null;
+  }
+}
+
+function found(object: ReturnType<typeof catalogLookUp>): Existence | null {
+  return object === null ? null : { object, negated: false };
+}
+
+function isCount(node: Node): boolean {
+  if ('TypeCast' in node && node.TypeCast.arg !== undefined) return isCount(node.TypeCast.arg);
+  return 'FuncCall' in node && strings(node.FuncCall.funcname).at(-1) === 'count';
+}
+
+/** The tree with the values of its parameters in their places. */
+function withValues(node: Node, parameters: readonly (string | null)[]): Node {
+  if (parameters.length === 0) return node;
+  const copy: unknown = JSON.parse(JSON.stringify(node), (_key, value: unknown) => {
+    const number = parameterOf(value);
+    const given = number === null ? undefined : parameters[number - 1];
+    return typeof given === 'string' ? { A_Const: { sval: { sval: given } } } : value;
+  });
+  return copy as Node;
+}
+
+function parameterOf(value: unknown): number | null {
+  if (typeof value !== 'object' || value === null || !('ParamRef' in value)) return null;
+  const { ParamRef: reference } = value;
+  if (typeof reference !== 'object' || reference === null || !('number' in reference)) return null;
+  return typeof reference.number === 'number' ? reference.number : null;
+}
