@@ -12,7 +12,7 @@ import type { KeyConstraint } from './repairs/unique';
 import { addedKey, keyIndex, keyNote, keySteps } from './repairs/unique';
 import { withSubcommands, writtenAs } from './repairs/written';
 import type { MatchBase, RuleRun } from './rule';
-import { quoteName } from './sql-text';
+import { quoteName } from '../sql/quote-name';
 import { plainName } from './object-names';
 
 /** A UNIQUE or PRIMARY KEY constraint of the table whose index is built on the spot. */

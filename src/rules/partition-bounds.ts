@@ -1,7 +1,7 @@
 import type { Table } from '../analysis/catalog/relation';
 import type { PartitionBound } from '../postgres/definition';
 import type { Expression } from '../postgres/expression';
-import { quoteName } from './sql-text';
+import { quoteName } from '../sql/quote-name';
 
 /** The bound of a partition as its statement writes it; null where it is not that plain. */
 export function boundText(text: string): string | null {

@@ -1,22 +1,6 @@
+import { quoteName } from '../sql/quote-name';
 import type { TypeName } from '../postgres/type-name';
 import type { ParsedStatement } from '../sql/parse';
-
-/** Words that PostgreSQL reserves (18, kwlist.h, RESERVED_KEYWORD and TYPE_FUNC_NAME_KEYWORD): as a name they need quotes. */
-const RESERVED = new Set(
-  `all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column concurrently
-  constraint create cross current_catalog current_date current_role current_schema current_time current_timestamp current_user default
-  deferrable desc distinct do else end except false fetch for foreign freeze from full grant group having ilike in initially inner
-  intersect into is isnull join lateral leading left like limit localtime localtimestamp natural not notnull null offset on only or
-  order outer overlaps placing primary references returning right select session_user similar some symmetric system_user table
-  tablesample then to trailing true union unique user using variadic verbose when where window with`.split(
-    /\s+/,
-  ),
-);
-
-/** An identifier as SQL needs it: quoted where it is not a plain lower-case word. */
-export function quoteName(name: string): string {
-  return /^[a-z_][a-z0-9_$]*$/.test(name) && !RESERVED.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
-}
 
 /** `schema.name` quoted part by part; the schema that everybody has is left out. */
 export function quoteRelation(

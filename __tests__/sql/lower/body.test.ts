@@ -186,9 +186,33 @@ describe('bodies', () => {
     ]);
   });
 
-  it('a variable that is assigned twice is unknown', () => {
+  it('a variable has the value of the last assignment, where each is certain to run', () => {
     expect(plpgsql("s := 'DROP TABLE a'; s := s || ' CASCADE'; EXECUTE s;", 's text')).toEqual([
-      'unread dynamic-sql: s at s;\nEND $$',
+      'executed DROP TABLE a CASCADE => drop-table at s;\nEND $$',
+      'return',
+    ]);
+    expect(plpgsql("EXECUTE s; s := 'DROP TABLE b'; EXECUTE s;", "s text := 'DROP TABLE a'")).toMatchObject([
+      expect.stringContaining('executed DROP TABLE a'),
+      expect.stringContaining('executed DROP TABLE b'),
+      'return',
+    ]);
+  });
+
+  it.each([
+    "s := 'DROP TABLE a'; IF now() > '2020-01-01' THEN s := 'DROP TABLE b'; END IF; EXECUTE s;",
+    "s := 'DROP TABLE a'; WHILE now() > '2020-01-01' LOOP EXECUTE s; s := 'DROP TABLE b'; END LOOP;",
+    "s := 'DROP TABLE a'; SELECT name INTO s FROM names; EXECUTE s;",
+    "s := 'DROP TABLE a'; s := (SELECT name FROM names); EXECUTE s;",
+    "s := 'DROP TABLE a'; BEGIN s := 'DROP TABLE b'; EXCEPTION WHEN others THEN NULL; END; EXECUTE s;",
+  ])('a variable that may have been given another value is unknown: %s', (body) => {
+    const outline = plpgsql(body, 's text').join('\n');
+    expect(outline).toContain('unread dynamic-sql: s');
+    expect(outline).not.toContain('executed');
+  });
+
+  it('format() quotes what SQL reserves', () => {
+    expect(plpgsql("EXECUTE format('TRUNCATE %I, %I', 'order', 'orders');", 's text')).toMatchObject([
+      expect.stringContaining('executed TRUNCATE "order", orders'),
       'return',
     ]);
   });

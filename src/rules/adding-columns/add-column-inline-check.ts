@@ -9,7 +9,8 @@ import { briefly, migration } from '../repairs/steps';
 import { CHECK_NOTES } from '../repairs/validate-later';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { named, unless, whatIsStopped } from '../words';
 
 interface Match extends MatchBase {

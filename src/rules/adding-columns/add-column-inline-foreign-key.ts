@@ -12,7 +12,8 @@ import { briefly, migration } from '../repairs/steps';
 import { FOREIGN_KEY_NOTES } from '../repairs/validate-later';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { named, unless, whatIsStopped } from '../words';
 
 interface Match extends MatchBase {

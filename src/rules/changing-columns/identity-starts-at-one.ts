@@ -10,7 +10,8 @@ import { briefly, migration } from '../repairs/steps';
 import { relationText } from '../repairs/written-key';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation, quoteText } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation, quoteText } from '../sql-text';
 import { named } from '../words';
 
 interface Match extends MatchBase {

@@ -7,7 +7,8 @@ import { changed } from '../repairs/edits';
 import { migration } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { named, unless, whatIsStopped } from '../words';
 
 interface Match extends MatchBase {

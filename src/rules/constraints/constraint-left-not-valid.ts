@@ -8,7 +8,8 @@ import { migration } from '../repairs/steps';
 import { CHECK_NOTES, FOREIGN_KEY_NOTES } from '../repairs/validate-later';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { named } from '../words';
 
 interface Match extends MatchBase {

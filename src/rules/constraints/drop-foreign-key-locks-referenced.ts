@@ -9,7 +9,8 @@ import { briefly } from '../repairs/steps';
 import { withSubcommands, writtenAs } from '../repairs/written';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { harmful, named, unless, whatIsStopped } from '../words';
 
 interface Match extends MatchBase {

@@ -7,7 +7,7 @@ import type { Repair } from '../../findings/finding';
 import type { Performed } from '../performed';
 import { performed, subject } from '../performed';
 import { keySteps } from '../repairs/unique';
-import { quoteName } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
 import { laterTogether } from '../together';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';

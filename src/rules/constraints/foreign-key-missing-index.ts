@@ -11,7 +11,8 @@ import { buildNote } from '../repairs/concurrently';
 import { alone } from '../repairs/steps';
 import type { MatchBase, RuleRun } from '../rule';
 import { runRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { named } from '../words';
 
 interface Match extends MatchBase {

@@ -9,7 +9,8 @@ import { migration } from '../repairs/steps';
 import { strongLocks } from '../strong-locks';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { named, namedAll } from '../words';
 
 interface Match extends MatchBase {

@@ -10,7 +10,8 @@ import type { Repair } from '../../findings/finding';
 import { fullName } from '../object-names';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation, quoteText } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation, quoteText } from '../sql-text';
 import { laterTogether } from '../together';
 import { named } from '../words';
 

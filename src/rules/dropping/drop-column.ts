@@ -12,7 +12,8 @@ import { dropConcurrently } from '../repairs/concurrently';
 import { briefly, deploy } from '../repairs/steps';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { isAddedLater } from '../successors';
 import { isMadeHere, isOurs } from '../together';
 

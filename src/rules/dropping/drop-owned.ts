@@ -4,7 +4,7 @@ import { actsOf } from '../acts';
 import { inPlace } from '../repairs/steps';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
 import { earlierTogether } from '../together';
 import { namedAll } from '../words';
 

@@ -1,7 +1,8 @@
 import type { Catalog } from '../../analysis/catalog/catalog';
 import { isIndex, isTable } from '../../analysis/catalog/find';
 import type { Repair } from '../../findings/finding';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { actsOf } from '../acts';
 import { briefly, deploy } from '../repairs/steps';
 import type { MatchBase } from '../rule';

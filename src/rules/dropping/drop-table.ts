@@ -11,7 +11,8 @@ import { isAbsent, isStaging, written } from '../object-names';
 import { briefly, deploy } from '../repairs/steps';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { isCreatedLater, successorOf } from '../successors';
 import { earlierTogether, isOurs } from '../together';
 

@@ -15,7 +15,8 @@ import { written } from '../object-names';
 import { together } from '../repairs/steps';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { endTogether, laterTogether } from '../together';
 import { namedAll } from '../words';
 

@@ -4,7 +4,8 @@ import { backedConstraints } from '../backed-constraints';
 import { briefly } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { named } from '../words';
 
 interface Match extends MatchBase {

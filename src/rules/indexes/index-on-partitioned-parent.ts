@@ -9,7 +9,8 @@ import { madeIndexes } from '../repairs/made';
 import { alone, briefly } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { named, namedAll, unless } from '../words';
 
 interface Match extends MatchBase {

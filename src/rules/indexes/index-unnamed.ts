@@ -7,7 +7,7 @@ import { changed, editsOf, withEdits } from '../repairs/edits';
 import { inPlace } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
 
 interface Match extends MatchBase {
   readonly step: Step;

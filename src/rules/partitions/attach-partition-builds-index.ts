@@ -11,7 +11,8 @@ import { alone, briefly } from '../repairs/steps';
 import { keySteps } from '../repairs/unique';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { harmful, named } from '../words';
 
 interface Match extends MatchBase {

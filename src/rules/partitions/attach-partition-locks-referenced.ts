@@ -9,7 +9,8 @@ import { writtenKey } from '../repairs/written-key';
 import { withLockTimeout } from '../repairs/lock-timeout';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { harmful, namedAll, stopped, stopsBy } from '../words';
 
 interface Match extends MatchBase {

@@ -7,7 +7,8 @@ import { boundText, insideCheck } from '../partition-bounds';
 import { briefly, migration } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { harmful, named, namedAll, unless } from '../words';
 
 interface Match extends MatchBase {

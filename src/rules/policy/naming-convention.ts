@@ -6,7 +6,7 @@ import { ownOperations } from '../own-operations';
 import { parametersOf } from '../parameters';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
 
 interface Match extends MatchBase {
   readonly kind: string;

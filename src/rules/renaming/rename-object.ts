@@ -11,7 +11,7 @@ import { written } from '../object-names';
 import { oldNameKept, secondSequence } from '../repairs/old-name';
 import { briefly, deploy, together } from '../repairs/steps';
 import type { MatchBase } from '../rule';
-import { quoteName } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
 import { stepRule } from '../rule';
 import type { ObjectKind } from '../successors';
 import { isNamed } from '../successors';

@@ -3,7 +3,8 @@ import type { Repair } from '../../findings/finding';
 import { actsOf } from '../acts';
 import { briefly, deploy, migration } from '../repairs/steps';
 import type { MatchBase } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { stepRule } from '../rule';
 import { isMadeHere } from '../together';
 

@@ -9,7 +9,8 @@ import { written } from '../object-names';
 import { deploy, migration, together } from '../repairs/steps';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { successorOf } from '../successors';
 import {
   earlierTogether,

@@ -11,7 +11,8 @@ import { fullName } from '../object-names';
 import { inPlace } from '../repairs/steps';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation, quoteText } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation, quoteText } from '../sql-text';
 import { earlierTogether, isOurs } from '../together';
 import { named } from '../words';
 

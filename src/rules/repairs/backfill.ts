@@ -1,5 +1,5 @@
 import type { RepairStep } from '../../findings/finding';
-import { quoteName } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
 import { batches } from './steps';
 
 /** What a backfill writes. All in SQL, quoted where it has to be. */

@@ -5,7 +5,7 @@ import type { TypeName } from '../../postgres/type-name';
 import { lexemes } from '../../sql/clauses';
 import { narrowing } from '../narrowing';
 import type { RuleRun } from '../rule';
-import { quoteName } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
 import type { ColumnTypeChange } from '../type-changes';
 import { domainAsCheck } from './domain-as-check';
 import { dependentsOf, expandContract } from './expand-contract';

@@ -1,6 +1,7 @@
 import type { RepairStep } from '../../findings/finding';
 import type { RuleOptions } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { briefly, migration } from './steps';
 
 /** The proof that a DEFAULT partition holds no row of a new bound, in steps that stop nobody for long, and how to drop it again. */

@@ -1,6 +1,7 @@
 import type { RepairStep } from '../../findings/finding';
 import type { RuleOptions } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { briefly, migration } from './steps';
 import { FOREIGN_KEY_NOTES } from './validate-later';
 import { relationText } from './written-key';

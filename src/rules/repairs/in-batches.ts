@@ -5,7 +5,7 @@ import type { RepairStep } from '../../findings/finding';
 import type { ObjectName } from '../../postgres/name';
 import type { QueryWrite } from '../../postgres/query';
 import { lexemes } from '../../sql/clauses';
-import { quoteName } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
 import { IN_BATCHES } from './backfill';
 import { batchKey } from './made';
 import { batches } from './steps';

@@ -1,7 +1,8 @@
 import { objectNameOf } from '../../analysis/catalog/generated-name';
 import type { Repair } from '../../findings/finding';
 import type { RuleOptions } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { briefly, migration } from './steps';
 import { CHECK_NOTES } from './validate-later';
 

@@ -1,7 +1,8 @@
 import { objectNameOf } from '../../analysis/catalog/generated-name';
 import type { RepairStep } from '../../findings/finding';
 import type { RuleOptions } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { briefly, migration } from './steps';
 
 /** A column that shall not be null. Names as the catalog has them. */

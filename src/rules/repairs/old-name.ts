@@ -2,7 +2,8 @@ import { findFunctions, relationOf } from '../../analysis/catalog/resolve';
 import type { Session } from '../../analysis/session';
 import type { Repair } from '../../findings/finding';
 import type { ObjectName } from '../../postgres/name';
-import { printType, quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { printType, quoteRelation } from '../sql-text';
 import { deploy, migration } from './steps';
 
 /** What stands under the old name of an object for one release. All texts follow ALTER, CREATE and DROP. */

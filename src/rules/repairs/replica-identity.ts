@@ -5,7 +5,7 @@ import type { Index, Table } from '../../analysis/catalog/relation';
 import type { Session } from '../../analysis/session';
 import type { RepairStep } from '../../findings/finding';
 import type { RuleOptions } from '../rule';
-import { quoteName } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
 import { buildNote } from './concurrently';
 import { notNullSteps } from './not-null';
 import { alone, briefly } from './steps';

@@ -1,7 +1,8 @@
 import type { Relation } from '../../analysis/catalog/relation';
 import { objectNameOf } from '../../analysis/catalog/generated-name';
 import type { ObjectName } from '../../postgres/name';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 
 /** A trigger that keeps two columns of a table alike: the statements that make it, and those that drop it. */
 export interface SyncTrigger {

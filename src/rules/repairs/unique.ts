@@ -1,6 +1,7 @@
 import type { RepairStep } from '../../findings/finding';
 import type { RuleOptions } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { buildNote } from './concurrently';
 import { alone, briefly } from './steps';
 

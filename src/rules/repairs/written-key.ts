@@ -2,7 +2,8 @@ import type { Catalog } from '../../analysis/catalog/catalog';
 import { tableById } from '../../analysis/catalog/find';
 import type { ReferentialAction } from '../../postgres/definition';
 import type { ForeignKey } from '../foreign-keys';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 
 /** `FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE` of a key in the catalog; null where its other end is not known. */
 export function writtenKey(catalog: Catalog, key: ForeignKey): string | null {

@@ -6,7 +6,8 @@ import { everyPart } from '../../postgres/expression';
 import type { ObjectName } from '../../postgres/name';
 import { systemType } from '../../postgres/system-type';
 import { volatilityOf } from '../../postgres/volatility';
-import { quoteName, quoteRelation, quoteText } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation, quoteText } from '../sql-text';
 import { plainName } from '../object-names';
 
 /** CREATE TRIGGER with all that a trigger says but the statement's first words: `timing event ON table …`. */

@@ -6,7 +6,8 @@ import { alone } from '../repairs/steps';
 import { untilDone } from '../rewrites';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { harmful, namedAll, unless } from '../words';
 
 interface Match extends MatchBase {

@@ -10,7 +10,7 @@ import { actsOf } from '../acts';
 import { written } from '../object-names';
 import type { Repair } from '../../findings/finding';
 import { alone, briefly } from '../repairs/steps';
-import { quoteName } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { isMadeHere, laterTogether } from '../together';

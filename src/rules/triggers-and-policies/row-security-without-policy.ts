@@ -7,7 +7,8 @@ import { written } from '../object-names';
 import { inPlace } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { endOfTransaction, isOurs } from '../together';
 
 interface Match extends MatchBase {

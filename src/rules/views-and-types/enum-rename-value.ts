@@ -12,7 +12,8 @@ import { IN_BATCHES } from '../repairs/backfill';
 import { alone, batches, deploy, migration } from '../repairs/steps';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation, quoteText } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation, quoteText } from '../sql-text';
 import { isMadeHere } from '../together';
 
 interface Match extends MatchBase {

@@ -11,7 +11,8 @@ import { buildNote } from '../repairs/concurrently';
 import { editsOf, withEdits } from '../repairs/edits';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { quoteName, quoteRelation } from '../sql-text';
+import { quoteName } from '../../sql/quote-name';
+import { quoteRelation } from '../sql-text';
 import { harmful, named } from '../words';
 
 interface Match extends MatchBase {

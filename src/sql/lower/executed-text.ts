@@ -1,5 +1,6 @@
 import type { Expression } from '../../postgres/expression';
 import { isPlaceholder, PLACEHOLDER } from '../placeholder';
+import { quoteName } from '../quote-name';
 import type { Variables } from './plpgsql-variables';
 
 /**
@@ -55,7 +56,7 @@ function ofCall(name: string, args: readonly Expression[], variables: Variables)
     case 'format':
       return isPlaceholder(first) ? PLACEHOLDER : formatted(first, rest);
     case 'quote_ident':
-      return identifier(first);
+      return quoteName(first);
     case 'quote_literal':
     case 'quote_nullable':
       return literal(first);
@@ -83,13 +84,9 @@ function formatted(template: string, args: readonly string[]): string {
       const at = position === undefined ? next : Number(position) - 1;
       next = at + 1;
       const value = args[at] ?? PLACEHOLDER;
-      return kind === 'I' ? identifier(value) : kind === 'L' ? literal(value) : value;
+      return kind === 'I' ? quoteName(value) : kind === 'L' ? literal(value) : value;
     },
   );
-}
-
-function identifier(value: string): string {
-  return /^[a-z_][a-z0-9_]*$/.test(value) ? value : `"${value.replaceAll('"', '""')}"`;
 }
 
 function literal(value: string): string {

@@ -11,6 +11,7 @@ import { isFailure, readStatements, statementOperations } from './inner-statemen
 import type { Lowering } from './lowering';
 import type { Arm } from './plpgsql-choice';
 import type { TreeNode } from './plpgsql-tree';
+import { withValues } from './plpgsql-variables';
 import type { Variables } from './plpgsql-variables';
 
 /** Reads the SQL inside of one PL/pgSQL body. */
@@ -58,8 +59,9 @@ export function bodyReader(
     statement: (sql, line) => readStatements(sql, position.find(sql, line), lowering, 'static'),
     evaluated: (sql, line) => (mayDo(sql) ? reads(sql, line) : []),
     condition(sql, line) {
-      const node = parsed(sql);
-      if (node === null) return { condition: { kind: 'unknown', text: sql }, parts: [], before: [] };
+      const written = parsed(sql);
+      if (written === null) return { condition: { kind: 'unknown', text: sql }, parts: [], before: [] };
+      const node = withValues(written, variables);
       const outside = { ...lowering, query: null, withNames: null };
       const parts = conjuncts(node, outside);
       const asksCatalog = parts.every(({ kind }) => kind === 'exists');
@@ -81,7 +83,7 @@ export function bodyReader(
     remember(name, sql) {
       const node = parsed(sql);
       const text = node === null ? PLACEHOLDER : executedText(lowered(node), variables);
-      if (text !== PLACEHOLDER) variables.assign(name, text);
+      variables.assign(name, text === PLACEHOLDER ? undefined : text);
     },
     constants(sql) {
       const node = parsed(sql);

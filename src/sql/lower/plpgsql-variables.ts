@@ -1,32 +1,61 @@
 import type { Fields, TreeNode } from './plpgsql-tree';
+import type { Node } from '@pgsql/types';
 import { nodesIn, sqlIn, stringIn, treeNode } from './plpgsql-tree';
 
 /** The variables of a PL/pgSQL function of which the value is known. */
 export interface Variables {
   /** The text that is in a variable, as far as it is known; undefined if nothing is. */
   valueOf(name: string): string | undefined;
-  /** Remembers the value of a variable, if nothing else in the function gives it another. */
-  assign(name: string, value: string): void;
+  /** Remembers the value that a variable has from here on; undefined if nobody knows it. */
+  assign(name: string, value: string | undefined): void;
   /** The same variables with one more, for as long as a loop runs. */
   within(name: string, value: string): Variables;
 }
 
-/** The variables that are given a value at most once, by a default or an assignment: those that can be known. */
+/**
+ * The variables that can be known: those that are given a value at most once, by a default or an assignment, or else only by
+ * statements that always run, one after the other.
+ */
 export function variables(body: TreeNode | null, datums: readonly TreeNode[]): Variables {
-  const times = new Map<string, number>();
-  for (const name of [...assigned(body, datums), ...datums.flatMap(withDefault)])
-    times.set(name, (times.get(name) ?? 0) + 1);
-  return scope(new Map(), (name) => (times.get(name) ?? 0) <= 1);
+  const assignments = countsOf(assigned(body, datums));
+  const plain = countsOf(assignedInPlace(body));
+  const defaulted = countsOf(datums.flatMap(withDefault));
+  return scope(new Map(), (name) => {
+    const times = assignments.get(name) ?? 0;
+    return times === (plain.get(name) ?? 0) || times + (defaulted.get(name) ?? 0) <= 1;
+  });
+}
+
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 function scope(values: Map<string, string>, settled: (name: string) => boolean): Variables {
   return {
     valueOf: (name) => values.get(name),
     assign(name, value) {
-      if (settled(name)) values.set(name, value);
+      if (value === undefined) values.delete(name);
+      else if (settled(name)) values.set(name, value);
     },
     within: (name, value) => scope(new Map([...values, [name, value]]), settled),
   };
+}
+
+/** The same expression with the values of known variables in the place of their names. */
+export function withValues<T extends Node>(node: T, { valueOf }: Pick<Variables, 'valueOf'>): T {
+  return JSON.parse(JSON.stringify(node), (_, value: unknown): unknown => {
+    const name = variableIn(treeNode(value));
+    const known = name === null ? undefined : valueOf(name);
+    return known === undefined ? value : { A_Const: { sval: { sval: known } } };
+  }) as T;
+}
+
+function variableIn(node: TreeNode | null): string | null {
+  if (node?.kind !== 'ColumnRef') return null;
+  const [only, ...more] = nodesIn(node.fields, 'fields');
+  return only?.kind === 'String' && more.length === 0 ? stringIn(only.fields, 'sval') : null;
 }
 
 function withDefault({ fields }: TreeNode): readonly string[] {
@@ -38,6 +67,14 @@ function withDefault({ fields }: TreeNode): readonly string[] {
 export function assignedName(sql: string): string | null {
   const [, name] = /^\s*([\p{L}_][\p{L}\p{N}_$]*)\s*:?=/u.exec(sql) ?? [];
   return name === undefined ? null : name.toLowerCase();
+}
+
+/** The variables that the statements of the body itself assign to: no branch, loop or handler is around them. */
+function assignedInPlace(body: TreeNode | null): readonly string[] {
+  if (body === null || body.fields['exceptions'] !== undefined) return [];
+  return nodesIn(body.fields, 'body').flatMap((node) =>
+    node.kind === 'PLpgSQL_stmt_assign' ? assignment(node) : [],
+  );
 }
 
 /** The variables that some statement gives a value, each time again. Not recursive: blocks may be nested at will. */
