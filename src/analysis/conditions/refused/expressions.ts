@@ -20,6 +20,7 @@ import { isMutable } from '../mutable';
 import { baseOf } from '../type-change';
 import type { RefusalJudge } from './names';
 import { widthOfStar } from './writes';
+import { columnsMade } from './statement';
 
 /** What may not stand in defaults, checks, generated columns and indexes. */
 export const EXPRESSION_REFUSALS = {
@@ -134,7 +135,7 @@ function keysMade(situation: Situation): readonly Key[] {
 
 function columnTypes(situation: Situation): (column: string) => TypeName | null {
   const relation = tableOfIndex(situation);
-  const added = situation.statement.flatMap((other) => (other.kind === 'add-column' ? [other.column] : []));
+  const added = columnsMade(situation);
   return (column) => {
     const own = added.find(({ name }) => name === column)?.type;
     if (own !== undefined && own !== null) return resolveType(situation.session, own);

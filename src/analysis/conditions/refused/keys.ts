@@ -7,7 +7,7 @@ import { keysOfColumn } from '../../roles/keys';
 import { constraintAddedBy } from '../../roles/named-constraint';
 import type { Situation } from '../../roles/situation';
 import { targetTable } from '../../roles/target';
-import { droppedColumns, droppedConstraints } from './statement';
+import { columnsMade, droppedColumns, droppedConstraints } from './statement';
 import { baseOf } from '../type-change';
 
 /** A foreign key that a statement adds. */
@@ -27,10 +27,12 @@ export function keysAdded(situation: Situation): readonly AddedKey[] {
   const made =
     operation.kind === 'create-table'
       ? operation.columns
-      : statement.flatMap((other): AddedKey['made'] => {
-          if (other.kind === 'add-column') return [other.column];
-          return other.kind === 'alter-column-type' ? [{ name: other.column, type: other.type }] : [];
-        });
+      : [
+          ...columnsMade(situation),
+          ...statement.flatMap((other) =>
+            other.kind === 'alter-column-type' ? [{ name: other.column, type: other.type }] : [],
+          ),
+        ];
   return added.flatMap((constraint): readonly AddedKey[] => {
     const referenced =
       constraint?.kind === 'foreign-key' ? tableOf(session, constraint.referenced) : undefined;

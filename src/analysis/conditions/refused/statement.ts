@@ -2,10 +2,25 @@ import { objectKey } from '../../fold/catalog-object';
 import { droppedBy } from '../../roles/dropped-in-statement';
 import { dropOf } from '../../roles/drop-roots';
 import type { Situation } from '../../roles/situation';
+import { targetTable } from '../../roles/target';
+import type { ColumnDefinition } from '../../../postgres/definition';
+import { columnExists } from '../new-column';
 
 /** The columns that the statement adds too. */
 export function addedColumns({ statement }: Situation): readonly string[] {
   return statement.flatMap((other) => (other.kind === 'add-column' ? [other.column.name] : []));
+}
+
+/** The columns that the statement makes for certain: IF NOT EXISTS passes over what is there. */
+export function columnsMade(situation: Situation): readonly ColumnDefinition[] {
+  const table = targetTable(situation);
+  return situation.statement.flatMap((other) => {
+    if (other.kind !== 'add-column') return [];
+    const isMade =
+      !other.ifNotExists ||
+      (table !== undefined && columnExists({ ...situation, operation: other }, table) === false);
+    return isMade ? [other.column] : [];
+  });
 }
 
 /** The constraints that the statement drops too. */
