@@ -18,6 +18,10 @@ CREATE TABLE numbers (n int NOT NULL, label text) PARTITION BY RANGE (n);
 CREATE TABLE numbers_1 PARTITION OF numbers FOR VALUES FROM (1) TO (100);
 CREATE TABLE numbers_2 PARTITION OF numbers FOR VALUES FROM (100) TO (200);
 CREATE TABLE numbers_rest PARTITION OF numbers DEFAULT;
+CREATE TABLE kept (n int NOT NULL, user_id int) PARTITION BY RANGE (n);
+CREATE TABLE kept_1 PARTITION OF kept FOR VALUES FROM (0) TO (100);
+CREATE TABLE kept_2 PARTITION OF kept FOR VALUES FROM (100) TO (200);
+ALTER TABLE kept_1 ADD FOREIGN KEY (user_id) REFERENCES users;
 CREATE TABLE kinds (id int, kind text NOT NULL DEFAULT 'a'::text, level int DEFAULT 1 + 1) PARTITION BY LIST (kind);
 CREATE TABLE kinds_a PARTITION OF kinds FOR VALUES IN ('a') PARTITION BY LIST (level);
 CREATE TABLE kinds_a_1 PARTITION OF kinds_a FOR VALUES IN (1);
@@ -57,6 +61,8 @@ INSERT INTO lines SELECT g, g FROM generate_series(1, 40) g;`,
     'rows/series-unnamed': 'INSERT INTO numbers (n) SELECT generate_series FROM generate_series(101, 120)',
     'rows/series-times': "INSERT INTO numbers SELECT s.n * 2, 'x' FROM generate_series(10, 40) AS s(n)",
     'rows/series-over-two': "INSERT INTO numbers SELECT g, 'x' FROM generate_series(90, 110) g",
+    'rows/into-partition-with-key': 'INSERT INTO kept VALUES (50, 3)',
+    'rows/beside-partition-with-key': 'INSERT INTO kept VALUES (150, 3)',
     'rows/default-cast': 'INSERT INTO kinds (id) VALUES (1)',
     'rows/default-worked-out': 'INSERT INTO kinds (id, level) VALUES (1, 1)',
     'rows/update-never-partitioned': "UPDATE kinds SET kind = 'b' WHERE false",

@@ -75,7 +75,7 @@ function findChecks(situation: Situation): Checks {
   const seen = new Set<string>();
   const open = tableWrites(situation).flatMap((writing) => changesOf(situation, writing));
   const inserted = filledBy(situation);
-  const route = routed(situation);
+  const route = routed(situation, false);
   const sure = inserted?.sure === true && route.unless === undefined;
   if (inserted !== null)
     for (const table of route.relations.filter(isTable))

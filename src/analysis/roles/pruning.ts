@@ -32,20 +32,26 @@ export function prunedPartitions(
   }
 }
 
-/** The partitions of any depth that a row may go to, of which the values of some columns are known. */
+/**
+ * The partitions of any depth that a row may go to, of which the values of some columns are known.
+ *
+ * @param locked those that are locked for it: up to 11 all of them
+ */
 export function routes(
   situation: Situation,
   table: Table,
   row: readonly Expression[],
+  locked: boolean,
 ): { readonly partitions: readonly Table[]; readonly sure: boolean } {
   const { catalog, major } = situation.session;
+  const takesAll = locked && major < 12;
   const children = childrenOf(catalog, table.id);
   if (table.partitioning === null) return { partitions: [], sure: true };
-  const open = major >= 12 ? notRuledOut(situation, table, children, row) : children;
-  const below = open.map((child) => routes(situation, child, row));
+  const open = takesAll ? children : notRuledOut(situation, table, children, row);
+  const below = open.map((child) => routes(situation, child, row, locked));
   return {
     partitions: open.flatMap((child, at) => [child, ...(below[at]?.partitions ?? [])]),
-    sure: major < 12 || (open.length <= 1 && below.every(({ sure }) => sure)),
+    sure: takesAll || (open.length <= 1 && below.every(({ sure }) => sure)),
   };
 }
 

@@ -21,7 +21,7 @@ import { targetsOf } from './target';
 
 /** Where new rows go, and what fills them. */
 export const ROUTING_ROLES = {
-  routed,
+  routed: (situation) => routed(situation, true),
   'parents-of-written': parentsOfWritten,
   'bounds-behind-view': (situation) =>
     all(
@@ -33,8 +33,12 @@ export const ROUTING_ROLES = {
   'sequences-of-defaults': sequencesOfDefaults,
 } satisfies Partial<Record<RoleName, Resolver>>;
 
-/** The partitions that new rows, and rows that move, may go to. */
-export function routed(situation: Situation): RoleAnswer {
+/**
+ * The partitions that new rows, and rows that move, may go to.
+ *
+ * @param locked those that are locked for them: up to 11 all of them, whether there are any rows or not
+ */
+export function routed(situation: Situation, locked: boolean): RoleAnswer {
   const { session } = situation;
   const found: Relation[] = [];
   let sure = true;
@@ -44,11 +48,12 @@ export function routed(situation: Situation): RoleAnswer {
     const moves = write.command === 'update' && movesRows(situation, relation, write);
     if (!runs || !(inserts || moves)) continue;
     const written = rowsWritten(session, writing);
-    if (written === 'no' && session.major >= 12) continue;
+    const takesAll = locked && session.major < 12;
+    if (written === 'no' && !takesAll) continue;
     for (const row of newRows(situation, { relation, write, query })) {
-      const route = routes(situation, relation, row);
+      const route = routes(situation, relation, row, locked);
       found.push(...route.partitions);
-      sure &&= route.sure && (written === 'yes' || session.major < 12);
+      sure &&= route.sure && (written === 'yes' || takesAll);
     }
   }
   return sure ? all(found) : { ...known(found, true), unless: 'no row goes there' };
