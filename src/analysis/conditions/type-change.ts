@@ -47,7 +47,7 @@ function castsOf(using: Expression, column: string): readonly TypeName[] | null 
 }
 
 function stepChanges(session: Session, from: TypeName, to: TypeName): Verdict {
-  if (isSame(from, to)) return false;
+  if (isSameType(from, to)) return false;
   if (isConstrained(session, to)) return true;
   const source = baseOf(session, from);
   const target = baseOf(session, to);
@@ -106,13 +106,20 @@ function sameSchema(a: TypeName, b: TypeName): boolean {
   return a.schema === b.schema || a.schema === null || b.schema === null;
 }
 
-function isSame(a: TypeName, b: TypeName): boolean {
+/** Whether two types are the same, with their lengths. */
+export function isSameType(a: TypeName, b: TypeName): boolean {
   return (
     a.name === b.name &&
     sameSchema(a, b) &&
     a.arrayDimensions > 0 === b.arrayDimensions > 0 &&
-    a.modifiers.join() === b.modifiers.join()
+    lengthsOf(a).join() === lengthsOf(b).join()
   );
+}
+
+/** A number that has a precision alone has no decimals. */
+function lengthsOf({ name, modifiers }: TypeName): readonly number[] {
+  const [precision, ...scale] = modifiers;
+  return name === 'numeric' && precision !== undefined && scale.length === 0 ? [precision, 0] : modifiers;
 }
 
 /** The precision of times when none is written. */

@@ -1,10 +1,12 @@
 import { columnsOf } from '../../../postgres/expression';
-import type { Operation } from '../../../postgres/operation';
+import type { Operation, OperationOf } from '../../../postgres/operation';
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
-import { primaryKeyOf } from '../../catalog/find';
+import { columnOf, primaryKeyOf } from '../../catalog/find';
+import { resolveType } from '../../catalog/resolve';
 import { constraintNamedBy } from '../../roles/named-constraint';
 import type { Situation } from '../../roles/situation';
 import { targetTable } from '../../roles/target';
+import { isSameType } from '../type-change';
 import type { RefusalJudge } from './names';
 import { droppedConstraints } from './statement';
 
@@ -25,7 +27,10 @@ export const SAID_TWICE_REFUSALS = {
     return (
       operation.kind === 'alter-column-type' &&
       before(situation).some(
-        (other) => other.kind === 'alter-column-type' && other.column === operation.column,
+        (other) =>
+          other.kind === 'alter-column-type' &&
+          other.column === operation.column &&
+          isAnotherType(situation, other),
       )
     );
   },
@@ -66,6 +71,13 @@ export const SAID_TWICE_REFUSALS = {
 /** The parts of the statement that the server comes to first. */
 function before({ operation, statement }: Situation): readonly Operation[] {
   return statement.length < 2 ? [] : statement.slice(0, statement.indexOf(operation));
+}
+
+/** Whether a type is certainly another than that of the column, which a change to it must leave for a second one. */
+function isAnotherType(situation: Situation, { column, type }: OperationOf<'alter-column-type'>): boolean {
+  const table = targetTable(situation);
+  const own = table === undefined ? undefined : columnOf(table, column)?.type;
+  return own !== undefined && own !== null && !isSameType(resolveType(situation.session, type), own);
 }
 
 /** The name that a new constraint is given. */
