@@ -52,6 +52,11 @@ describe('what is stopped, for how long', () => {
     expect(riskOf(`${alter}UPDATE users SET id = id + 1;`)).toBe('critical');
     expect(riskOf(`${alter}UPDATE users SET id = id + 1;`, 'none')).toBe('medium');
     expect(riskOf(`${alter}REFRESH MATERIALIZED VIEW totals;`)).toBe('critical');
+    expect(riskOf(`${alter}UPDATE orders SET tax = 1 WHERE note IS NULL;`)).toBe('critical');
+    expect(riskOf(`${alter}INSERT INTO users SELECT id FROM orders WHERE total > 0;`)).toBe('critical');
+    expect(riskOf(`${alter}UPDATE orders SET tax = 1 WHERE id = 3;`)).toBe('medium');
+    expect(riskOf(`${alter}SELECT count(*) FROM users;`)).toBe('high');
+    expect(riskOf(`${alter}SELECT note FROM orders WHERE id = 3;`)).toBe('medium');
   });
 
   test('a table stands still for the write of all rows of another one, which is no rewrite', () => {

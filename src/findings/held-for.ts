@@ -6,7 +6,7 @@ export type HeldFor =
   | 'a moment, unbounded'
   | 'scan'
   | 'index build'
-  /** Another statement of the transaction writes all rows of a table. */
+  /** Another statement of the transaction writes rows of a table without a bound. */
   | 'unbounded write'
   | 'rewrite';
 

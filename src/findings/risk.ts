@@ -2,6 +2,9 @@ import type { Run } from '../analysis/run';
 import type { RelationReference, Step, Stop } from '../analysis/step';
 import type { Continuation } from '../analysis/longest';
 import { longer } from '../analysis/longest';
+import { unboundedReads } from '../analysis/unbounded-reads';
+import { unboundedFills, unboundedWrites } from '../analysis/unbounded-writes';
+import type { QueryWrite } from '../postgres/query';
 import { lockTimeout } from '../analysis/settings';
 import { isSmall } from '../analysis/statistics';
 import type { Statistics } from '../analysis/statistics';
@@ -111,25 +114,22 @@ function workOf(step: Step, statistics: Statistics | undefined): Continuation {
   return step.locks.reduce<Continuation>(
     (longest, lock) =>
       lock.isNew || isSmall(statistics, lock.relation) ? longest : longer<Continuation>(longest, lock.work),
-    writesWithoutBound(step, statistics) ? 'unbounded write' : 'none',
+    workOnRows(step, statistics),
   );
 }
 
-/** UPDATE or DELETE of all rows, INSERT … SELECT and COPY: as long as the table is large. */
-function writesWithoutBound(step: Step, statistics: Statistics | undefined): boolean {
-  const isNew = new Set(step.locks.filter((lock) => lock.isNew).map((lock) => lock.relation.name));
-  return step.operations.some((operation) => {
-    if (operation.kind !== 'query' && operation.kind !== 'copy-from') return false;
-    return operation.query.writes.some((write) => {
-      const written = step.locks.find((lock) => lock.relation.name.endsWith(write.relation.name));
-      if (
-        written !== undefined &&
-        (isNew.has(written.relation.name) || isSmall(statistics, written.relation))
-      )
-        return false;
-      return write.where === null && write.valueRows === null;
-    });
-  });
+/** What a statement does with all rows of a table that others use, besides what its locks tell. */
+function workOnRows(step: Step, statistics: Statistics | undefined): Continuation {
+  const isLarge = ({ relation }: Pick<QueryWrite, 'relation'>): boolean =>
+    !step.locks.some(
+      (lock) => isNamed(lock.relation.name, relation.name) && isSmall(statistics, lock.relation),
+    );
+  if ([...unboundedWrites(step, true), ...unboundedFills(step)].some(isLarge)) return 'unbounded write';
+  return unboundedReads(step).some(isLarge) ? 'scan' : 'none';
+}
+
+function isNamed(qualified: string, name: string): boolean {
+  return qualified === name || qualified.endsWith(`.${name}`);
 }
 
 /** The floor of an effect rule's risk, and what configuration allows at most or asks at least. */

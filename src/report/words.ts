@@ -17,7 +17,7 @@ export const HELD_IN_WORDS: Readonly<Record<HeldFor, string>> = {
   'a moment, unbounded': 'a moment, once granted',
   scan: 'full scan',
   'index build': 'index build',
-  'unbounded write': 'write of all rows',
+  'unbounded write': 'write of many rows',
   rewrite: 'table rewrite',
 };
 

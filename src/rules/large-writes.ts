@@ -6,7 +6,7 @@ import type { QueryWrite } from '../postgres/query';
 import { everyPart } from '../postgres/expression';
 import { isStaging } from './object-names';
 import type { RuleRun } from './rule';
-import { unboundedWrites } from './unbounded-writes';
+import { unboundedWrites } from '../analysis/unbounded-writes';
 
 /** A write whose number of rows grows with a table that others use. */
 export interface LargeWrite {

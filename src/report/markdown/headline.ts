@@ -12,7 +12,7 @@ const UNTIL: Readonly<Record<HeldFor, string>> = {
   'a moment, unbounded': 'behind the longest query',
   scan: 'until every row is read',
   'index build': 'until the index is built',
-  'unbounded write': 'until all rows are written',
+  'unbounded write': 'until many rows are written',
   rewrite: 'until the table is rewritten',
 };
 

@@ -34,7 +34,7 @@ export const docs: RuleDocs = {
       sql: 'ALTER TABLE orders DROP CONSTRAINT orders_rule;',
       completeHistory: false,
       message:
-        'From here on nobody keeps to "orders_rule" of "orders" any more, and ON CONFLICT that relied on it fails',
+        'From here on nobody keeps to "orders_rule" of "orders" any more; if it is UNIQUE, ON CONFLICT that relied on it fails',
     },
     {
       history:

@@ -40,7 +40,7 @@ export const dropConstraint = stepRule<Match>({
     const where = named({ name: `${table.schema}.${table.name}` });
     const name = named({ name: dropped.operation.constraint });
     return constraint === undefined
-      ? `From here on nobody keeps to ${name} of ${where} any more, and ON CONFLICT that relied on it fails`
+      ? `From here on nobody keeps to ${name} of ${where} any more; if it is UNIQUE, ON CONFLICT that relied on it fails`
       : `Without ${name} of ${where}, ${WHAT[constraint.kind]} from here on`;
   },
 

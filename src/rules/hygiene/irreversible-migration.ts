@@ -2,7 +2,7 @@ import type { Operation } from '../../postgres/operation';
 import { commandOf } from '../command-words';
 import type { MatchBase } from '../rule';
 import { runRule } from '../rule';
-import { unboundedWrites } from '../unbounded-writes';
+import { unboundedWrites } from '../../analysis/unbounded-writes';
 
 interface Match extends MatchBase {
   readonly migration: number;

@@ -3,7 +3,7 @@ import type { LockFact, Step } from '../../analysis/step';
 import type { MatchBase } from '../rule';
 import { runRule } from '../rule';
 import { moreInWords, oncePerTransaction, strongSteps } from '../strong-steps';
-import { unboundedWrites } from '../unbounded-writes';
+import { unboundedWrites } from '../../analysis/unbounded-writes';
 import { named } from '../words';
 
 interface Match extends MatchBase {

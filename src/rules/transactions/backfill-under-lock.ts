@@ -7,7 +7,7 @@ import { heldBefore, keptWaiting } from '../held-locks';
 import { inBatches } from '../repairs/in-batches';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
-import { unboundedFills, unboundedWrites } from '../unbounded-writes';
+import { unboundedFills, unboundedWrites } from '../../analysis/unbounded-writes';
 import { namedAll } from '../words';
 
 interface Match extends MatchBase {

@@ -3,6 +3,7 @@ import type { Repair } from '../../findings/finding';
 import type { Work } from '../../postgres/effects/effect';
 import { commandOf } from '../command-words';
 import type { HeldFact } from '../held-locks';
+import { unboundedReads } from '../../analysis/unbounded-reads';
 import { heldBefore, keptWaiting } from '../held-locks';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
@@ -37,12 +38,12 @@ export const workUnderHeldLock = stepRule<Match>({
     if (
       step.operations.some((operation) => SPEAKS_FOR_ITSELF.has(operation.kind)) &&
       !validatesAnother(step, run) &&
-      !readsAll(step)
+      unboundedReads(step).length === 0
     )
       return [];
     const work =
       step.locks.find((lock) => lock.work !== 'none' && !lock.isNew)?.work ??
-      (readsAll(step) ? 'scan' : 'none');
+      (unboundedReads(step).length > 0 ? 'scan' : 'none');
     if (work === 'none') return [];
     const own = new Set(strongLocks(step).map((lock) => lock.relation.id));
     const held = heldBefore(step, run).filter(
@@ -104,19 +105,4 @@ function validatesAnother(step: Step, run: RuleRun): boolean {
       ),
   );
   return !names.some((name) => added.has(name));
-}
-
-/** A SELECT of a whole table. Statements that write are `backfill-under-lock`. */
-function readsAll(step: Step): boolean {
-  return step.operations.some(
-    (operation) =>
-      operation.kind === 'query' &&
-      operation.command === 'select' &&
-      operation.query.writes.length === 0 &&
-      operation.query.reads.some((read) => read.unbounded && !isNewName(step, read.relation.name)),
-  );
-}
-
-function isNewName(step: Step, name: string): boolean {
-  return step.locks.some((lock) => lock.isNew && lock.relation.name.endsWith(`.${name}`));
 }

@@ -1,7 +1,7 @@
-import { indexesOf, isTable } from '../analysis/catalog/find';
-import type { Relation } from '../analysis/catalog/relation';
-import { relationOf } from '../analysis/catalog/resolve';
-import type { Session } from '../analysis/session';
+import { indexesOf, isTable } from './catalog/find';
+import type { Relation } from './catalog/relation';
+import { relationOf } from './catalog/resolve';
+import type { Session } from './session';
 import type { Expression } from '../postgres/expression';
 import { everyPart } from '../postgres/expression';
 import type { ObjectName } from '../postgres/name';

@@ -1,5 +1,5 @@
-import { isSystemName } from '../analysis/catalog/resolve';
-import type { Step } from '../analysis/step';
+import { isSystemName } from './catalog/resolve';
+import type { Step } from './step';
 import type { QueryWrite } from '../postgres/query';
 import { boundsRows, comparedIn, comparedOf } from './bounded-rows';
 
