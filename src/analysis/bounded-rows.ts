@@ -10,6 +10,8 @@ import type { ObjectName } from '../postgres/name';
 export interface Compared {
   /** A range of it that is open at one end is one of keys. */
   readonly isKey: (column: string) => boolean;
+  /** One value of it may stand in any number of rows: it is known, no index begins with it, and it is not called like a key. */
+  readonly isShared: (column: string) => boolean;
   /** Its rows are found without reading the whole table; true where nobody knows. */
   readonly isLed: (column: string) => boolean;
 }
@@ -27,6 +29,7 @@ export function comparedIn({ catalog }: Session, table: Relation | undefined): C
     known?.complete !== true || !known.columns.some(({ name }) => name === column);
   return {
     isKey: (column) => leads(column, ({ unique }) => unique) || (isOpen(column) && NAMED_KEY.test(column)),
+    isShared: (column) => !isOpen(column) && !leads(column, () => true) && !NAMED_KEY.test(column),
     isLed: (column) => isOpen(column) || leads(column, () => true),
   };
 }
@@ -39,8 +42,9 @@ export function comparedOf(session: Session, name: ObjectName): Compared {
 const NAMED_KEY = /(^|_)(id|uuid|key)$|(Id|Key)$/;
 
 /**
- * A column compared with literals, a list of them, a range of keys or one with two ends, or a subquery (which may have a LIMIT):
- * few rows meet it. NULL tests, tautologies and ranges that are open at one end do not bound. `led`: only where an index finds them.
+ * A column compared with literals or a list of them, a range of keys or one with two ends, or a subquery (which may have a LIMIT): few
+ * rows meet it. NULL tests, tautologies, ranges that are open at one end and values of a column that is known to repeat them
+ * (`status = 'closed'`) do not bound. `led`: only where an index finds the rows.
  */
 export function boundsRows(where: Expression, compared: Compared, led: boolean): boolean {
   const isFound = (column: string | null): boolean => !led || column === null || compared.isLed(column);
@@ -50,12 +54,19 @@ export function boundsRows(where: Expression, compared: Compared, led: boolean):
     case 'or':
       return where.args.every((arg) => boundsRows(arg, compared, led));
     case 'in-list':
+      return (
+        !where.negated &&
+        where.arg.kind === 'column' &&
+        isFound(where.arg.name) &&
+        !compared.isShared(where.arg.name)
+      );
     case 'between':
       return !where.negated && where.arg.kind === 'column' && isFound(where.arg.name);
     case 'operator': {
       if (!mentionsColumn(where) || !mentionsValue(where)) return false;
       const column = comparedColumn(where);
-      if (where.name === '=' || isPlainLike(where)) return isFound(column);
+      if (where.name === '=' || isPlainLike(where))
+        return isFound(column) && (column === null || !compared.isShared(column));
       return RANGE.has(where.name) && column !== null && compared.isKey(column);
     }
     case 'opaque':

@@ -79,12 +79,32 @@ END LOOP; END $$;`,
       message:
         'This DELETE locks every row that meets its condition of "users" until its transaction commits: clients that write one of them wait as long',
     },
+    {
+      history,
+      sql: "UPDATE orders SET state = 'new' WHERE country = 'AT';\nDELETE FROM users WHERE country IN ('AT', 'DE');",
+      transaction: 'none',
+      message: [
+        'This UPDATE locks every row that meets its condition of "orders" until its transaction commits: clients that write one of them wait as long',
+        'This DELETE locks every row that meets its condition of "users" until its transaction commits: clients that write one of them wait as long',
+      ],
+    },
   ],
   accepted: [
     {
       why: 'A pattern without a wildcard is a comparison',
-      history,
+      history: `${history}\nCREATE INDEX users_country ON users (country);`,
       sql: "DELETE FROM users WHERE country LIKE 'AT';",
+    },
+    {
+      why: 'What is called like a key has few rows of each value',
+      history,
+      sql: "UPDATE orders SET state = 'new' WHERE user_id = 7;",
+    },
+    {
+      why: 'Nobody knows how many rows have the value, nor whether an index leads to them',
+      history: 'CREATE TABLE users (id bigint PRIMARY KEY, country text);',
+      completeHistory: false,
+      sql: "UPDATE orders SET state = 'new' WHERE country = 'AT';",
     },
     {
       why: 'The query of an INSERT is bounded as an UPDATE is',
