@@ -20,10 +20,13 @@ import { selectedMajors } from '../harness/majors';
 import { describeServer } from '../harness/server-catalog';
 import type { Server } from '../harness/server';
 import { startServer } from '../harness/server';
+import { LockWatch } from './lock-watch';
+import { NAMED_BY_THE_DAY } from './named-by-the-day';
 
 // Replays the migrations of a folder (one repository in each subfolder) on a server and through our fold, and compares the two
-// catalogs. What the server refuses is left out on both sides and counted by its cause. PGFENCE_MAJORS chooses the servers.
-//   node --require ./scripts/typescript.js __tests__/conformance/replay/replay.ts FOLDER [--only PART] [--trace] [--refused]
+// catalogs; with --locks what each statement locks, too. What the server refuses is left out on both sides and counted by its cause.
+// PGFENCE_MAJORS chooses the servers.
+//   npm run replay -- FOLDER [--only PART] [--locks] [--trace] [--refused]
 void main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<void> {
@@ -54,7 +57,12 @@ async function replay(
     await administrator.query('CREATE DATABASE replayed');
     const client = await server.connect('replayed');
     await client.query("SET client_min_messages = 'error'");
-    const run = new Replay(client, parser, server.major);
+    const run = new Replay(
+      client,
+      parser,
+      server.major,
+      args.includes('--locks') ? await LockWatch.on(client) : null,
+    );
     for (const { path, statements } of sequence.migrations) {
       await run.migration(statements);
       if (args.includes('--trace')) await run.trace(path);
@@ -65,9 +73,6 @@ async function replay(
     await administrator.end();
   }
 }
-
-/** Partitions that a function of the migrations makes for the day it is called: `tasks_20260131`. */
-const NAMED_BY_THE_DAY = /_20\d{2}[01]\d[0-3]\d/;
 
 /** One run of migrations on a server and through our fold. */
 class Replay {
@@ -81,6 +86,7 @@ class Replay {
     private readonly client: Client,
     private readonly parser: Parser,
     private readonly major: number,
+    private readonly watch: LockWatch | null,
   ) {
     this.session = emptySession(major, true);
   }
@@ -93,7 +99,10 @@ class Replay {
 
   private async statement(statement: ParsedStatement): Promise<void> {
     const folding = foldOne(this.session, statement, this.parser);
-    const error = await this.runs(statement.text);
+    const error =
+      this.watch === null || !LOCKS.test(statement.text)
+        ? await this.runs(statement.text)
+        : await this.watch.around(folding, statement.text, (sql) => this.runs(sql));
     if (error !== null) {
       this.refused.set(error, (this.refused.get(error) ?? 0) + 1);
       return;
@@ -149,6 +158,7 @@ class Replay {
     for (const { object, server, ours: said } of wrong)
       console.log(`  ${object}\n    server: ${String(server)}\n    ours:   ${String(said)}`);
     for (const line of this.overcautious) console.log(`  we refuse: ${line}`);
+    this.watch?.report();
     if (!listsRefused) return;
     for (const [cause, count] of this.refused) console.log(`  server refuses ${String(count)}: ${cause}`);
   }
@@ -158,6 +168,10 @@ class Replay {
     return disagreements(theirs, objectsOf(describeCatalog(this.session.catalog, this.major)));
   }
 }
+
+/** What opens and ends transactions locks nothing, and what is autocommit-only cannot be looked at before it has ended. */
+const LOCKS =
+  /^(?!\s*(?:begin|start|commit|end|rollback|abort|savepoint|release|vacuum)\b)(?![^;]*\bconcurrently\b)/i;
 
 interface ReplayedSequence {
   readonly tool: string;

@@ -1,5 +1,3 @@
-import type { LockMode } from '../../../src/postgres/lock-mode';
-
 /** What was found to differ between a server and our reading of a statement. */
 export interface Mismatch {
   readonly aspect: 'refusal' | 'transaction' | 'locks' | 'rewrite' | 'index rebuild' | 'scan' | 'catalog';
@@ -7,20 +5,6 @@ export interface Mismatch {
   readonly ours: unknown;
   /** Of a scan: the tables that the statement locks. */
   readonly touched?: readonly string[];
-}
-
-/** The entries that differ, as two records. */
-export function differingLocks(
-  server: ReadonlyMap<string, LockMode>,
-  ours: ReadonlyMap<string, LockMode>,
-): Omit<Mismatch, 'aspect'> | null {
-  const names = [...new Set([...server.keys(), ...ours.keys()])].filter(
-    (name) => server.get(name) !== ours.get(name),
-  );
-  if (names.length === 0) return null;
-  const only = (from: ReadonlyMap<string, LockMode>): unknown =>
-    Object.fromEntries(names.sort().map((name) => [name, from.get(name) ?? null]));
-  return { server: only(server), ours: only(ours) };
 }
 
 /** The names that only one side has. */

@@ -5,12 +5,11 @@ import type { Session } from '../../../src/analysis/session';
 import { emptySession } from '../../../src/analysis/session';
 import type { LockFact } from '../../../src/analysis/step';
 import { set } from '../../../src/analysis/transaction';
-import type { LockMode } from '../../../src/postgres/lock-mode';
-import { stronger } from '../../../src/postgres/lock-mode';
 import { verbatimFragment } from '../../../src/sql/fragment';
 import type { ParsedStatement, Parser } from '../../../src/sql/parse';
 import { filePath } from '../../../src/sql/source';
 import { disagreements, objectsOf } from '../harness/catalog-objects';
+import { compareLocks, created, doubtful, shortName } from '../harness/compare-locks';
 import type { Folding } from '../harness/folding';
 import { foldOne } from '../harness/folding';
 import type { Bench, Done } from './bench';
@@ -18,7 +17,7 @@ import { TIME_ZONE } from './bench';
 import type { Choice } from './chooser';
 import { Chooser } from './chooser';
 import type { Mismatch } from './mismatch';
-import { differingLocks, differingNames } from './mismatch';
+import { differingNames } from './mismatch';
 import { statementFor } from './statements';
 import { World } from './world';
 
@@ -129,82 +128,15 @@ function compare(
   if (alone === done.inTransaction)
     return { aspect: 'transaction', server: done.inTransaction, ours: !alone };
   return (
-    compareLocks(folding, done, earlier) ?? compareWork(folding, done) ?? compareCatalog(folding, done, major)
+    locksOf(folding, done, earlier) ?? compareWork(folding, done) ?? compareCatalog(folding, done, major)
   );
-}
-
-function compareLocks(
-  { start, after, execution }: Folding,
-  done: Done,
-  earlier: ReadonlySet<RelationId>,
-): Mismatch | null {
-  if (done.locks === null) return null;
-  const server = new Map<string, LockMode>();
-  for (const { relation, mode } of done.locks) {
-    const name = done.before.get(relation)?.name;
-    if (name !== undefined) put(server, name, mode);
-  }
-  const ours = new Map<string, LockMode>();
-  const held = start.transaction === null ? [] : (after.transaction?.held ?? []);
-  const { relations } = execution.before.catalog;
-  for (const { relation, mode } of held) {
-    const known = relations.get(relation);
-    if (known !== undefined) put(ours, shortName(`${known.schema}.${known.name}`), mode);
-  }
-  for (const { relation, mode } of execution.locks) put(ours, shortName(relation.name), mode);
-  for (const name of created(start, relations)) {
-    server.delete(name);
-    ours.delete(name);
-  }
-  const sequences = new Set(
-    [...done.before.values()].filter(({ kind }) => kind === 'sequence').map(({ name }) => name),
-  );
-  for (const id of [...doubtful(execution), ...earlier]) {
-    const relation = relations.get(id);
-    if (relation === undefined) continue;
-    const name = shortName(`${relation.schema}.${relation.name}`);
-    if (server.get(name) === ours.get(name)) continue;
-    server.delete(name);
-    ours.delete(name);
-  }
-  // What nextval locks stays locked when the statement fails.
-  if (start.transaction !== null)
-    for (const name of sequences) {
-      server.delete(name);
-      ours.delete(name);
-    }
-  const found = differingLocks(server, ours);
-  return found === null ? null : { aspect: 'locks', ...found };
-}
-
-/** What is only assumed, and where rows decide: the other ends of keys are looked at for each row that is written, of which there may be none. */
-function doubtful({ locks }: Folding['execution']): readonly RelationId[] {
-  return locks
-    .filter(
-      ({ effects, certainty }) =>
-        certainty === 'assumed' || effects.some((effect) => ROWS_DECIDE.test(effect)),
-    )
-    .map(({ relation }) => relation.id);
 }
 
 const CHECKS_KEYS = /-key\/scan$|\/check-keys/;
 
-const ROWS_DECIDE = /^query\/(keys-|default-sequences)/;
-
-/** What the open transaction made itself: nobody else can see it. */
-function created(start: Session, relations: Session['catalog']['relations']): readonly string[] {
-  const ordinal = start.transaction?.ordinal;
-  return [...relations.values()]
-    .filter(
-      ({ origin, persistence }) =>
-        persistence === 'temporary' || (ordinal !== undefined && origin.transaction === ordinal),
-    )
-    .map(({ schema, name }) => shortName(`${schema}.${name}`));
-}
-
-function put(modes: Map<string, LockMode>, name: string, mode: LockMode): void {
-  const known = modes.get(name);
-  modes.set(name, known === undefined ? mode : stronger(known, mode));
+function locksOf(folding: Folding, done: Done, earlier: ReadonlySet<RelationId>): Mismatch | null {
+  const found = compareLocks(folding, done, earlier);
+  return found === null ? null : { aspect: 'locks', ...found };
 }
 
 function compareWork({ execution, start }: Folding, done: Done): Mismatch | null {
@@ -252,8 +184,4 @@ function compareCatalog({ after }: Folding, done: Done, major: number): Mismatch
   const side = (key: 'server' | 'ours'): unknown =>
     Object.fromEntries(wrong.map((each) => [each.object, each[key]]));
   return { aspect: 'catalog', server: side('server'), ours: side('ours') };
-}
-
-function shortName(name: string): string {
-  return name.replace(/^public\./, '');
 }
