@@ -1,7 +1,10 @@
+import { relationNamed } from '../analysis/catalog/find';
+import { TEMPORARY_SCHEMA } from '../analysis/catalog/resolve';
 import type { LockFact, Step } from '../analysis/step';
 import { atLeast, conflicts } from '../postgres/lock-mode';
 import type { RuleRun } from './rule';
 import { strongLocks } from './strong-locks';
+import { endOfTransaction } from './together';
 
 /** A strong lock that an earlier statement of the transaction took and that is still held. */
 export interface HeldFact {
@@ -16,13 +19,27 @@ export function heldBefore(step: Step, run: RuleRun): readonly HeldFact[] {
   for (const earlier of run.earlierInTransaction(step)) {
     if (earlier.rolledBack) continue;
     for (const lock of strongLocks(earlier)) {
-      if (lock.relation.kind.endsWith('index')) continue;
+      if (lock.relation.kind.endsWith('index') || isOldTemporary(lock, earlier, step, run)) continue;
       const known = held.get(lock.relation.id);
       if (known === undefined || isStronger(lock, known.lock))
         held.set(lock.relation.id, { step: earlier, lock });
     }
   }
   return [...held.values()];
+}
+
+/**
+ * What nobody knows and a statement drops, to make a temporary table of its name: it is a temporary one that an earlier run left
+ * behind, `DROP TABLE IF EXISTS batch; CREATE TEMPORARY TABLE batch …`.
+ */
+function isOldTemporary({ relation }: LockFact, earlier: Step, step: Step, run: RuleRun): boolean {
+  const dropped = earlier.before.catalog.relations.get(relation.id);
+  if (dropped !== undefined && dropped.origin.source !== 'assumed') return false;
+  if (step.before.catalog.relations.get(relation.id) !== undefined) return false;
+  const name = relation.name.slice(relation.name.indexOf('.') + 1);
+  const { catalog } = endOfTransaction(step, run);
+  const all = [catalog, ...run.laterInTransaction(step).map(({ before }) => before.catalog)];
+  return all.some((each) => relationNamed(each, { schema: TEMPORARY_SCHEMA, name }) !== undefined);
 }
 
 /** Of two locks on one relation the stronger one says what is closed. */

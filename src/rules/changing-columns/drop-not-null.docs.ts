@@ -20,6 +20,12 @@ export const docs: RuleDocs = {
       message:
         'From here on clients that read "code" of "orders" may meet NULL where they always met a value',
     },
+    {
+      sql: 'ALTER TABLE orders ALTER COLUMN code DROP NOT NULL;',
+      completeHistory: false,
+      message:
+        'From here on clients that read "code" of "orders" may meet NULL where they always met a value, unless the column is nullable already',
+    },
   ],
   accepted: [
     {

@@ -8,6 +8,8 @@ import { named } from '../words';
 interface Match extends MatchBase {
   readonly column: string;
   readonly table: { readonly name: string };
+  /** It is known to be NOT NULL. */
+  readonly isKnown: boolean;
 }
 
 /** DROP NOT NULL: readers meet NULLs that they do not expect. */
@@ -27,12 +29,15 @@ export const dropNotNull = stepRule<Match>({
       const before = columnIn(dropped.session, table.id, column);
       const final = columnIn(endTogether(step, run), table.id, column);
       if (before?.notNull === false || final === undefined || final.notNull === true) return [];
-      return [{ column, table: { name: `${table.schema}.${table.name}` } }];
+      return [
+        { column, table: { name: `${table.schema}.${table.name}` }, isKnown: before?.notNull === true },
+      ];
     });
   },
 
-  message({ column, table }) {
-    return `From here on clients that read ${named({ name: column })} of ${named(table)} may meet NULL where they always met a value`;
+  message({ column, table, isKnown }) {
+    const doubt = isKnown ? '' : ', unless the column is nullable already';
+    return `From here on clients that read ${named({ name: column })} of ${named(table)} may meet NULL where they always met a value${doubt}`;
   },
 
   help() {
