@@ -51,3 +51,9 @@ function isStronger(lock: LockFact, known: LockFact): boolean {
 export function keptWaiting(held: readonly HeldFact[]): string {
   return held.some(({ lock }) => conflicts(lock.mode, 'ACCESS SHARE')) ? 'reads and writes of' : 'writes to';
 }
+
+/** `ACCESS EXCLUSIVE lock`, `SHARE and ACCESS EXCLUSIVE locks`: what is held. */
+export function heldModes(held: readonly HeldFact[]): string {
+  const modes = [...new Set(held.map(({ lock }) => lock.mode))];
+  return `${modes.join(' and ')} ${modes.length === 1 ? 'lock' : 'locks'}`;
+}

@@ -1,6 +1,6 @@
 import { constraintNamed, isTable } from '../../analysis/catalog/find';
 import type { RelationReference, Step } from '../../analysis/step';
-import { heldBefore, keptWaiting } from '../held-locks';
+import { heldBefore, heldModes, keptWaiting } from '../held-locks';
 import type { HeldFact } from '../held-locks';
 import { performed, usedTable } from '../performed';
 import type { Performed } from '../performed';
@@ -41,8 +41,7 @@ export const validateInSameTransaction = stepRule<Match>({
   },
 
   message({ validated, held, here }) {
-    const locks = [...new Set(held.map(({ lock }) => lock.mode))].join(' and ');
-    return `VALIDATE of ${named({ name: validated.operation.constraint })} reads every row while ${keptWaiting(held)} ${namedAll(held.map(relationOf))} wait for the ${locks} lock that this ${here ? 'statement takes to add' : 'transaction took when it added'} the constraint, until it commits`;
+    return `VALIDATE of ${named({ name: validated.operation.constraint })} reads every row while ${keptWaiting(held)} ${namedAll(held.map(relationOf))} wait for the ${heldModes(held)} that this ${here ? 'statement takes to add' : 'transaction took when it added'} the constraint, until it commits`;
   },
 
   help() {

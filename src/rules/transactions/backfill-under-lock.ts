@@ -3,7 +3,7 @@ import type { Step } from '../../analysis/step';
 import type { Repair } from '../../findings/finding';
 import type { QueryWrite } from '../../postgres/query';
 import type { HeldFact } from '../held-locks';
-import { heldBefore, keptWaiting } from '../held-locks';
+import { heldBefore, heldModes, keptWaiting } from '../held-locks';
 import { inBatches } from '../repairs/in-batches';
 import type { MatchBase } from '../rule';
 import { stepRule } from '../rule';
@@ -33,8 +33,7 @@ export const backfillUnderLock = stepRule<Match>({
   },
 
   message({ write, held }) {
-    const locks = [...new Set(held.map(({ lock }) => lock.mode))].join(' and ');
-    return `While this ${WRITE[write.command]} runs through ${namedAll([write.relation])}, ${keptWaiting(held)} ${namedAll(held.map(({ lock }) => lock.relation))} wait for the ${locks} lock that this transaction took before, until it commits`;
+    return `While this ${WRITE[write.command]} runs through ${namedAll([write.relation])}, ${keptWaiting(held)} ${namedAll(held.map(({ lock }) => lock.relation))} wait for the ${heldModes(held)} that this transaction took before, until it commits`;
   },
 
   help() {

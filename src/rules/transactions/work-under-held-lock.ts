@@ -4,7 +4,7 @@ import type { Work } from '../../postgres/effects/effect';
 import { commandOf } from '../command-words';
 import type { HeldFact } from '../held-locks';
 import { unboundedReads } from '../../analysis/unbounded-reads';
-import { heldBefore, keptWaiting } from '../held-locks';
+import { heldBefore, heldModes, keptWaiting } from '../held-locks';
 import type { MatchBase, RuleRun } from '../rule';
 import { stepRule } from '../rule';
 import { strongLocks } from '../strong-locks';
@@ -55,8 +55,7 @@ export const workUnderHeldLock = stepRule<Match>({
   message({ step, held, work }) {
     const first = step.operations[0];
     const what = first === undefined ? 'This statement' : commandOf(first);
-    const locks = [...new Set(held.map(({ lock }) => lock.mode))].join(' and ');
-    return `${what} ${WORK[work]} while ${keptWaiting(held)} ${namedAll(held.map(({ lock }) => lock.relation))} wait for the ${locks} lock that this transaction took before, until it commits`;
+    return `${what} ${WORK[work]} while ${keptWaiting(held)} ${namedAll(held.map(({ lock }) => lock.relation))} wait for the ${heldModes(held)} that this transaction took before, until it commits`;
   },
 
   help() {
