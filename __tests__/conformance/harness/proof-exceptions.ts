@@ -12,7 +12,7 @@ export const ENDS_ELSEWHERE: Reasons = {
   'add-column-not-null-no-default': 'the statement fails on rows',
   'add-column-inline-primary-key on 11': 'the CHECK that proves NOT NULL stays',
   'add-column-volatile-default on 11': 'a valid CHECK stands in for NOT NULL, which only a scan gives',
-  'add-column-volatile-default 14': 'the columns have the types behind their domains, and CHECKs',
+  'add-column-volatile-default 15': 'the columns have the types behind their domains, and CHECKs',
   'add-primary-key-without-index on 11': 'the CHECK that proves NOT NULL stays',
   'add-column-serial on 11': 'a valid CHECK stands in for NOT NULL, which only a scan gives',
   'add-column-stored-generated': 'a trigger fills the column',
