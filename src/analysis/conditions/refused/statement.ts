@@ -23,9 +23,17 @@ export function columnsMade(situation: Situation): readonly ColumnDefinition[] {
   });
 }
 
-/** The constraints that the statement drops too. */
-export function droppedConstraints({ statement }: Situation): readonly string[] {
-  return statement.flatMap((other) => (other.kind === 'drop-constraint' ? [other.constraint] : []));
+/** The constraints that the statement drops too, by name or along with a column. */
+export function droppedConstraints(situation: Situation): readonly string[] {
+  const { statement } = situation;
+  const named = statement.flatMap((other) => (other.kind === 'drop-constraint' ? [other.constraint] : []));
+  const table = targetTable(situation);
+  const columns = statement.filter(({ kind }) => kind === 'drop-column');
+  if (table === undefined || columns.length === 0) return named;
+  const along = droppedBy(situation, columns).flatMap((object) =>
+    object.kind === 'constraint' && object.table === table.id ? [object.name] : [],
+  );
+  return [...named, ...along];
 }
 
 /** The columns that the statement drops too. */
