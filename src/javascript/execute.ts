@@ -97,11 +97,9 @@ const STATEMENTS: NodeTable<[Run, Scope], Completion | undefined> = {
   },
   TryStatement: (node, run, scope) => {
     const tried = execute(run, node.block, scope);
-    const caught = !isPresent(node.handler)
-      ? undefined
-      : handle(node.handler, tried?.kind === 'throw' ? tried.value : undefined, run, scope);
+    const ended = !isPresent(node.handler) ? tried : handle(node.handler, tried, run, scope);
     const finished = !isPresent(node.finalizer) ? undefined : execute(run, node.finalizer, scope);
-    return finished ?? (tried?.kind === 'throw' && isPresent(node.handler) ? caught : tried);
+    return finished ?? ended;
   },
   LabeledStatement: (node, run, scope) => {
     const { name } = node.label;
@@ -165,13 +163,14 @@ function declareVariable(
   else assignPattern(run, id, value, target, true);
 }
 
-/** A handler answers a failure: it may run or not, unless what was tried throws for certain. */
+/** A handler answers a failure: it may run or not, unless what was tried throws for certain. Where that leaves and the handler does not, what follows may run. */
 function handle(
   handler: Extract<Node, { type: 'CatchClause' }>,
-  thrown: Value | undefined,
+  tried: Completion | undefined,
   run: Run,
   scope: Scope,
 ): Completion | undefined {
+  const thrown = tried?.kind === 'throw' ? tried.value : undefined;
   const inner = blockScope(scope);
   if (isPresent(handler.param)) {
     const error =
@@ -182,14 +181,13 @@ function handle(
   run.handling = true;
   try {
     if (thrown !== undefined) return execute(run, handler.body, inner);
-    const ended = executeEither(
+    return executeEither(
       run,
       scope,
       'something before it fails',
       () => execute(run, handler.body, inner),
-      () => undefined,
+      () => tried,
     );
-    return ended;
   } finally {
     run.handling = outer;
   }
