@@ -15,6 +15,12 @@ test.each<[string, readonly string[]]>([
   if (await had()) return;`,
     ['SELECT 1 FROM shops', `? ${ADDED}`],
   ],
+  [
+    `for (const name of ['a', 'b']) {
+    try { await knex.raw('ALTER TABLE shops DROP CONSTRAINT ' + name); return; } catch {}
+  }`,
+    ['ALTER TABLE shops DROP CONSTRAINT a', '? ALTER TABLE shops DROP CONSTRAINT b', `? ${ADDED}`],
+  ],
   [`try { throw new Error('never'); } catch {}`, [ADDED]],
 ])('%s', async (guard, expected) => {
   expect(await ran(KNEX, [], `${guard}\n${ADD}`)).toEqual(expected);

@@ -64,6 +64,8 @@ type Label = string | undefined;
 
 function overList(list: Value, node: Each, run: Run, scope: Scope, label: Label): Completion | undefined {
   const guard = run.guard;
+  const { returned } = scope.frame;
+  const count = returned.length;
   let result: Completion | undefined;
   iterate(
     list,
@@ -79,14 +81,15 @@ function overList(list: Value, node: Each, run: Run, scope: Scope, label: Label)
       }
       const before = run.guard;
       const ended = leaves(execute(run, node.body, inner), label);
-      // `continue` under a condition guards the rest of this turn, `break` that of all turns: both are taken for the first.
-      run.guard = before;
+      // `continue` under a condition guards the rest of this turn, `break` that of all turns: both are taken for the first. A `return`
+      // under a condition guards all that follows.
+      if (returned.length === count) run.guard = before;
       if (ended === undefined) return true;
       result = ended.result;
       return false;
     },
   );
-  run.guard = guard;
+  if (returned.length === count) run.guard = guard;
   return result;
 }
 
