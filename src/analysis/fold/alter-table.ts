@@ -1,7 +1,7 @@
 import type { AlterTableOperation } from '../../postgres/operations/alter-table';
 import type { OperationOf } from '../../postgres/operation';
 import { columnOf, tableById, isIndex, isTable, isView, ownedSequences } from '../catalog/find';
-import type { Relation, RelationId, Table } from '../catalog/relation';
+import type { Column, Relation, RelationId, Table } from '../catalog/relation';
 import { relationOf, tableOf } from '../catalog/resolve';
 import { relationsMoved } from '../catalog/whole-database';
 import type { Session } from '../session';
@@ -179,7 +179,7 @@ function changeParent(
   if (operation.kind === 'add-inherit') {
     const missing = parent.columns.some((column) => {
       const own = columnOf(relation, column.name);
-      return own === undefined || (column.notNull === true && own.notNull === false);
+      return own === undefined || (own.notNull === false && passesNotNull(parent, column));
     });
     if (known || relation.partition !== null || (missing && relation.complete)) return null;
     return put(session, { ...relation, parents: [...relation.parents, parent.id] });
@@ -188,6 +188,12 @@ function changeParent(
   const parents = relation.parents.filter((id) => id !== parent.id);
   const others = parents.flatMap((id) => tableById(session.catalog, id) ?? []);
   return markInherited(put(session, { ...relation, parents }), parent, relation.id, false, others);
+}
+
+/** Whether heirs of a table need NOT NULL on a column, too. */
+function passesNotNull({ constraints }: Table, { name, notNull }: Column): boolean {
+  const own = constraints.find((each) => each.kind === 'not-null' && each.column === name);
+  return notNull === true && !(own?.kind === 'not-null' && own.noInherit);
 }
 
 /** ALTER … ALL IN TABLESPACE. */
