@@ -8,7 +8,7 @@ import { targetOf, targetTable } from '../../roles/target';
 import { nullInNewColumn } from '../new-column';
 import { isKnownStorageParameter } from '../storage';
 import type { RefusalJudge } from './names';
-import { droppedColumns, droppedConstraints } from './statement';
+import { droppedColumns, droppedConstraints, isReplaced } from './statement';
 
 /** What columns, constraints and rows do not allow. */
 export const COLUMN_REFUSALS = {
@@ -109,7 +109,9 @@ function columnNamed(situation: Situation): Column | undefined {
     relation === undefined || !('column' in operation) || typeof operation.column !== 'string'
       ? undefined
       : columnOf(relation, operation.column);
-  return column?.addedBy.source === 'assumed' ? undefined : column;
+  return column === undefined || column.addedBy.source === 'assumed' || isReplaced(situation, column.name)
+    ? undefined
+    : column;
 }
 
 function notNullNotValid(situation: Situation): boolean {

@@ -11,6 +11,7 @@ import { tableWrites } from '../../roles/query';
 import { targetOf, targetTable } from '../../roles/target';
 import type { RefusalJudge } from './names';
 import { keysAdded } from './keys';
+import { isReplaced } from './statement';
 import { lacksCast } from './types';
 
 /** What single options, columns and values do not allow. */
@@ -143,7 +144,7 @@ function columnAltered(situation: Situation): Column | undefined {
   if (relation === undefined || !('column' in operation) || typeof operation.column !== 'string')
     return undefined;
   const column = columnOf(relation, operation.column);
-  return column?.addedBy.certain === true ? column : undefined;
+  return column?.addedBy.certain === true && !isReplaced(situation, column.name) ? column : undefined;
 }
 
 /** A type is changed before anything else is said of its column, wherever in the statement that stands. */

@@ -41,6 +41,11 @@ export function droppedColumns({ statement }: Situation): readonly string[] {
   return statement.flatMap((other) => (other.kind === 'drop-column' ? [other.column] : []));
 }
 
+/** Whether the statement drops the column first: what it says then is of another one of the name. */
+export function isReplaced(situation: Situation, column: string): boolean {
+  return situation.operation.kind !== 'drop-column' && droppedColumns(situation).includes(column);
+}
+
 /** Whether a part of the statement that comes before takes the column or constraint along that this one is to drop. */
 export function isDroppedBefore(situation: Situation): boolean {
   const { operation, statement } = situation;
