@@ -37,6 +37,7 @@ export function writtenThrough(
     const { plain } = at;
     const base = plain === undefined ? undefined : situation.session.catalog.relations.get(plain.relation);
     const handled =
+      doesNothing(write) ||
       at.triggers.some(({ row, events }) => row && events.some((event) => event === write.command)) ||
       rulesFor(at, write).some(doesInstead);
     if (base === undefined || handled || views.length > MAX_VIEWS) return null;
@@ -45,6 +46,11 @@ export function writtenThrough(
     views.push(base);
     at = base;
   }
+}
+
+/** MERGE of which every clause says DO NOTHING reads what is behind the view, and no more. */
+function doesNothing({ command, actions = [] }: QueryWrite): boolean {
+  return command === 'merge' && actions.length === 0;
 }
 
 /** No statement can nest them deeper; a catalog that is only assumed may hold a circle. */
