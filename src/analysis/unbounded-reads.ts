@@ -1,15 +1,12 @@
 import type { QueryRead } from '../postgres/query';
 import type { Step } from './step';
+import { isNewRelation } from './unbounded-writes';
 
 /** What a SELECT reads all rows of, of tables that others use. Statements that write are `unboundedWrites`. */
 export function unboundedReads(step: Step): readonly QueryRead[] {
   return step.operations.flatMap((operation) => {
     if (operation.kind !== 'query' || operation.command !== 'select' || operation.query.writes.length > 0)
       return [];
-    return operation.query.reads.filter((read) => read.unbounded && !isNewName(step, read.relation.name));
+    return operation.query.reads.filter((read) => read.unbounded && !isNewRelation(step, read.relation.name));
   });
-}
-
-function isNewName(step: Step, name: string): boolean {
-  return step.locks.some((lock) => lock.isNew && lock.relation.name.endsWith(`.${name}`));
 }

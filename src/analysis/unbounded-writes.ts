@@ -54,7 +54,8 @@ function picksFew({ picks = [] }: QueryWrite, { before }: Step, led: boolean): b
   );
 }
 
-function isNewRelation(step: Step, name: string): boolean {
+/** Whether a step touches a relation of the name that nobody else uses yet. */
+export function isNewRelation(step: Step, name: string): boolean {
   return step.locks.some(
     (lock) => lock.isNew && (lock.relation.name === name || lock.relation.name.endsWith(`.${name}`)),
   );

@@ -2,7 +2,8 @@ import { columnsOf } from '../postgres/expression';
 import type { Operation, OperationOf } from '../postgres/operation';
 import { named, namedAll } from './words';
 
-type AddedKind =
+/** What adds a constraint to a table. */
+export type AddedKind =
   'add-check' | 'add-not-null' | 'add-unique' | 'add-primary-key' | 'add-exclusion' | 'add-foreign-key';
 
 interface Added {

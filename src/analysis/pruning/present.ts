@@ -7,37 +7,19 @@ const PAST: Expression = { kind: 'constant', value: '2026-01-01', text: "'2026-0
 
 /** A time that the value of an expression is not before, where that is the time at which the statement runs, or later; else null. */
 export function notBefore(value: Expression): Expression | null {
-  switch (value.kind) {
-    case 'call': {
-      const { name, args } = value;
-      if (args.length === 0) return CLOCKS.has(name.name) ? PAST : null;
-      const [unit, time] = args;
-      const cuts = name.name === 'date_trunc' && unit?.kind === 'constant' && UNITS.has(String(unit.value));
-      return cuts && time !== undefined ? notBefore(time) : null;
-    }
-    case 'special-value':
-      return DATES.has(value.name) ? PAST : null;
-    case 'cast':
-      return TIMES.has(value.type.name) && value.type.arrayDimensions === 0 ? notBefore(value.arg) : null;
-    case 'operator':
-      return value.left === null ? null : moved(value.name, notBefore(value.left), value.right);
-    case 'column':
-    case 'constant':
-    case 'and':
-    case 'or':
-    case 'not':
-    case 'is-null':
-    case 'in-list':
-    case 'between':
-    case 'array':
-    case 'row':
-    case 'coalesce':
-    case 'case':
-    case 'collate':
-    case 'subquery':
-    case 'opaque':
-      return null;
-  }
+  if (value.kind === 'special-value') return DATES.has(value.name) ? PAST : null;
+  if (value.kind === 'cast')
+    return TIMES.has(value.type.name) && value.type.arrayDimensions === 0 ? notBefore(value.arg) : null;
+  if (value.kind === 'operator')
+    return value.left === null ? null : moved(value.name, notBefore(value.left), value.right);
+  return value.kind === 'call' ? ofCall(value) : null;
+}
+
+function ofCall({ name, args }: Extract<Expression, { readonly kind: 'call' }>): Expression | null {
+  if (args.length === 0) return CLOCKS.has(name.name) ? PAST : null;
+  const [unit, time] = args;
+  const cuts = name.name === 'date_trunc' && unit?.kind === 'constant' && UNITS.has(String(unit.value));
+  return cuts && time !== undefined ? notBefore(time) : null;
 }
 
 const CLOCKS: ReadonlySet<string> = new Set([

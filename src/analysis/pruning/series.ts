@@ -14,38 +14,16 @@ export function between(
 }
 
 function grows(value: Expression, series: Series): boolean {
-  switch (value.kind) {
-    case 'column':
-      return isNumber(value, series);
-    case 'cast':
-      return CASTS.has(value.type.name) && value.type.arrayDimensions === 0 && grows(value.arg, series);
-    case 'operator': {
-      const { name, left, right } = value;
-      if (left === null) return false;
-      const first = grows(left, series);
-      const second = grows(right, series);
-      if (name === '+') return (first && (second || isFixed(right))) || (second && isFixed(left));
-      if (name === '-') return first && isFixed(right);
-      return name === '*' && ((first && isPositive(right)) || (second && isPositive(left)));
-    }
-    case 'call':
-    case 'constant':
-    case 'special-value':
-    case 'and':
-    case 'or':
-    case 'not':
-    case 'is-null':
-    case 'in-list':
-    case 'between':
-    case 'array':
-    case 'row':
-    case 'coalesce':
-    case 'case':
-    case 'collate':
-    case 'subquery':
-    case 'opaque':
-      return false;
-  }
+  if (value.kind === 'column') return isNumber(value, series);
+  if (value.kind === 'cast')
+    return CASTS.has(value.type.name) && value.type.arrayDimensions === 0 && grows(value.arg, series);
+  if (value.kind !== 'operator' || value.left === null) return false;
+  const { name, left, right } = value;
+  const first = grows(left, series);
+  const second = grows(right, series);
+  if (name === '+') return (first && (second || isFixed(right))) || (second && isFixed(left));
+  if (name === '-') return first && isFixed(right);
+  return name === '*' && ((first && isPositive(right)) || (second && isPositive(left)));
 }
 
 const CASTS: ReadonlySet<string> = new Set(['int2', 'int4', 'int8', 'date', 'timestamp']);

@@ -2,6 +2,7 @@ import { constraintsOf, indexById, indexIdsOf, primaryKeyOf, tableById } from '.
 import type { Constraint, Index, RelationId } from '../../analysis/catalog/relation';
 import type { Step } from '../../analysis/step';
 import type { OperationOf } from '../../postgres/operation';
+import type { AddedKind } from '../which-constraint';
 
 /** The constraints that a step puts on a table, with the names that the server makes up, in the order of creation. */
 export function madeConstraints(step: Step, table: RelationId): readonly Constraint[] {
@@ -11,9 +12,6 @@ export function madeConstraints(step: Step, table: RelationId): readonly Constra
   const before = new Set(known.map(({ name }) => name));
   return all.filter(({ name }) => !before.has(name));
 }
-
-type AddedKind =
-  'add-check' | 'add-not-null' | 'add-unique' | 'add-primary-key' | 'add-exclusion' | 'add-foreign-key';
 
 /** The name that a constraint has when a step has added it: its own, or the one that the server makes up. Undefined where nobody knows. */
 export function madeName(
@@ -39,7 +37,7 @@ export function madeName(
   return made[nameless.indexOf(operation)]?.name;
 }
 
-/** The same columns in the same order, as far as either has any. */
+/** Whether both are of the same columns in the same order; a CHECK names none. */
 function hasColumnsOf(one: object, other: object): boolean {
   const [a, b] = [one, other].map((each) => ('columns' in each ? JSON.stringify(each.columns) : null));
   return a === b;

@@ -5,6 +5,8 @@ import type { Existence } from './body-condition';
 import { existence } from './body-condition';
 import { catalogLookUp, functionLookUp } from './catalog-look-up';
 import { strings } from './names';
+import { numberIn } from './plpgsql-tree';
+import { withConstants } from './with-constants';
 
 /** What a query to the system catalogs gives, as a condition that the catalog can answer; null where it asks for something else. */
 export function givenBy(
@@ -12,7 +14,12 @@ export function givenBy(
   what: Given,
   parameters: readonly (string | null)[],
 ): BodyCondition | null {
-  const node = withValues(statement, parameters);
+  const node =
+    parameters.length === 0
+      ? statement
+      : withConstants(statement, ({ kind, fields }) =>
+          kind === 'ParamRef' ? parameters[numberIn(fields, 'number') - 1] : null,
+        );
   if (!('SelectStmt' in node)) return null;
   const found = asked(node.SelectStmt, what);
   return found === null ? null : { kind: 'exists', ...found };
@@ -49,22 +56,4 @@ function found(object: ReturnType<typeof catalogLookUp>): Existence | null {
 function isCount(node: Node): boolean {
   if ('TypeCast' in node && node.TypeCast.arg !== undefined) return isCount(node.TypeCast.arg);
   return 'FuncCall' in node && strings(node.FuncCall.funcname).at(-1) === 'count';
-}
-
-/** The tree with the values of its parameters in their places. */
-function withValues(node: Node, parameters: readonly (string | null)[]): Node {
-  if (parameters.length === 0) return node;
-  const copy: unknown = JSON.parse(JSON.stringify(node), (_key, value: unknown) => {
-    const number = parameterOf(value);
-    const given = number === null ? undefined : parameters[number - 1];
-    return typeof given === 'string' ? { A_Const: { sval: { sval: given } } } : value;
-  });
-  return copy as Node;
-}
-
-function parameterOf(value: unknown): number | null {
-  if (typeof value !== 'object' || value === null || !('ParamRef' in value)) return null;
-  const { ParamRef: reference } = value;
-  if (typeof reference !== 'object' || reference === null || !('number' in reference)) return null;
-  return typeof reference.number === 'number' ? reference.number : null;
 }

@@ -1,6 +1,7 @@
 import type { Fields, TreeNode } from './plpgsql-tree';
 import type { Node } from '@pgsql/types';
 import { nodesIn, sqlIn, stringIn, treeNode } from './plpgsql-tree';
+import { withConstants } from './with-constants';
 
 /** The variables of a PL/pgSQL function of which the value is known. */
 export interface Variables {
@@ -44,16 +45,15 @@ function scope(values: Map<string, string>, settled: (name: string) => boolean):
 }
 
 /** The same expression with the values of known variables in the place of their names. */
-export function withValues<T extends Node>(node: T, { valueOf }: Pick<Variables, 'valueOf'>): T {
-  return JSON.parse(JSON.stringify(node), (_, value: unknown): unknown => {
-    const name = variableIn(treeNode(value));
-    const known = name === null ? undefined : valueOf(name);
-    return known === undefined ? value : { A_Const: { sval: { sval: known } } };
-  }) as T;
+export function withValues(node: Node, { valueOf }: Pick<Variables, 'valueOf'>): Node {
+  return withConstants(node, (inner) => {
+    const name = variableIn(inner);
+    return name === null ? null : valueOf(name);
+  });
 }
 
-function variableIn(node: TreeNode | null): string | null {
-  if (node?.kind !== 'ColumnRef') return null;
+function variableIn(node: TreeNode): string | null {
+  if (node.kind !== 'ColumnRef') return null;
   const [only, ...more] = nodesIn(node.fields, 'fields');
   return only?.kind === 'String' && more.length === 0 ? stringIn(only.fields, 'sval') : null;
 }
