@@ -8,7 +8,7 @@ import { targetOf, targetTable } from '../../roles/target';
 import { nullInNewColumn } from '../new-column';
 import { isKnownStorageParameter } from '../storage';
 import type { RefusalJudge } from './names';
-import { droppedColumns, droppedConstraints, isReplaced } from './statement';
+import { droppedColumns, droppedConstraints, isReplaced, setsNotNull } from './statement';
 
 /** What columns, constraints and rows do not allow. */
 export const COLUMN_REFUSALS = {
@@ -39,14 +39,10 @@ export const COLUMN_REFUSALS = {
     );
     return column.identity !== null && !dropped;
   },
-  'identity-needs-not-null': (situation) =>
-    columnNamed(situation)?.notNull === false &&
-    !situation.statement.some(
-      (other) =>
-        other.kind === 'set-not-null' &&
-        'column' in situation.operation &&
-        other.column === situation.operation.column,
-    ),
+  'identity-needs-not-null': (situation) => {
+    const column = columnNamed(situation);
+    return column?.notNull === false && !setsNotNull(situation, column.name);
+  },
   'not-generated': (situation) =>
     columnNamed(situation)?.generated === null &&
     !('missingOk' in situation.operation && situation.operation.missingOk),

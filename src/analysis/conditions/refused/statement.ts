@@ -41,6 +41,16 @@ export function droppedColumns({ statement }: Situation): readonly string[] {
   return statement.flatMap((other) => (other.kind === 'drop-column' ? [other.column] : []));
 }
 
+/** Whether the statement makes a column NOT NULL too. */
+export function setsNotNull({ statement }: Situation, column: string): boolean {
+  return statement.some(
+    (other) =>
+      (other.kind === 'set-not-null' && other.column === column) ||
+      (other.kind === 'add-not-null' && other.constraint.column === column) ||
+      (other.kind === 'add-primary-key' && other.constraint.columns.includes(column)),
+  );
+}
+
 /** Whether the statement drops the column first: what it says then is of another one of the name. */
 export function isReplaced(situation: Situation, column: string): boolean {
   return situation.operation.kind !== 'drop-column' && droppedColumns(situation).includes(column);

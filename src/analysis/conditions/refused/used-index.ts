@@ -5,6 +5,7 @@ import type { Index, Relation, Table } from '../../catalog/relation';
 import type { Situation } from '../../roles/situation';
 import { targetTable } from '../../roles/target';
 import type { RefusalJudge } from './names';
+import { setsNotNull } from './statement';
 
 /** Why an index cannot be that of a constraint, or the identity of a replica. Source: parse_utilcmd.c, transformIndexConstraint. */
 export const USED_INDEX_REFUSALS = {
@@ -57,9 +58,7 @@ function indexNotFit(situation: Situation): boolean {
     return index.keys.some((key) => sortsOtherwise(situation, table, key));
   return index.keys.some(
     ({ column }) =>
-      column !== null &&
-      columnOf(table, column)?.notNull === false &&
-      !situation.statement.some((other) => other.kind === 'set-not-null' && other.column === column),
+      column !== null && columnOf(table, column)?.notNull === false && !setsNotNull(situation, column),
   );
 }
 
