@@ -9,11 +9,11 @@ import { withConstraintsSet } from './deferrals';
 
 /**
  * The session in which the next statement runs: in the open transaction, or in one of its own (autocommit), which gets the next
- * ordinal.
+ * ordinal. What the one before made ON COMMIT DROP is gone by then.
  */
 export function beforeStatement(session: Session): Session {
   return session.transaction === null
-    ? { ...session, transactionOrdinal: session.transactionOrdinal + 1 }
+    ? endTemporary({ ...session, transactionOrdinal: session.transactionOrdinal + 1 })
     : session;
 }
 

@@ -72,6 +72,8 @@ export interface QueryWrite {
   readonly fromStar?: true;
   /** What INSERT … SELECT gives each row, as far as one row stands for all: absent where that is not told. */
   readonly selected?: readonly (readonly Expression[])[];
+  /** How many columns INSERT … SELECT takes of a UNION, whose rows `selected` does not tell. */
+  readonly width?: number;
   /** INSERT … SELECT takes its rows from this relation alone, whose columns `selected` mentions. */
   readonly takenFrom?: RelationName;
   /** INSERT … SELECT takes its rows from a series of numbers alone, of which `selected` may work values out. */

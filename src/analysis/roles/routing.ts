@@ -18,6 +18,7 @@ import { rowsWritten } from './rows-written';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all, known } from './situation';
 import { targetsOf } from './target';
+import { widthOfRows } from './width-of-rows';
 
 /** Where new rows go, and what fills them. */
 export const ROUTING_ROLES = {
@@ -179,7 +180,7 @@ function fillsRows({ write, runs }: Writing): boolean {
 }
 
 function defaultSequences({ session }: Situation, table: Table, write: QueryWrite): readonly Relation[] {
-  const width = write.columns.length > 0 ? 0 : (write.values[0]?.length ?? table.columns.length);
+  const width = write.columns.length > 0 ? 0 : (widthOfRows(session, write) ?? table.columns.length);
   return table.columns.flatMap(({ name, identity }, at) => {
     const position = write.columns.length > 0 ? write.columns.indexOf(name) : at < width ? at : -1;
     if (position < 0 && write.command === 'update') return [];

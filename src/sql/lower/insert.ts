@@ -27,6 +27,7 @@ export function insertInto(node: InsertStmt, outside: Lowering, top: boolean): O
     values: source.values,
     ...(takesAll(node.selectStmt) ? { fromStar: true } : {}),
     ...(source.selected === undefined ? {} : { selected: source.selected }),
+    ...(source.width === undefined ? {} : { width: source.width }),
     ...takenFrom(node, lowering),
     ...takenFromSeries(node.selectStmt),
     ...(source.never === true ? { never: true } : {}),
@@ -42,6 +43,7 @@ interface Source {
   readonly valueRows: number | null;
   readonly values: readonly (readonly Expression[])[];
   readonly selected?: readonly (readonly Expression[])[];
+  readonly width?: number;
   readonly limited: boolean;
   readonly never?: true;
   readonly picks: readonly PickedRows[];
@@ -59,11 +61,11 @@ function insertedRows(node: Node | undefined, lowering: Lowering, top: boolean):
   const row = columns.flatMap((column) => column?.expression ?? []);
   // Of a UNION only the first arm is told.
   const single = 'SelectStmt' in node && (node.SelectStmt.op ?? 'SETOP_NONE') === 'SETOP_NONE';
-  const told = single && row.length > 0 && row.length === columns.length;
+  const told = row.length > 0 && row.length === columns.length;
   return {
     valueRows: null,
     values: [],
-    ...(told ? { selected: [row] } : {}),
+    ...(told ? (single ? { selected: [row] } : { width: row.length }) : {}),
     limited,
     ...(never === true ? { never } : {}),
     picks,

@@ -19,7 +19,7 @@ import { targetOf } from '../../roles/target';
 import { isMutable } from '../mutable';
 import { baseOf } from '../type-change';
 import type { RefusalJudge } from './names';
-import { widthOfStar } from './writes';
+import { isOneValue, widthOfStar } from '../../roles/width-of-rows';
 import { columnsMade } from './statement';
 
 /** What may not stand in defaults, checks, generated columns and indexes. */
@@ -62,18 +62,13 @@ export const EXPRESSION_REFUSALS = {
       const named = write.columns.length;
       const most =
         named > 0 ? named : isTable(relation) && relation.complete ? relation.columns.length : Infinity;
-      const width = widthOfStar(session, write);
+      const width = widthOfStar(session, write) ?? 0;
       if (write.fromStar === true) return width > most || (width < named && width > 0);
       return [...write.values, ...(write.selected ?? [])].some(
         (row) => row.every(isOneValue) && (row.length > most || (row.length < named && row.length > 0)),
       );
     }),
 } satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
-
-/** A row that is spread out is told as what lowering does not take apart. */
-function isOneValue(value: Expression): boolean {
-  return value.kind !== 'opaque' || value.text === 'DEFAULT';
-}
 
 /** Source: heap.c, check_virtual_generated_security, and CheckAttributeType. */
 function virtualOfOwnType(situation: Situation): boolean {

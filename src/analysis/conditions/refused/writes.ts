@@ -2,11 +2,12 @@ import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import type { Expression } from '../../../postgres/expression';
 import type { QueryWrite } from '../../../postgres/query';
 import type { OperationKind } from '../../../postgres/operation';
-import { columnOf, isTable, isView } from '../../catalog/find';
+import { columnOf } from '../../catalog/find';
 import type { Column, Table } from '../../catalog/relation';
 import { findType, relationOf } from '../../catalog/resolve';
 import { tableWrites, writesKept } from '../../roles/query';
 import { rowsWritten } from '../../roles/rows-written';
+import { widthOfStar } from '../../roles/width-of-rows';
 import type { Situation } from '../../roles/situation';
 import type { RefusalJudge } from './names';
 
@@ -80,7 +81,7 @@ function givesValue({ session }: Situation, write: QueryWrite, table: Table, col
   const at = named ? columns.indexOf(column.name) : table.columns.indexOf(column);
   if (at < 0) return false;
   const rows = values.length > 0 ? values : selected;
-  if (rows.length === 0 && !named) return at < widthOfStar(session, write);
+  if (rows.length === 0 && !named) return at < (widthOfStar(session, write) ?? 0);
   if (rows.length === 0) return valueRows === null;
   // Up to 13 DEFAULT is understood in a single row alone.
   const several = (valueRows ?? 0) > 1 && session.major < 14;
@@ -94,13 +95,6 @@ function setsOnConflict({ setOnConflict }: QueryWrite, { name }: Column): boolea
 /** Whether a value is more than DEFAULT. */
 export function saysMore(value: Expression | undefined): boolean {
   return value !== undefined && !(value.kind === 'opaque' && value.text === 'DEFAULT');
-}
-
-/** How many columns INSERT takes by `*` of one relation; 0 where that is not told. */
-export function widthOfStar(session: Situation['session'], { fromStar, takenFrom }: QueryWrite): number {
-  const source = fromStar === true && takenFrom !== undefined ? relationOf(session, takenFrom) : undefined;
-  const known = source !== undefined && (isTable(source) || isView(source)) && source.complete;
-  return known && source.origin.certain ? source.columns.length : 0;
 }
 
 /** A row that is written, of which a column that cannot be NULL is. */
