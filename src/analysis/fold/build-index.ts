@@ -47,6 +47,8 @@ export interface IndexPlace {
   readonly only: boolean;
   /** The parent table's index that it becomes a part of. */
   readonly parent: RelationId | null;
+  /** No index that a partition has already is made a part of it. */
+  readonly anew?: true;
 }
 
 const ALONE: IndexPlace = { only: false, parent: null };
@@ -90,8 +92,21 @@ export function buildIndex(
     complete: true,
   });
   const result = put(created, withIndex(created, owner, index, plan, place));
-  const everywhere = place.only ? result : onPartitions(result, index, plan, partitions);
+  const everywhere = place.only ? result : onPartitions(result, index, plan, partitions, place);
   return everywhere === null ? null : [everywhere, index];
+}
+
+/** The index of a partitioned table whose parts are gone, with new ones on each partition. */
+export function buildParts(session: Session, index: Index): Folded {
+  const partitions = childrenOf(session.catalog, index.table);
+  const anew: IndexPlace = { only: false, parent: index.parent, anew: true };
+  return onPartitions(
+    put(session, { ...index, valid: true }),
+    index,
+    planOf(session, index),
+    partitions,
+    anew,
+  );
 }
 
 /** The index of a partition that could be a part of the parent's: of the same shape, with a constraint if the parent's has one, not yet part of another. */
@@ -170,18 +185,25 @@ function coversPartitionKey(owner: Table, plan: IndexPlan): boolean {
 }
 
 /** Builds or adopts on each partition. An index of a foreign table cannot be, and is not needed. */
-function onPartitions(session: Session, index: Index, plan: IndexPlan, partitions: readonly Table[]): Folded {
+function onPartitions(
+  session: Session,
+  index: Index,
+  plan: IndexPlan,
+  partitions: readonly Table[],
+  { anew }: IndexPlace,
+): Folded {
   let result = session;
   for (const partition of partitions) {
     if (partition.kind === 'foreign table') continue;
-    const known = adoptable(result, partition, plan);
+    const known = anew === true ? undefined : adoptable(result, partition, plan);
     if (known !== undefined) {
       result = adopt(result, known, index.id);
       continue;
     }
     const owner = result.catalog.relations.get(partition.id);
     if (owner === undefined || !isTable(owner)) continue;
-    const built = buildIndex(result, owner, { ...plan, name: null }, { only: false, parent: index.id });
+    const place: IndexPlace = { only: false, parent: index.id, ...(anew === true ? { anew } : {}) };
+    const built = buildIndex(result, owner, { ...plan, name: null }, place);
     if (built === null) return null;
     [result] = built;
   }
@@ -213,7 +235,8 @@ function withIndex(
   return { ...owner, indexes, constraints: [...owner.constraints, constraint] };
 }
 
-function generatedName(session: Session, owner: Table | View, plan: IndexPlan): string {
+/** The name that the server gives to an index without one. */
+export function generatedName(session: Session, owner: Table | View, plan: IndexPlan): string {
   const { schema, name } = owner;
   if (plan.constraint?.kind === 'primary-key')
     return chooseRelationName(session, schema, name, null, 'pkey', true);

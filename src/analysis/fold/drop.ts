@@ -51,6 +51,14 @@ export function dropRelations(session: Session, ids: readonly RelationId[], casc
   );
 }
 
+/** Indexes with their constraints go, and nothing that stands on them. */
+export function withoutIndexes(session: Session, ids: readonly RelationId[]): Session {
+  return withCatalog(
+    session,
+    ids.reduce((next, id) => withoutRelation(next, id, new Set(ids)), session.catalog),
+  );
+}
+
 function without(catalog: Catalog, doomed: readonly CatalogObject[]): Catalog {
   const relations = new Set(doomed.flatMap((object) => (object.kind === 'relation' ? [object.id] : [])));
   const parts = new Map<RelationId, CatalogObject[]>();

@@ -9,13 +9,16 @@ import type { Folded } from './change';
 import { changeTable, each } from './change';
 import type { ForeignKey } from './foreign-key';
 import { withForeignKey } from './foreign-key';
+import { partsPutOnAgain } from './parts-put-on-again';
 
 /**
  * What stands on a changed column is put on again by the tables that declare it: CHECK and NOT NULL of heirs are as valid as they are
- * there, and foreign keys with partitions at an end choose names anew. Source: tablecmds.c, ATPostAlterTypeCleanup.
+ * there, and foreign keys with partitions at an end, and the indexes of partitions, choose names anew. Source: tablecmds.c,
+ * ATPostAlterTypeCleanup.
  */
 export function putOnAgain(session: Session, id: RelationId, column: string): Folded {
-  return keysPutOnAgain(checksPutOnAgain(session, id, column), id, column);
+  const indexed = partsPutOnAgain(checksPutOnAgain(session, id, column), id, column);
+  return indexed === null ? null : keysPutOnAgain(indexed, id, column);
 }
 
 function checksPutOnAgain(session: Session, id: RelationId, column: string): Session {
