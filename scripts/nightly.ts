@@ -19,6 +19,7 @@ const PARTS: readonly Part[] = [
     environment: {
       PGFENCE_MAJORS: process.env['PGFENCE_MAJORS'] ?? 'all',
       PGFENCE_SEQUENCES: process.env['PGFENCE_SEQUENCES'] ?? '1000',
+      PGFENCE_CROSSED: process.env['PGFENCE_CROSSED'] ?? '500',
       PGFENCE_SEED: seed,
     },
   },

@@ -38,12 +38,11 @@ export const samePersistence: Judge = (situation, relation) => {
   return (relation.persistence === 'permanent') === operation.logged;
 };
 
-/** SET WITH OIDS and SET WITHOUT OIDS, up to 11. */
-export const changesOids: Judge = ({ operation, session }, judged) => {
+/** The table has OIDs to take away: up to 11. */
+export const changesOids: Judge = ({ session }, judged) => {
   const relation = isIndex(judged) ? session.catalog.relations.get(judged.table) : judged;
   if (relation === undefined || !isTable(relation)) return false;
-  const has = /^(?:true|on|1|)$/i.test(relation.options['oids'] ?? 'false');
-  return operation.kind === 'set-with-oids' ? !has : has;
+  return /^(?:true|on|1|)$/i.test(relation.options['oids'] ?? 'false');
 };
 
 /** Storage parameters that change nothing for queries that run: SHARE UPDATE EXCLUSIVE is enough. Source: reloptions.c. */

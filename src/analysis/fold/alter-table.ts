@@ -1,6 +1,6 @@
 import type { AlterTableOperation } from '../../postgres/operations/alter-table';
 import type { OperationOf } from '../../postgres/operation';
-import { columnOf, tableById, isIndex, isTable, isView, ownedSequences } from '../catalog/find';
+import { columnOf, heirs, tableById, isIndex, isTable, isView, ownedSequences } from '../catalog/find';
 import type { Column, Relation, RelationId, Table } from '../catalog/relation';
 import { relationOf, tableOf } from '../catalog/resolve';
 import { relationsMoved } from '../catalog/whole-database';
@@ -146,12 +146,22 @@ export function alterTable(session: Session, operation: AlterTableOperation, sta
     case 'set-without-cluster':
       return withoutCluster(session, relation);
     case 'set-without-oids':
-    case 'set-with-oids':
+      return withoutOids(session, relation);
     case 'set-index-statistics':
     case 'set-foreign-options':
     case 'depends-on-extension':
       return session;
   }
+}
+
+/** From 12 on no table has them. */
+function withoutOids(session: Session, { id }: Relation): Session {
+  const family = session.major > 11 ? [] : [id, ...heirs(session.catalog, id).map((heir) => heir.id)];
+  return family.reduce(
+    (next, member) =>
+      changeTable(next, member, (table) => ({ ...table, options: { ...table.options, oids: 'false' } })),
+    session,
+  );
 }
 
 type ColumnOperation = Extract<AlterTableOperation, { readonly column: unknown }>;

@@ -209,14 +209,14 @@ export const TABLE_EFFECTS: readonly Effect[] = [
   },
   {
     id: 'oids/table',
-    on: ['set-with-oids', 'set-without-oids'],
+    on: 'set-without-oids',
     to: 'table',
     mode: 'ACCESS EXCLUSIVE',
     strongestOfStatement: true,
   },
   {
     id: 'oids/rewrite',
-    on: ['set-with-oids', 'set-without-oids'],
+    on: 'set-without-oids',
     to: 'family',
     mode: 'ACCESS EXCLUSIVE',
     work: 'rewrite',
@@ -225,7 +225,7 @@ export const TABLE_EFFECTS: readonly Effect[] = [
   },
   {
     id: 'oids/rewrite-indexes',
-    on: ['set-with-oids', 'set-without-oids'],
+    on: 'set-without-oids',
     to: 'family-indexes',
     mode: 'ACCESS EXCLUSIVE',
     work: 'build-index',

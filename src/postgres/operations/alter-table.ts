@@ -124,7 +124,6 @@ export type AlterTableAction =
   | { readonly kind: 'cluster-on'; readonly index: string }
   | { readonly kind: 'set-without-cluster' }
   | { readonly kind: 'set-without-oids' }
-  | { readonly kind: 'set-with-oids' }
   | {
       readonly kind: 'enable-trigger';
       readonly enable: 'enable' | 'disable' | 'replica' | 'always';

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { verbatimFragment } from '../../../src/sql/fragment';
+import type { Parser } from '../../../src/sql/parse';
+import { filePath } from '../../../src/sql/source';
+import type { LockFactRecord } from '../harness/lock-facts';
+
+/** Which setup, and which statements of other facts after it; every seventh place or so opens or closes a transaction. */
+export type Crossing = readonly [setup: number, picks: readonly number[]];
+
+/** Numbers for `crossed`. */
+export const CROSSING: fc.Arbitrary<Crossing> = fc.tuple(
+  fc.nat(999_999),
+  fc.array(fc.nat(999_999), { minLength: 1, maxLength: 14, size: 'max' }),
+);
+
+/** What reaches beyond the database that a sequence starts anew, and a function that only people call to fill a table by hand. */
+const OUTSIDE =
+  /\b(?:COLLATION|DATABASE|DISCARD|EXECUTE \w+\b(?!\()|EXTENSION|GRANT|MAPPING|OWNED BY|OWNER|PREPARE|REVOKE|ROLE|SECURITY LABEL|SERVER|SUBSCRIPTION|SYSTEM|TABLESPACE|TRIGGER e ON|WRAPPER|app_user|current_user|pg_sleep|satisfies_hash_partition)\b|^SET\b|REINDEX SCHEMA/i;
+
+/** Measured statements on what other measured statements were measured on: a sequence of the setup of one and the statements of many. */
+export class Crossings {
+  private readonly facts: readonly LockFactRecord[];
+  private readonly setups: readonly (readonly string[])[];
+  private readonly fitting: readonly (readonly string[])[];
+
+  constructor(facts: readonly LockFactRecord[], parser: Parser) {
+    const split = (sql: string): readonly string[] | null => {
+      const source = { path: filePath('crossed.sql'), text: sql };
+      const items = parser.parse(verbatimFragment(source, 'none'));
+      const texts = items.flatMap((item) =>
+        item.kind === 'statement' ? [item.text.replace(/;\s*$/, '')] : [],
+      );
+      return texts.length === items.length ? texts : null;
+    };
+    this.facts = facts.filter(({ sql }) => !OUTSIDE.test(sql) && split(sql)?.length === 1);
+    const all = [...new Map(facts.map((fact) => [fact.setup, fact])).values()].flatMap((fact) => {
+      const statements = OUTSIDE.test(fact.setup) ? null : split(fact.setup);
+      return statements === null ? [] : [{ statements, names: relationsOf(fact) }];
+    });
+    const crossed = all.map(({ statements, names }) => ({
+      statements,
+      fitting: this.facts.flatMap((fact) =>
+        relationsOf(fact).some((name) => names.includes(name)) ? [fact.sql.replace(/;\s*$/, '')] : [],
+      ),
+    }));
+    const usable = crossed.filter(({ fitting }) => fitting.length > 0);
+    this.setups = usable.map(({ statements }) => statements);
+    this.fitting = usable.map(({ fitting }) => fitting);
+  }
+
+  /** The statements of one sequence. */
+  statements([setup, picks]: Crossing): readonly string[] {
+    const place = setup % this.setups.length;
+    const fitting = this.fitting[place] ?? [];
+    let open = false;
+    const chosen = picks.flatMap((pick) => {
+      const statement = fitting[pick % fitting.length] ?? '';
+      if (pick % 7 !== 0) return [statement];
+      open = !open;
+      return [open ? 'BEGIN' : pick % 2 === 0 ? 'COMMIT' : 'ROLLBACK', statement];
+    });
+    return [...(this.setups[place] ?? []), ...chosen];
+  }
+}
+
+function relationsOf({ kinds }: LockFactRecord): readonly string[] {
+  return Object.keys(kinds).filter((name) => !kinds[name]?.endsWith('index'));
+}
