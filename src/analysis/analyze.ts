@@ -209,7 +209,7 @@ class Walker {
         : withHeldLocks(start, execution.after, execution.locks, index);
     this.session = after;
     if (this.tools.lookUp !== null) {
-      this.steps.push(stepOf(statement, lowered, execution, start, after, { ...place, index }));
+      this.steps.push(stepOf(statement, lowered, execution, start, after, { index, ...place }));
       markRolledBack(this.steps, start);
     }
     this.endCall(statement, calls, around);

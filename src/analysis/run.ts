@@ -110,7 +110,7 @@ export function runOf(
   return {
     major: start.major,
     steps,
-    migrations: migrations.map((facts, index) => ({ ...facts, index, steps: byMigration[index] ?? [] })),
+    migrations: migrations.map((facts, index) => ({ index, steps: byMigration[index] ?? [], ...facts })),
     neighbours,
     windows,
     startSession: start,

@@ -71,18 +71,18 @@ export function plan(
         sequence: sequence.sequence,
         migrations: [
           ...ordered.map((migration) => ({
-            ...migration,
             judged: isJudged.has(migration),
             gone: false,
             place: places.get(migration) ?? -1,
             hasDown: hasDown(migration, downs),
+            ...migration,
           })),
           ...gone.map((migration) => ({
-            ...migration,
             judged: true,
             gone: true,
             place: places.get(migration) ?? -1,
             hasDown: null,
+            ...migration,
           })),
         ],
       },

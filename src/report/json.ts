@@ -108,9 +108,12 @@ function migrationOf(migration: ReportedMigration, report: Report, context: Repo
 }
 
 function statementOf(reported: ReportedStep, path: string, findings: JsonFinding[]): JsonStatement {
-  const { step } = reported;
+  const { step, place } = reported;
   return {
-    ...reported.place,
+    line: place.line,
+    column: place.column,
+    endLine: place.endLine,
+    endColumn: place.endColumn,
     ...fileOf(step.statement.at, path),
     sql: step.statement.text,
     changed: reported.changed,
@@ -138,9 +141,12 @@ function statementOf(reported: ReportedStep, path: string, findings: JsonFinding
 }
 
 function findingOf(finding: Finding, path: string, places: LineMap, context: ReportContext): JsonFinding {
-  const { id, rule, severity, risk, message, help, gating, suppressed, repair } = finding;
+  const { id, rule, severity, risk, message, help, gating, suppressed, repair, place } = finding;
   return {
-    ...finding.place,
+    line: place.line,
+    column: place.column,
+    endLine: place.endLine,
+    endColumn: place.endColumn,
     ...fileOf(finding.at, path),
     id,
     rule,

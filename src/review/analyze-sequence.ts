@@ -54,7 +54,7 @@ export function* analyzeSequence(sequence: SequenceInput, input: ReviewInput): I
     return group;
   };
   const neighbours = sequence.migrations.flatMap(({ facts, judged }): readonly Neighbour[] =>
-    facts.status === 'deleted' ? [] : [{ ...facts, judged: judged !== null }],
+    facts.status === 'deleted' ? [] : [{ judged: judged !== null, ...facts }],
   );
   for (const migration of sequence.migrations) {
     if (migration.judged !== null) {
@@ -93,9 +93,9 @@ export function analyzeGroup(
     analysis.session,
     analysis.steps,
     readings.map((reading): MigrationFacts & { readonly gaps: readonly Gap[] } => ({
+      gaps: reading.gaps,
       ...reading.facts,
       transaction: reading.transaction,
-      gaps: reading.gaps,
     })),
     neighbours,
   );

@@ -113,14 +113,14 @@ function assembleMigration(
       judged.isChanged(place) ||
       (judged.base !== null && group.base[migration.index]?.has(key) === false);
     return {
-      ...judgement,
-      repair: withOwnForm(judgement.repair, migration.tool, migration.source),
       place,
-      step,
-      migration: offsets.migration,
       suppressed: accepted,
       gating: accepted === null && gates(judgement.risk, introduced, input),
       id: findingId(judgement.rule, migration.path, statement, ordinal),
+      ...judgement,
+      repair: withOwnForm(judgement.repair, migration.tool, migration.source),
+      step,
+      migration: offsets.migration,
     };
   });
   const indexes = groupedBy(

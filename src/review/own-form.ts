@@ -18,7 +18,7 @@ export function withOwnForm(repair: Repair | null, tool: string, { path, text }:
         place: placeOf(repair.steps, index),
         last: isLast(repair.steps, index),
       });
-    return { ...step, own };
+    return { own, ...step };
   });
   return { ...repair, steps };
 }

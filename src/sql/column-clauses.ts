@@ -41,7 +41,7 @@ export function writtenColumn(subcommand: string): WrittenColumn | null {
     type: clauseOf(subcommand, tokens, at + 1, first.at),
     clauses: starts.flatMap(({ at: from, kind }, index) => {
       const clause = clauseOf(subcommand, tokens, from, starts[index + 1]?.at ?? tokens.length);
-      return clause === null ? [] : [{ ...clause, kind }];
+      return clause === null ? [] : [{ kind, ...clause }];
     }),
   };
 }

@@ -140,7 +140,7 @@ function locksOf(folding: Folding, done: Done, earlier: ReadonlySet<RelationId>)
 }
 
 function compareWork({ execution, start }: Folding, done: Done): Mismatch | null {
-  const queries = new Set(['query', 'copy-from', 'copy-to', 'analyze', 'explain']);
+  const queries = new Set(['query', 'copy-from', 'copy-to', 'copy-table-to', 'analyze', 'explain']);
   if (!done.inTransaction || execution.operations.some(({ kind }) => queries.has(kind))) return null;
   const full = new Set(
     [...done.before.values()]

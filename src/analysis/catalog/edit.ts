@@ -9,7 +9,7 @@ export type Draft<R extends Relation = Relation> = R extends unknown ? Omit<R, '
 export function addRelation<R extends Relation>(catalog: Catalog, draft: Draft<R>): readonly [Catalog, R] {
   const id = catalog.nextId as RelationId;
   // The compiler cannot see that a draft and its id make the relation again.
-  const relation = { ...draft, id } as unknown as R;
+  const relation = { id, ...draft } as unknown as R;
   const changed = { nextId: id + 1, relations: catalog.relations.set(id, relation) };
   return [reindex(catalog, changed, null, relation), relation];
 }

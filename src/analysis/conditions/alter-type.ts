@@ -126,7 +126,7 @@ export function changeOf(situation: Situation, table: Relation | undefined): Typ
   const change = changeWritten(operation);
   if (change === null) return null;
   const from = table === undefined ? null : (columnOf(table, change.column)?.type ?? null);
-  return { ...change, from, to: resolveType(session, change.to) };
+  return { from, ...change, to: resolveType(session, change.to) };
 }
 
 function changeWritten(operation: Operation): Omit<TypeChange, 'from'> | null {

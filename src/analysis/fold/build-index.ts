@@ -230,8 +230,8 @@ function withIndex(
   };
   const constraint: Constraint =
     plan.constraint.kind === 'exclude'
-      ? { ...shared, kind: 'exclude' }
-      : { ...shared, kind: plan.constraint.kind, columns: plan.keys.flatMap((key) => key.column ?? []) };
+      ? { kind: 'exclude', ...shared }
+      : { kind: plan.constraint.kind, columns: plan.keys.flatMap((key) => key.column ?? []), ...shared };
   return { ...owner, indexes, constraints: [...owner.constraints, constraint] };
 }
 

@@ -106,7 +106,8 @@ export function alterConstraint(
         deferrable: deferrable ?? (initiallyDeferred === true || before.deferrable),
         initiallyDeferred: initiallyDeferred ?? (deferrable === false ? false : before.initiallyDeferred),
         enforced: enforced ?? before.enforced,
-        valid: enforced ?? before.valid,
+        // What is enforced already is not checked once more.
+        valid: enforced === before.enforced ? before.valid : (enforced ?? before.valid),
       };
     }
     return before.kind === 'not-null' && noInherit !== null ? { ...before, noInherit } : before;

@@ -23,7 +23,7 @@ export function createIndex(session: Session, operation: OperationOf<'create-ind
   const built = buildIndex(
     session,
     owner,
-    { ...index, keys: index.keys, constraint: null },
+    { constraint: null, ...index, keys: index.keys },
     { only: operation.only, parent: null },
   );
   if (built === null) return null;

@@ -29,8 +29,8 @@ type CreateTable = OperationOf<'create-table'>;
  */
 export function createTable(before: Session, operation: CreateTable): Folded {
   const place = {
-    ...nameForCreation(before, operation.table, operation.persistence),
     persistence: operation.persistence,
+    ...nameForCreation(before, operation.table, operation.persistence),
   };
   const existing = relationNamed(before.catalog, place);
   if (existing !== undefined && operation.ifNotExists) return before;

@@ -12,7 +12,7 @@ type Enum = Extract<UserType, { readonly kind: 'enum' }>;
 /** CREATE TYPE … AS ENUM. */
 export function createEnum(session: Session, operation: OperationOf<'create-enum'>): Folded {
   const place = nameForCreation(session, operation.type);
-  return addType(session, { ...place, kind: 'enum', values: operation.values, origin: originOf(session) });
+  return addType(session, { kind: 'enum', values: operation.values, origin: originOf(session), ...place });
 }
 
 /** ADD VALUE, at the end or beside another value. */

@@ -17,7 +17,6 @@ import { functionObject } from './function-dependents';
 export function createFunction(session: Session, operation: OperationOf<'create-function'>): Folded {
   const place = nameForCreation(session, operation.name);
   const made: UserFunction = {
-    ...place,
     procedure: operation.procedure,
     parameters: operation.parameters.map((each) => ({ ...each, type: resolveType(session, each.type) })),
     returns: operation.returns === null ? null : resolveType(session, operation.returns),
@@ -31,6 +30,7 @@ export function createFunction(session: Session, operation: OperationOf<'create-
     source: operation.source,
     needs: needsOf(session, operation),
     origin: originOf(session),
+    ...place,
   };
   const overloads = session.catalog.functions.get(nameKey(made.schema, made.name)) ?? [];
   const same = overloads.find((known) => signatureOf(known) === signatureOf(made));

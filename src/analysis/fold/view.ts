@@ -25,8 +25,6 @@ export function createView(before: Session, operation: OperationOf<'create-view'
   const session = replaces(before, existing);
   if (session === null) return null;
   return create<View>(session, {
-    ...place,
-    ...parts,
     kind: 'view',
     persistence,
     origin: originOf(session),
@@ -35,6 +33,8 @@ export function createView(before: Session, operation: OperationOf<'create-view'
     options: operation.options,
     triggers: [],
     rules: [],
+    ...place,
+    ...parts,
   })[0];
 }
 
@@ -67,8 +67,6 @@ export function createMaterializedView(
   const session = replaces(before, existing);
   if (session === null) return null;
   return create<View>(session, {
-    ...place,
-    ...viewParts(session, operation.query, operation.columnNames),
     kind: 'materialized view',
     persistence: 'permanent',
     origin: originOfRelation(session, operation.ifNotExists),
@@ -77,6 +75,8 @@ export function createMaterializedView(
     options: {},
     triggers: [],
     rules: [],
+    ...place,
+    ...viewParts(session, operation.query, operation.columnNames),
   })[0];
 }
 
@@ -146,7 +146,6 @@ function columnsOfStar(
 function viewParts(session: Session, query: Query, names: readonly string[]): ViewParts {
   const reads = relationsRead(session, query);
   return {
-    ...resultColumns(session, query, names),
     reads: reads.map(({ id }) => id),
     readsColumns: columnsUsed(session, query, reads),
     ...narrowings(session, query),
@@ -154,6 +153,7 @@ function viewParts(session: Session, query: Query, names: readonly string[]): Vi
     ...(query.collations === undefined ? {} : { collations: query.collations }),
     ...(query.composed === true ? { composed: true } : {}),
     calls: query.calls.map(({ name }) => name),
+    ...resultColumns(session, query, names),
   };
 }
 

@@ -40,7 +40,7 @@ export function shapeOf(index: Index): IndexShape {
 
 /** The shape of the index that an operation makes, if it makes one that is not named by USING INDEX. */
 export function newShape({ operation }: Situation): IndexShape | undefined {
-  if (operation.kind === 'create-index') return { ...operation.index, constraint: false };
+  if (operation.kind === 'create-index') return { constraint: false, ...operation.index };
   if (operation.kind === 'add-exclusion') {
     const { method, keys, include, predicate } = operation.constraint;
     return { method, unique: false, keys, include, predicate, nullsNotDistinct: false, constraint: true };

@@ -96,7 +96,7 @@ function findChecks(situation: Situation): Checks {
       const needed = next.sure && next.command === 'delete' && isWhole(next.table, foreign.referencedColumns);
       for (const each of reached) note(action === 'look' ? checked : written, each, needed);
       if (action !== 'look')
-        open.push(...reached.map((each): Change => ({ ...UNSURE, ...action, table: each })));
+        open.push(...reached.map((each): Change => ({ table: each, ...UNSURE, ...action })));
     }
   }
   return { checked: foundIn(checked), written: foundIn(written) };
@@ -111,7 +111,7 @@ function foundIn(found: ReadonlyMap<Relation, boolean>): Found {
 }
 
 function answer({ relations, sure }: Found): RoleAnswer {
-  return sure ? all(relations) : { ...all(relations), unless: 'no row needs the check of a foreign key' };
+  return sure ? all(relations) : { unless: 'no row needs the check of a foreign key', ...all(relations) };
 }
 
 const NO_COLUMN: ReadonlySet<string> = new Set();
@@ -121,13 +121,13 @@ const UNSURE = { rows: null, sure: false, certain: NO_COLUMN } as const;
 function filledBy(situation: Situation): Omit<Change, 'table' | 'command' | 'changed'> | null {
   const [writing, ...others] = tableWrites(situation);
   if (writing === undefined || others.length > 0 || writing.write.command !== 'insert')
-    return { ...UNSURE, filled: null };
+    return { filled: null, ...UNSURE };
   const { relation } = writing;
   const [change] = changesBy(situation, relation, writing);
   // What gets no value has its default.
   const defaults = relation.columns.filter((column) => column.default !== null).map(({ name }) => name);
   if (change === undefined) return null;
-  if (change.filled === null) return { ...UNSURE, filled: null };
+  if (change.filled === null) return { filled: null, ...UNSURE };
   return { ...change, filled: new Set([...change.filled, ...defaults]) };
 }
 
@@ -149,7 +149,7 @@ function changesBy(situation: Situation, table: Table, writing: TableWriting): r
   // Which of several tables has a row that is changed is not told.
   const sure = happens === 'yes' && table.id === writing.relation.id;
   if (write.command === 'delete')
-    return [{ ...UNSURE, table, command: 'delete', filled: NO_COLUMN, changed: null, sure }];
+    return [{ table, command: 'delete', filled: NO_COLUMN, changed: null, ...UNSURE, sure }];
   const rows = fewRows(situation, writing);
   const told = write.values.length > 0 ? write.values : (write.selected ?? []);
   const columns =

@@ -126,10 +126,10 @@ export function writesKept(situation: Situation): readonly Writing[] {
  */
 export function tableWrites(situation: Situation): readonly (Writing & { readonly relation: Table })[] {
   return writesKept(situation)
-    .flatMap(({ write, ...writing }) =>
-      write.command === 'merge'
-        ? (write.actions ?? []).map((each) => ({ ...writing, write: each, ofMerge: true as const }))
-        : [{ ...writing, write }],
+    .flatMap((writing) =>
+      writing.write.command === 'merge'
+        ? (writing.write.actions ?? []).map((each) => ({ ...writing, write: each, ofMerge: true as const }))
+        : [writing],
     )
     .flatMap((writing) => {
       const behind = writing.relation.kind === 'view' ? throughViews(situation, writing) : writing;

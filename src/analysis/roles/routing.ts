@@ -57,7 +57,7 @@ export function routed(situation: Situation, locked: boolean): RoleAnswer {
       sure &&= route.sure && (written === 'yes' || takesAll);
     }
   }
-  return sure ? all(found) : { ...known(found, true), unless: 'no row goes there' };
+  return sure ? all(found) : { unless: 'no row goes there', ...known(found, true) };
 }
 
 /** UPDATE of a column of a partition key, of any depth, to anything but itself: the changed row may belong elsewhere. */
@@ -171,7 +171,7 @@ function sequencesOfDefaults(situation: Situation): RoleAnswer {
     sure &&= written === 'yes' || sequences.length === 0;
     return sequences;
   });
-  return sure ? all(found) : { ...all(found), unless: 'no row is written' };
+  return sure ? all(found) : { unless: 'no row is written', ...all(found) };
 }
 
 function fillsRows({ write, runs }: Writing): boolean {

@@ -37,7 +37,7 @@ function writtenStatement({ statement }: Step): Written | null {
 function readWritten(text: string): Written | 'other' {
   const written = subcommandsOf(text);
   if (written === null) return 'other';
-  const subcommands = written.subcommands.map((clause) => ({ ...clause, kind: kindOf(clause.text) }));
+  const subcommands = written.subcommands.map((clause) => ({ kind: kindOf(clause.text), ...clause }));
   return { head: written.head, subcommands };
 }
 

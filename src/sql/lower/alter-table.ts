@@ -14,13 +14,15 @@ export function alterTable(node: AlterTableStmt, lowering: Lowering): readonly O
   const target = alterTarget(node, node.objtype);
   const commands = (node.cmds ?? []).flatMap((each) => ('AlterTableCmd' in each ? [each.AlterTableCmd] : []));
   const subcommands = commands.flatMap((command, place) =>
-    alterTableCommand(command, target, lowering).map((each) => ({ ...each, place })),
+    alterTableCommand(command, target, lowering).map((each) => ({ place, ...each })),
   );
   if (subcommands.length > 1) subcommands.sort((a, b) => a.pass - b.pass);
   const placed = commands.length > 1 && placeDecides(subcommands);
   return subcommands.map(({ action, place }) => {
     if (action.kind === 'unmodelled') return action;
-    return placed ? { ...target, ...action, place } : { ...target, ...action };
+    const { table, as, only, ifExists } = target;
+    const whole = { table, as, only, ifExists, ...action };
+    return placed ? { ...whole, place } : whole;
   });
 }
 

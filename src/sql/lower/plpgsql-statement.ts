@@ -107,7 +107,8 @@ function branch(context: Context): readonly BodyStatement[] {
 }
 
 function arm(context: Context, sql: string, line: number, body: string): Arm {
-  return { ...context.reader.condition(sql, line), body: inner(context, body) };
+  const condition = context.reader.condition(sql, line);
+  return { body: inner(context, body), ...condition };
 }
 
 /** The parser puts what CASE compares into a variable of its own. */

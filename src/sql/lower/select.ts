@@ -27,7 +27,7 @@ export function select(
   const inside = withClause(node.withClause, lowering);
   if (node.op === undefined || node.op === 'SETOP_NONE') {
     const outcome = simpleSelect(node, inside, top, outerLocks);
-    return isBare(node) ? { ...outcome, bare: true } : outcome;
+    return isBare(node) ? { bare: true, ...outcome } : outcome;
   }
   // UNION associates to the left: a thousand arms are a thousand levels, so they are read without recursion.
   const outcomes: Outcome[] = [];

@@ -120,10 +120,10 @@ function keysMade(situation: Situation): readonly Key[] {
   const { operation } = situation;
   if (operation.kind === 'create-index') {
     const { keys, method } = operation.index;
-    return keys.map((key) => ({ ...key, method }));
+    return keys.map((key) => ({ method, ...key }));
   }
   const added = constraintAddedBy(situation);
-  if (added?.kind === 'exclude') return added.keys.map((key) => ({ ...key, method: added.method }));
+  if (added?.kind === 'exclude') return added.keys.map((key) => ({ method: added.method, ...key }));
   if (added?.kind !== 'unique' && added?.kind !== 'primary-key') return [];
   return added.columns.map((column) => ({ column, expression: null, operatorClass: null, method: 'btree' }));
 }
