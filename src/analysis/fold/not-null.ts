@@ -6,6 +6,8 @@ import type { Session } from '../session';
 import type { Folded } from './change';
 import { changeTable, each } from './change';
 
+type NotNullConstraint = Extract<Constraint, { readonly kind: 'not-null' }>;
+
 /** How a column becomes NOT NULL. */
 export interface NotNull {
   readonly column: string;
@@ -28,6 +30,9 @@ export function setNotNull(session: Session, id: RelationId, fact: NotNull, recu
   const column = columnOf(table, fact.column);
   if (column === undefined && table.complete) return null;
   const known = notNullOf(table, fact.column);
+  // One that is inherited and not valid becomes the table's own, and is not checked.
+  const isTakenOver = known?.valid === false && known.inherited && !fact.inherited;
+  const valid = fact.valid && !isTakenOver;
   const name =
     known?.name ??
     fact.name ??
@@ -41,14 +46,14 @@ export function setNotNull(session: Session, id: RelationId, fact: NotNull, recu
       childrenOf(session.catalog, id).length > 0);
   const result = changeTable(session, id, (before) => ({
     ...before,
-    columns: fact.valid
+    columns: valid
       ? before.columns.map((each) => (each.name === fact.column ? { ...each, notNull: true } : each))
       : before.columns,
     constraints: withNotNull(before.constraints, known, {
       kind: 'not-null',
       name,
       column: fact.column,
-      valid: fact.valid,
+      valid,
       noInherit,
       inherited: fact.inherited,
       origin: originOf(session),
@@ -56,19 +61,24 @@ export function setNotNull(session: Session, id: RelationId, fact: NotNull, recu
   }));
   if (!recurse || fact.noInherit) return result;
   return each(result, childrenOf(result.catalog, id), (next, child) =>
-    setNotNull(next, child.id, { ...fact, name, inherited: true }),
+    setNotNull(next, child.id, { ...fact, valid, name, inherited: true }),
   );
 }
 
-/** One that was inherited and is declared now belongs to the table itself. */
+/** One that was inherited and is declared now belongs to the table itself; one that was not valid is checked with its parent's. */
 function withNotNull(
   constraints: readonly Constraint[],
-  known: Constraint | undefined,
-  added: Extract<Constraint, { kind: 'not-null' }>,
+  known: NotNullConstraint | undefined,
+  added: NotNullConstraint,
 ): readonly Constraint[] {
   if (known === undefined) return [...constraints, added];
-  if (added.inherited || known.kind !== 'not-null') return constraints;
-  const declared: Constraint = { ...known, valid: known.valid || added.valid, inherited: false };
+  const { valid, inherited } = known;
+  if (added.inherited && (valid || !added.valid)) return constraints;
+  const declared: Constraint = {
+    ...known,
+    valid: valid || added.valid,
+    inherited: inherited && added.inherited,
+  };
   return constraints.map((each) => (each === known ? declared : each));
 }
 
@@ -108,9 +118,10 @@ function keptByHeirs(session: Session, id: RelationId, column: string): Session 
 }
 
 /** The NOT NULL constraint of a column. */
-export function notNullOf(table: Table, column: string): Constraint | undefined {
+export function notNullOf(table: Table, column: string): NotNullConstraint | undefined {
   return table.constraints.find(
-    (constraint) => constraint.kind === 'not-null' && constraint.column === column,
+    (constraint): constraint is NotNullConstraint =>
+      constraint.kind === 'not-null' && constraint.column === column,
   );
 }
 
