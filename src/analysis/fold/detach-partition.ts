@@ -2,12 +2,11 @@ import type { OperationOf } from '../../postgres/operation';
 import { constraintNamed, heirs, indexById, indexesOf, tableById } from '../catalog/find';
 import { constraintFor } from '../catalog/constraint-for';
 import { isCopyOf } from '../catalog/key-part';
-import { chooseConstraintName } from '../catalog/generated-name';
 import type { Constraint, Index, RelationId, Table } from '../catalog/relation';
 import { tableOf } from '../catalog/resolve';
 import { referencingTables } from '../catalog/uses';
-import { originOf } from '../origin';
 import type { Session } from '../session';
+import { addCheck } from './check';
 import type { Folded } from './change';
 import { changeTable, put } from './change';
 import { withAllParts, withoutPartsFor } from './key-parts';
@@ -172,33 +171,20 @@ function losesKey(session: Session, constraint: Constraint): boolean {
 }
 
 /** DETACH CONCURRENTLY leaves the bound behind as a CHECK. Source: tablecmds.c, DetachAddConstraintIfNeeded. */
-function withBoundCheck(session: Session, parent: Table, id: RelationId): Session {
+function withBoundCheck(session: Session, parent: Table, id: RelationId): Folded {
   const keys = parent.partitioning?.keys ?? [];
   const columns = keys.flatMap((key) => (key.column === null ? [] : [key.column]));
-  return changeTable(session, id, (table) => ({
-    ...table,
-    constraints: [
-      ...table.constraints,
-      {
-        kind: 'check',
-        name: chooseConstraintName(
-          session,
-          table.schema,
-          table.name,
-          columns.length === 1 ? (columns[0] ?? null) : null,
-          'check',
-        ),
-        expression: {
-          kind: 'opaque',
-          text: 'partition bound',
-          args: columns.map((name) => ({ kind: 'column', relation: null, name })),
-        },
-        valid: true,
-        enforced: true,
-        noInherit: false,
-        inherited: false,
-        origin: originOf(session),
-      },
-    ],
-  }));
+  return addCheck(session, id, {
+    kind: 'check',
+    name: null,
+    expression: {
+      kind: 'opaque',
+      text: 'partition bound',
+      args: columns.map((name) => ({ kind: 'column', relation: null, name })),
+    },
+    valid: true,
+    enforced: true,
+    noInherit: false,
+    inlineAt: null,
+  });
 }
