@@ -6,11 +6,11 @@ const PARSER_FLAGS = ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-
 /** V8 of Node 20. That of 24 takes twice the memory with what is best here, and no longer knows all of it. */
 const IS_OLD = Number(process.versions.node.split('.')[0]) < 22;
 
-/** The nursery keeps its size, or doubles when much of it survives. V8 by itself would let it take 48 MB. */
+/** The nursery keeps its size, or doubles when much of it survives. V8 by itself would let it take 32 MB. */
 const NURSERY_KEEPS = IS_OLD ? ['--semi-space-growth-factor=1'] : [];
 const NURSERY_GROWS = IS_OLD ? ['--semi-space-growth-factor=2'] : [];
 
-/** In bytes. With a nursery as small as it starts, garbage is collected twice as often: a fifth of the time of a long run. */
+/** In bytes. With a nursery as small as it starts, a long history takes a sixteenth more time. */
 const LARGE_NURSERY = 4_000_000;
 
 /** The heap grows by little steps: on Node 24 half of the memory in a long run, for two fifths more time. */
