@@ -2,6 +2,7 @@ import { columnsOf } from '../../postgres/expression';
 import type { Catalog } from '../catalog/catalog';
 import { nameKey } from '../catalog/catalog';
 import { removeRelation, replaceRelation } from '../catalog/edit';
+import { mentionsColumn } from '../catalog/expression-edit';
 import { isTable, isView } from '../catalog/find';
 import type { Relation, RelationId } from '../catalog/relation';
 import { signatureOf } from '../catalog/signature';
@@ -75,7 +76,7 @@ function without(catalog: Catalog, doomed: readonly CatalogObject[]): Catalog {
     if (relation !== undefined) result = replaceRelation(result, withoutParts(relation, objects));
   }
   for (const id of relations) result = withoutRelation(result, id, relations);
-  return withoutPublished(result, relations);
+  return withoutPublished(result, doomed);
 }
 
 function withoutFunctions(
@@ -166,10 +167,21 @@ function withoutRelation(catalog: Catalog, id: RelationId, doomed: ReadonlySet<R
   });
 }
 
-function withoutPublished(catalog: Catalog, relations: ReadonlySet<RelationId>): Catalog {
+/** A table is published no more when a column goes that its list of columns or its condition names. */
+function withoutPublished(catalog: Catalog, doomed: readonly CatalogObject[]): Catalog {
   let { publications } = catalog;
-  for (const publication of catalog.publications.values()) {
-    const tables = publication.tables.filter(({ table }) => !relations.has(table));
+  if (publications.size === 0) return catalog;
+  const relations = new Set(doomed.flatMap((object) => (object.kind === 'relation' ? [object.id] : [])));
+  const columns = doomed.flatMap((object) => (object.kind === 'column' ? [object] : []));
+  for (const publication of publications.values()) {
+    const tables = publication.tables.filter(
+      ({ table, columns: listed, where }) =>
+        !relations.has(table) &&
+        !columns.some(
+          (column) =>
+            column.table === table && (listed.includes(column.name) || mentionsColumn(where, column.name)),
+        ),
+    );
     if (tables.length < publication.tables.length) {
       publications = publications.set(publication.name, { ...publication, tables });
     }

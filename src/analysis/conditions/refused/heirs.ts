@@ -232,8 +232,11 @@ function partitionedInTheWay(situation: Situation): boolean {
   );
 }
 
+/** RESET of what was never set is no error. */
 function storageOfPartitioned(situation: Situation): boolean {
-  return targetTable(situation)?.kind === 'partitioned table';
+  const { operation } = situation;
+  const resets = operation.kind === 'set-options' && operation.reset;
+  return !resets && targetTable(situation)?.kind === 'partitioned table';
 }
 
 /** The bound that a partition is attached or made with. */
