@@ -20,6 +20,7 @@ const COUNT = Number(process.env['PGFENCE_SEQUENCES'] ?? '60');
 const CROSSED = Number(process.env['PGFENCE_CROSSED'] ?? '40');
 const SEED = Number(process.env['PGFENCE_SEED'] ?? '18');
 
+/** In milliseconds. */
 const LONGEST = 6 * 3_600_000;
 
 const folder = join(__dirname, '../../fixtures/postgres/sequences');

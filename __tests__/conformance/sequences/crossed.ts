@@ -7,7 +7,7 @@ import type { LockFactRecord } from '../harness/lock-facts';
 /** Which setup, and which statements of other facts after it; every seventh place or so opens or closes a transaction. */
 export type Crossing = readonly [setup: number, picks: readonly number[]];
 
-/** Numbers for `crossed`. */
+/** Numbers for `Crossings.statements`. */
 export const CROSSING: fc.Arbitrary<Crossing> = fc.tuple(
   fc.nat(999_999),
   fc.array(fc.nat(999_999), { minLength: 1, maxLength: 14, size: 'max' }),
@@ -18,13 +18,14 @@ export const CROSSING: fc.Arbitrary<Crossing> = fc.tuple(
  * people call, to fill a table by hand.
  */
 const OUTSIDE =
-  /\b(?:ANALYZE|COLLATION|DATABASE|DISCARD|EXECUTE \w+\b(?!\()|EXTENSION|GRANT|MAPPING|OWNED BY|OWNER|PREPARE|REVOKE|ROLE|SECURITY LABEL|SERVER|SUBSCRIPTION|SYSTEM|TABLESPACE|TRIGGER e ON|VACUUM|WRAPPER|app_user|current_user|pg_sleep|satisfies_hash_partition)\b|^SET\b|REINDEX SCHEMA/i;
+  /\b(?:ANALYZE|COLLATION|DATABASE|DISCARD|EVENT TRIGGER|EXECUTE \w+\b(?!\()|EXTENSION|GRANT|MAPPING|OWNED BY|OWNER|PREPARE|REVOKE|ROLE|SECURITY LABEL|SERVER|SUBSCRIPTION|SYSTEM|TABLESPACE|VACUUM|WRAPPER|app_user|current_user|pg_sleep|satisfies_hash_partition)\b|^SET\b|REINDEX SCHEMA/i;
 
 /** Measured statements on what other measured statements were measured on: a sequence of the setup of one and the statements of many. */
 export class Crossings {
-  private readonly facts: readonly LockFactRecord[];
-  private readonly setups: readonly (readonly string[])[];
-  private readonly fitting: readonly (readonly string[])[];
+  private readonly crossed: readonly {
+    readonly setup: readonly string[];
+    readonly fitting: readonly string[];
+  }[];
 
   constructor(facts: readonly LockFactRecord[], parser: Parser) {
     const split = (sql: string): readonly string[] | null => {
@@ -35,26 +36,20 @@ export class Crossings {
       );
       return texts.length === items.length ? texts : null;
     };
-    this.facts = facts.filter(({ sql }) => !OUTSIDE.test(sql) && split(sql)?.length === 1);
-    const all = [...new Map(facts.map((fact) => [fact.setup, fact])).values()].flatMap((fact) => {
-      const statements = OUTSIDE.test(fact.setup) ? null : split(fact.setup);
-      return statements === null ? [] : [{ statements, names: relationsOf(fact) }];
+    const single = facts.filter(({ sql }) => !OUTSIDE.test(sql) && split(sql)?.length === 1);
+    this.crossed = [...new Map(facts.map((fact) => [fact.setup, fact])).values()].flatMap((fact) => {
+      const setup = OUTSIDE.test(fact.setup) ? null : split(fact.setup);
+      const names = relationsOf(fact);
+      const fitting = single.flatMap((each) =>
+        relationsOf(each).some((name) => names.includes(name)) ? [each.sql.replace(/;\s*$/, '')] : [],
+      );
+      return setup === null || fitting.length === 0 ? [] : [{ setup, fitting }];
     });
-    const crossed = all.map(({ statements, names }) => ({
-      statements,
-      fitting: this.facts.flatMap((fact) =>
-        relationsOf(fact).some((name) => names.includes(name)) ? [fact.sql.replace(/;\s*$/, '')] : [],
-      ),
-    }));
-    const usable = crossed.filter(({ fitting }) => fitting.length > 0);
-    this.setups = usable.map(({ statements }) => statements);
-    this.fitting = usable.map(({ fitting }) => fitting);
   }
 
   /** The statements of one sequence. */
-  statements([setup, picks]: Crossing): readonly string[] {
-    const place = setup % this.setups.length;
-    const fitting = this.fitting[place] ?? [];
+  statements([place, picks]: Crossing): readonly string[] {
+    const { setup, fitting } = this.crossed[place % this.crossed.length] ?? { setup: [], fitting: [] };
     let open = false;
     const chosen = picks.flatMap((pick) => {
       const statement = fitting[pick % fitting.length] ?? '';
@@ -62,7 +57,7 @@ export class Crossings {
       open = !open;
       return [open ? 'BEGIN' : pick % 2 === 0 ? 'COMMIT' : 'ROLLBACK', statement];
     });
-    return [...(this.setups[place] ?? []), ...chosen];
+    return [...setup, ...chosen];
   }
 }
 

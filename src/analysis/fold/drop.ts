@@ -76,7 +76,7 @@ function without(catalog: Catalog, doomed: readonly CatalogObject[]): Catalog {
     if (relation !== undefined) result = replaceRelation(result, withoutParts(relation, objects));
   }
   for (const id of relations) result = withoutRelation(result, id, relations);
-  return withoutPublished(result, doomed);
+  return withoutPublished(result, relations, doomed);
 }
 
 function withoutFunctions(
@@ -168,10 +168,13 @@ function withoutRelation(catalog: Catalog, id: RelationId, doomed: ReadonlySet<R
 }
 
 /** A table is published no more when a column goes that its list of columns or its condition names. */
-function withoutPublished(catalog: Catalog, doomed: readonly CatalogObject[]): Catalog {
+function withoutPublished(
+  catalog: Catalog,
+  relations: ReadonlySet<RelationId>,
+  doomed: readonly CatalogObject[],
+): Catalog {
   let { publications } = catalog;
   if (publications.size === 0) return catalog;
-  const relations = new Set(doomed.flatMap((object) => (object.kind === 'relation' ? [object.id] : [])));
   const columns = doomed.flatMap((object) => (object.kind === 'column' ? [object] : []));
   for (const publication of publications.values()) {
     const tables = publication.tables.filter(

@@ -1,10 +1,10 @@
-import { keyMentions, mentionsColumn } from '../catalog/expression-edit';
 import { heirs, indexById, indexesOf, tableById } from '../catalog/find';
 import type { Index, RelationId } from '../catalog/relation';
 import type { Session } from '../session';
 import { buildParts, generatedName, planOf } from './build-index';
 import type { Folded } from './change';
 import { each } from './change';
+import { indexMentions } from './dependents';
 import { withoutIndexes } from './drop';
 
 /**
@@ -17,7 +17,7 @@ export function partsPutOnAgain(session: Session, id: RelationId, column: string
   const changed = family
     .flatMap((member) => indexesOf(catalog, member))
     .filter(
-      (index) => index.kind === 'partitioned index' && index.parent === null && standsOn(index, column),
+      (index) => index.kind === 'partitioned index' && index.parent === null && indexMentions(index, column),
     );
   if (changed.every((index) => isAsMade(session, index))) return session;
   const bare = withoutIndexes(
@@ -28,14 +28,6 @@ export function partsPutOnAgain(session: Session, id: RelationId, column: string
     const index = indexById(next.catalog, root);
     return index === undefined ? next : buildParts(next, index);
   });
-}
-
-function standsOn({ keys, include, predicate }: Index, column: string): boolean {
-  return (
-    include.includes(column) ||
-    mentionsColumn(predicate, column) ||
-    keys.some((key) => keyMentions(key, column))
-  );
 }
 
 /** Whether nothing would change. */
