@@ -1,7 +1,9 @@
 import type { ConstraintDefinition } from '../../postgres/definition';
+import { adoptedKey } from '../catalog/adopted-key';
+import type { ForeignKey } from '../catalog/adopted-key';
 import { chooseForeignKeyName } from '../catalog/generated-name';
 import { childrenOf, columnOf, constraintNamed, indexesOf, primaryKeyOf, tableById } from '../catalog/find';
-import type { Constraint, RelationId, Table } from '../catalog/relation';
+import type { RelationId, Table } from '../catalog/relation';
 import { tableOf } from '../catalog/resolve';
 import { originOf } from '../origin';
 import type { Session } from '../session';
@@ -10,7 +12,6 @@ import { changeTable, each } from './change';
 import { withAllParts } from './key-parts';
 
 type ForeignKeyDefinition = Extract<ConstraintDefinition, { readonly kind: 'foreign-key' }>;
-export type ForeignKey = Extract<Constraint, { readonly kind: 'foreign-key' }>;
 
 /** FOREIGN KEY, on all partitions too. The referenced table is assumed before, where nobody knows it. */
 export function addForeignKey(session: Session, id: RelationId, definition: ForeignKeyDefinition): Folded {
@@ -49,13 +50,7 @@ export function addForeignKey(session: Session, id: RelationId, definition: Fore
  * 12 leaves it with; else one is made.
  */
 export function inheritForeignKey(session: Session, partition: Table, key: ForeignKey): Folded {
-  const same = partition.constraints.find(
-    (known): known is ForeignKey =>
-      known.kind === 'foreign-key' &&
-      !known.inherited &&
-      (known.valid || session.major >= 18) &&
-      sameKey(known, key),
-  );
+  const same = adoptedKey(partition, key, session.major);
   if (same !== undefined) {
     return changeTable(session, partition.id, (before) => ({
       ...before,
@@ -117,17 +112,5 @@ function hasUnique(
           .map((key) => key.column)
           .sort()
           .join('\u0000') === wanted),
-  );
-}
-
-function sameKey(a: ForeignKey, b: ForeignKey): boolean {
-  return (
-    a.referenced === b.referenced &&
-    a.columns.join('\u0000') === b.columns.join('\u0000') &&
-    a.referencedColumns.join('\u0000') === b.referencedColumns.join('\u0000') &&
-    a.onDelete === b.onDelete &&
-    a.onUpdate === b.onUpdate &&
-    a.deferrable === b.deferrable &&
-    a.initiallyDeferred === b.initiallyDeferred
   );
 }

@@ -1,3 +1,4 @@
+import type { ForeignKey } from '../catalog/adopted-key';
 import type { Catalog } from '../catalog/catalog';
 import { childrenOf } from '../catalog/find';
 import { isCopyOf } from '../catalog/key-part';
@@ -5,7 +6,6 @@ import type { RelationId, Table } from '../catalog/relation';
 import { referencingTables } from '../catalog/uses';
 import { exists } from '../origin';
 import type { Dependent } from './dependents';
-import type { ForeignKey } from './foreign-key';
 
 /** The copies of a key on partitions, the key that it was released from, and those that were released from it. */
 export function withKey(catalog: Catalog, table: Table, key: ForeignKey): readonly Dependent[] {

@@ -1,3 +1,4 @@
+import type { ForeignKey } from '../catalog/adopted-key';
 import { mentionsColumn } from '../catalog/expression-edit';
 import type { RowConstraint } from '../catalog/declared-at';
 import { declaredAt } from '../catalog/declared-at';
@@ -7,7 +8,6 @@ import { referencingTables } from '../catalog/uses';
 import type { Session } from '../session';
 import type { Folded } from './change';
 import { changeTable, each } from './change';
-import type { ForeignKey } from './foreign-key';
 import { withForeignKey } from './foreign-key';
 import { partsPutOnAgain } from './parts-put-on-again';
 

@@ -1,4 +1,5 @@
 import type { RoleName } from '../../postgres/effects/role';
+import type { ForeignKey } from '../catalog/adopted-key';
 import { defaultPartitionOf, isIndex, isTable, tableById } from '../catalog/find';
 import type { Relation, RelationId, Table } from '../catalog/relation';
 import type { CatalogObject } from '../fold/catalog-object';
@@ -6,7 +7,6 @@ import type { Session } from '../session';
 import { doomedBy } from './doomed';
 import { dropOf } from './drop-roots';
 import { partitionsOf } from './family';
-import type { ForeignKey } from './named-constraint';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { known, NOBODY } from './situation';
 

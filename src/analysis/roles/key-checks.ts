@@ -1,5 +1,6 @@
 import type { RoleName } from '../../postgres/effects/role';
 import type { Expression } from '../../postgres/expression';
+import type { ForeignKey } from '../catalog/adopted-key';
 import { columnsOf } from '../../postgres/expression';
 import type { QueryWrite } from '../../postgres/query';
 import type { Catalog } from '../catalog/catalog';
@@ -10,7 +11,6 @@ import { isDeferred } from '../deferrals';
 import { partitionsOf } from './family';
 import { plannedIndexes } from './indexes';
 import { inheritedKeysTo, keysOf, keysTo } from './keys';
-import type { ForeignKey } from './named-constraint';
 import { fewRows } from './new-rows';
 import { plannedBounds } from './planned-bounds';
 import type { Writing } from './query';

@@ -1,12 +1,12 @@
 import type { RoleName } from '../../postgres/effects/role';
 import type { Catalog } from '../catalog/catalog';
+import type { ForeignKey } from '../catalog/adopted-key';
 import { heirs, isTable } from '../catalog/find';
 import type { Constraint, Relation, Table } from '../catalog/relation';
 import { tableOf } from '../catalog/resolve';
 import { referencingTables } from '../catalog/uses';
 import { FAMILY_ROLES, leavesOf, partitionsOf } from './family';
 import { indexesOfAnswer, plannedIndexes } from './indexes';
-import type { ForeignKey } from './named-constraint';
 import { constraintNamedBy } from './named-constraint';
 import { plannedBounds } from './planned-bounds';
 import { checkedBefore } from './same-key';

@@ -4,9 +4,6 @@ import type { Constraint } from '../catalog/relation';
 import type { Situation } from './situation';
 import { targetTable } from './target';
 
-/** A foreign key of the catalog. */
-export type ForeignKey = Extract<Constraint, { readonly kind: 'foreign-key' }>;
-
 /** The constraint that an operation names (VALIDATE, ALTER, RENAME, DROP CONSTRAINT), as the catalog has it. */
 export function constraintNamedBy(situation: Situation): Constraint | undefined {
   const { operation } = situation;

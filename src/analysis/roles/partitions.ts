@@ -1,4 +1,6 @@
 import type { RoleName } from '../../postgres/effects/role';
+import { adoptedKey, adopts } from '../catalog/adopted-key';
+import type { ForeignKey } from '../catalog/adopted-key';
 import { ancestors, defaultPartitionOf, heirs, indexesOf, isTable } from '../catalog/find';
 import type { Relation, Table } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
@@ -6,10 +8,9 @@ import { referencingParent, referencingPartitions, withKeyToParent } from './key
 import { FAMILY_ROLES, leavesOf, partitionsOf } from './family';
 import { indexesOfAnswer, plannedIndexes } from './indexes';
 import { indexesOfEnds, keysOf, truncatedAlong } from './keys';
-import type { ForeignKey } from './named-constraint';
 import { parentOf, partOf } from './parent-and-part';
 import { plannedBounds } from './planned-bounds';
-import { adopting, adopts, losingTriggers, newKey, notReached } from './same-key';
+import { adopting, losingTriggers, newKey, notReached } from './same-key';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all, NOBODY } from './situation';
 import { targetTable, targetsOf } from './target';
@@ -129,9 +130,7 @@ function keysGoToPartition(situation: Situation): boolean {
 /** The keys of the parent that the new partition has already, so that they are taken and not checked. */
 function adoptedKeys(situation: Situation): readonly ForeignKey[] {
   return partOf(situation, 'attach-partition').flatMap((part) =>
-    keysOfParent(situation).filter((key) =>
-      keysOf(part).some(({ key: own }) => adopts(key, own, situation.session.major)),
-    ),
+    keysOfParent(situation).filter((key) => adoptedKey(part, key, situation.session.major) !== undefined),
   );
 }
 
@@ -182,8 +181,8 @@ function endsOfNewKeys(situation: Situation): RoleAnswer {
 }
 
 function hasValid(situation: Situation, key: ForeignKey): boolean {
-  return partOf(situation, 'attach-partition').some((part) =>
-    keysOf(part).some(({ key: own }) => own.valid && adopts(key, own, situation.session.major)),
+  return partOf(situation, 'attach-partition').some(
+    (part) => adoptedKey(part, key, situation.session.major)?.valid === true,
   );
 }
 

@@ -1,28 +1,12 @@
+import { adoptedKey, adopts } from '../catalog/adopted-key';
+import type { KeyShape } from '../catalog/adopted-key';
 import { childrenOf, heirs, primaryKeyOf } from '../catalog/find';
 import type { Relation, RelationId, Table } from '../catalog/relation';
 import { tableOf } from '../catalog/resolve';
 import { partitionsOf } from './family';
-import type { ForeignKey } from './named-constraint';
 import { constraintNamedBy } from './named-constraint';
 import type { Situation } from './situation';
 import { targetTable } from './target';
-
-/** Whether a partition's own key becomes a part of its parent's. Source: tablecmds.c, tryAttachPartitionForeignKey. */
-export function adopts(key: KeyShape, own: ForeignKey, major: number): boolean {
-  return (
-    (own.valid || major >= 18) &&
-    own.referenced === key.referenced &&
-    own.columns.join('\u0000') === key.columns.join('\u0000') &&
-    own.referencedColumns.join('\u0000') === key.referencedColumns.join('\u0000') &&
-    own.onDelete === key.onDelete &&
-    own.onUpdate === key.onUpdate &&
-    own.deferrable === key.deferrable &&
-    own.initiallyDeferred === key.initiallyDeferred &&
-    own.enforced === key.enforced
-  );
-}
-
-type KeyShape = Omit<ForeignKey, 'name' | 'valid' | 'inherited' | 'origin' | 'kind' | 'parts' | 'left'>;
 
 /**
  * The referenced relations that lose triggers where a key is adopted, as those of the parent's key serve: 12 leaves them to
@@ -56,8 +40,7 @@ export function adopting(situation: Situation): readonly Table[] {
   const { catalog, major } = situation.session;
   const below = ({ id }: Table): readonly Table[] =>
     childrenOf(catalog, id).flatMap((child) => (isAdopted(child) ? [child] : below(child)));
-  const isAdopted = ({ constraints }: Table): boolean =>
-    constraints.some((own) => own.kind === 'foreign-key' && !own.inherited && adopts(key, own, major));
+  const isAdopted = (part: Table): boolean => adoptedKey(part, key, major) !== undefined;
   return below(table);
 }
 
@@ -73,10 +56,8 @@ export function checkedBefore(situation: Situation): ReadonlySet<RelationId> {
   const { catalog } = situation.session;
   if (situation.operation.kind === 'validate-constraint') return validAlready(situation);
   const key = newKey(situation);
-  const valid = adopting(situation).filter(({ constraints }) =>
-    constraints.some(
-      (own) => own.kind === 'foreign-key' && own.valid && key !== null && adopts(key, own, 18),
-    ),
+  const valid = adopting(situation).filter(
+    (table) => key !== null && adoptedKey(table, key, 18)?.valid === true,
   );
   return new Set(valid.flatMap((table) => [table, ...heirs(catalog, table.id)].map(({ id }) => id)));
 }

@@ -1,12 +1,14 @@
 import type { ConstraintDefinition } from '../../../postgres/definition';
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import type { Expression } from '../../../postgres/expression';
+import { adopts, ownKeys } from '../../catalog/adopted-key';
+import type { KeyShape } from '../../catalog/adopted-key';
 import { childrenOf, constraintNamed } from '../../catalog/find';
 import { mergeableCheck } from '../../catalog/merged-check';
 import type { Constraint, Table } from '../../catalog/relation';
 import { tableOf } from '../../catalog/resolve';
 import { partOf } from '../../roles/parent-and-part';
-import { adopts, newKey } from '../../roles/same-key';
+import { newKey } from '../../roles/same-key';
 import type { Situation } from '../../roles/situation';
 import { targetTable } from '../../roles/target';
 import type { RefusalJudge } from './names';
@@ -118,14 +120,9 @@ function keyEnforcedOtherwise(situation: Situation): boolean {
   return childrenOf(catalog, table.id).some((child) => differsIn(situation, key, child));
 }
 
-type Key = Parameters<typeof adopts>[0];
-
 /** The keys of a partition are looked at by their names, up to one that is taken for the parent's. */
-function differsIn(situation: Situation, key: Key, part: Table): boolean {
-  const keys = part.constraints
-    .flatMap((own) => (own.kind === 'foreign-key' && !own.inherited && own.origin.certain ? [own] : []))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const own of keys) {
+function differsIn(situation: Situation, key: KeyShape, part: Table): boolean {
+  for (const own of ownKeys(part).filter(({ origin }) => origin.certain)) {
     if (adopts(key, own, situation.session.major)) return false;
     const { onDelete, onUpdate, deferrable, initiallyDeferred, enforced } = own;
     if (
