@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parse } from '@babel/parser';
 import type { Expression, ObjectExpression } from '@babel/types';
 import { minifySync } from '@swc/core';
-import type { Edit } from './plain-exports';
+import { applied } from './edit';
+import type { Edit } from './edit';
 import { plainExports } from './plain-exports';
 
 /**
@@ -28,7 +29,7 @@ export function compact(folder: string): void {
 
 /** A script with edits of its modules. */
 function edited(code: string, editsOf: (code: string, module: Expression) => readonly Edit[]): string {
-  return apply(
+  return applied(
     code,
     modulesOf(code).flatMap((module) => editsOf(code, module)),
   );
@@ -73,12 +74,4 @@ function wrapped(code: string, module: Expression): readonly Edit[] {
     { start, end: Number(module.body.start), text: `(function(${parameters})` },
     { start: end, end, text: ')' },
   ];
-}
-
-function apply(code: string, edits: readonly Edit[]): string {
-  let made = code;
-  for (const { start, end, text } of [...edits].sort((one, other) => other.start - one.start)) {
-    made = made.slice(0, start) + text + made.slice(end);
-  }
-  return made;
 }

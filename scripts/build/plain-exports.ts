@@ -1,11 +1,5 @@
 import type { CallExpression, Expression, ObjectProperty, Statement } from '@babel/types';
-
-/** A replacement in a text, from and to an offset. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import type { Edit } from './edit';
 
 /**
  * The bundler exports each name by a function that gives its value, as that may change, and calls it whenever another module
