@@ -17,6 +17,7 @@ import {
   keyProvedNotNull,
   namedColumnAlreadyNotNull,
   namedKeyNullable,
+  notNullTakenOver,
   provedNotNull,
 } from './not-null';
 import { excludesBound, hasAllIndexes, impliesBound } from './partition-bound';
@@ -51,6 +52,7 @@ export const CONDITIONS: Readonly<Record<ConditionName, Judge>> = {
   'named-key-nullable': namedKeyNullable,
   'null-in-new-column': nullInNewColumn,
   'proved-not-null': provedNotNull,
+  'not-null-taken-over': notNullTakenOver,
   'same-access-method': sameAccessMethod,
   'same-owner': sameOwner,
   'same-persistence': samePersistence,

@@ -46,6 +46,15 @@ export const provedNotNull: Judge = (situation, relation) => {
   return column === null ? false : proved(situation, relation, [column]);
 };
 
+/** The table has the constraint from its parent, not valid: it becomes its own and is not checked (18: ATExecSetNotNull). */
+export const notNullTakenOver: Judge = (situation) => {
+  const column = columnNamed(situation);
+  const known = targetTable(situation)?.constraints.find(
+    (each) => each.kind === 'not-null' && each.column === column,
+  );
+  return known?.kind === 'not-null' && known.inherited && !known.valid;
+};
+
 /** A column of the new primary key allows NULL. */
 export const keyNullable: Judge = (situation, relation) => nullable(situation, relation);
 

@@ -171,7 +171,7 @@ export const COLUMN_EFFECTS: readonly Effect[] = [
     on: 'set-not-null',
     to: 'heirs',
     mode: 'ACCESS EXCLUSIVE',
-    unless: ['named-column-already-not-null'],
+    unless: ['named-column-already-not-null', 'not-null-taken-over'],
     since: 12,
   },
   { id: 'set-not-null/heirs-always', on: 'set-not-null', to: 'heirs', mode: 'ACCESS EXCLUSIVE', until: 11 },
@@ -190,7 +190,7 @@ export const COLUMN_EFFECTS: readonly Effect[] = [
     to: 'family',
     mode: 'ACCESS EXCLUSIVE',
     work: 'scan',
-    unless: ['already-not-null', 'proved-not-null'],
+    unless: ['already-not-null', 'proved-not-null', 'not-null-taken-over'],
   },
 
   {

@@ -83,6 +83,8 @@ export type UnlessName =
   | 'named-column-already-not-null'
   /** A valid CHECK that the statement does not touch implies NOT NULL (12 and later). */
   | 'proved-not-null'
+  /** SET NOT NULL where the table has the constraint from its parent alone, and not valid. */
+  | 'not-null-taken-over'
   | 'key-proved-not-null'
   | 'not-inherited'
   | 'added-not-valid'
