@@ -1,6 +1,7 @@
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
-import { columnOf, isIndex, primaryKeyOf, relationNamed } from '../../catalog/find';
-import type { Column } from '../../catalog/relation';
+import type { OperationOf } from '../../../postgres/operation';
+import { columnOf, heirs, isIndex, primaryKeyOf, relationNamed } from '../../catalog/find';
+import type { Column, Table } from '../../catalog/relation';
 import { keysOf, keysTo } from '../../roles/keys';
 import { constraintNamedBy } from '../../roles/named-constraint';
 import type { Situation } from '../../roles/situation';
@@ -113,7 +114,9 @@ function columnNamed(situation: Situation): Column | undefined {
 function notNullNotValid(situation: Situation): boolean {
   const { operation, session } = situation;
   const table = targetTable(situation);
-  if (operation.kind !== 'add-primary-key' || table === undefined) return false;
+  if (table === undefined) return false;
+  if (operation.kind === 'add-not-null') return notNullOtherwise(situation, table, operation);
+  if (operation.kind !== 'add-primary-key') return false;
   const { columns, usingIndex } = operation.constraint;
   const index =
     usingIndex === null
@@ -126,6 +129,24 @@ function notNullNotValid(situation: Situation): boolean {
       constraint.kind === 'not-null' &&
       (!constraint.valid || constraint.noInherit) &&
       names.includes(constraint.column),
+  );
+}
+
+/** One that is there is neither validated along the way, nor given to heirs or kept from them (18: AdjustNotNullInheritance). */
+function notNullOtherwise(
+  { session }: Situation,
+  table: Table,
+  { constraint: { column, valid, noInherit }, only }: OperationOf<'add-not-null'>,
+): boolean {
+  const family = only || noInherit ? [table] : [table, ...heirs(session.catalog, table.id)];
+  return family.some((each) =>
+    each.constraints.some(
+      (known) =>
+        known.kind === 'not-null' &&
+        known.column === column &&
+        known.origin.certain &&
+        ((valid && !known.valid) || known.noInherit !== noInherit),
+    ),
   );
 }
 

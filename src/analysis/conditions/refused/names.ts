@@ -212,8 +212,10 @@ function constraintNameTaken(situation: Situation): boolean {
   const table = targetTable(situation);
   const name = newConstraintName(situation);
   if (table === undefined || name === null || droppedConstraints(situation).includes(name)) return false;
-  if (mergeableCheck(table, constraintAddedBy(situation)) !== undefined) return false;
+  const added = constraintAddedBy(situation);
+  if (mergeableCheck(table, added) !== undefined) return false;
   const known = constraintOf(situation, table, name);
+  if (known?.kind === 'not-null' && added?.kind === 'not-null' && known.column === added.column) return false;
   return known !== undefined && known.origin.certain;
 }
 

@@ -172,7 +172,7 @@ export const PART_REFUSALS: readonly Refusal[] = [
     since: 18,
   },
   {
-    on: 'add-primary-key',
+    on: ['add-not-null', 'add-primary-key'],
     sqlState: '55000',
     reason: 'a NOT NULL constraint of the column is not valid, or NO INHERIT',
     when: 'not-null-not-valid',
