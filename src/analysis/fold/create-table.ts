@@ -13,7 +13,7 @@ import { create, each } from './change';
 import { buildColumn, isSerial, ownSequence } from './column';
 import { addForeignKey } from './foreign-key';
 import type { GivenColumns } from './inherited-columns';
-import { inheritedColumns, mergeColumn } from './inherited-columns';
+import { inheritedColumns, mergeColumn, mergedChecks, mergeLike } from './inherited-columns';
 import { addExclusion, addKey } from './key';
 import type { Like } from './like-table';
 import { copyExtras, likeColumns } from './like-table';
@@ -53,8 +53,10 @@ export function createTable(before: Session, operation: CreateTable): Folded {
     owned.push(...sequences);
   }
   const columns = new Map<string, Column>();
-  for (const column of given.flatMap((from) => from.columns))
-    if (!columns.has(column.name)) columns.set(column.name, column);
+  for (const column of given.flatMap((from) => from.columns)) {
+    const known = columns.get(column.name);
+    columns.set(column.name, known === undefined ? column : mergeLike(session, known, column));
+  }
   for (const definition of operation.columns) {
     const [made, column, sequence] = buildColumn(next, place, definition);
     next = made;
@@ -146,10 +148,7 @@ function stagesOf(
 function notNulls(operation: CreateTable, given: readonly GivenColumns[]): readonly NotNullFact[] {
   const known = new Map<string, NotNullFact>();
   for (const [i, from] of given.entries()) {
-    for (const { column, name, valid } of from.notNull) {
-      if (!known.has(column))
-        known.set(column, { column, name, valid, noInherit: false, inherited: i === 0 });
-    }
+    for (const fact of from.notNull) known.set(fact.column, { inherited: i === 0, ...fact });
   }
   const facts = new Map<string, NotNullFact>();
   const declare = (column: string, name: string | null, noInherit: boolean): void => {
@@ -227,7 +226,7 @@ function draftOf(
     origin,
     columns,
     complete: (origin.certain || session.catalog.complete) && sourcesComplete(session, operation),
-    constraints: given.flatMap((from) => from.checks),
+    constraints: mergedChecks(given),
     indexes: [],
     triggers: [],
     policies: [],

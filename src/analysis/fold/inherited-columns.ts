@@ -3,11 +3,18 @@ import type { Column, Constraint, Table } from '../catalog/relation';
 import { originOf } from '../origin';
 import type { Session } from '../session';
 
+interface GivenNotNull {
+  readonly column: string;
+  readonly name: string;
+  readonly valid: boolean;
+  readonly noInherit: boolean;
+}
+
 /** Columns that a new table gets from others, before its own. */
 export interface GivenColumns {
   readonly columns: readonly Column[];
   /** NOT NULL of those columns with the names that their constraints had. */
-  readonly notNull: readonly { readonly column: string; readonly name: string; readonly valid: boolean }[];
+  readonly notNull: readonly GivenNotNull[];
   readonly checks: readonly Extract<Constraint, { readonly kind: 'check' }>[];
 }
 
@@ -37,6 +44,7 @@ export function inheritedColumns(
           column: constraint.column,
           name: constraint.name,
           valid: true,
+          noInherit: false,
         });
       }
     }
@@ -61,6 +69,22 @@ export function mergeColumn(
     compression: declared.compression ?? given.compression,
     inherited: partition,
   };
+}
+
+/** A column that LIKE copies where it is also inherited: it is the table's own, too. 11 leaves its default out. */
+export function mergeLike({ major }: Session, given: Column, copied: Column): Column {
+  const added = major < 12 ? null : copied.default;
+  return { ...given, default: added ?? given.default, inherited: false };
+}
+
+/** The CHECKs that are given, each once: one that LIKE copies beside that of a parent is the table's own, too. */
+export function mergedChecks(given: readonly GivenColumns[]): GivenColumns['checks'] {
+  const merged = new Map<string, GivenColumns['checks'][number]>();
+  for (const check of given.flatMap((from) => from.checks)) {
+    const known = merged.get(check.name);
+    merged.set(check.name, known === undefined ? check : { ...known, inherited: false });
+  }
+  return [...merged.values()];
 }
 
 /** Identity is inherited by partitions only, and from 17 on. */

@@ -51,7 +51,9 @@ export function likeColumns(
   const given: GivenColumns = {
     columns,
     notNull: constraints.flatMap((each) =>
-      each.kind === 'not-null' ? [{ column: each.column, name: each.name, valid: true }] : [],
+      each.kind === 'not-null'
+        ? [{ column: each.column, name: each.name, valid: true, noInherit: each.noInherit }]
+        : [],
     ),
     checks: including.includes('constraints')
       ? constraints.flatMap((each) =>

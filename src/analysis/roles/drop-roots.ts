@@ -144,7 +144,7 @@ function partOf(
 ): Drop {
   const table = targetTable(situation);
   const { operation, session } = situation;
-  if (table === undefined) return { roots: [], cascade };
+  if (table === undefined || (table.complete && part(table).length === 0)) return { roots: [], cascade };
   const only = 'only' in operation && operation.only;
   const inherited = only
     ? []
