@@ -4,6 +4,7 @@ import { PROGRAM_VARIANTS } from './program-variants';
 import { ACCEPTED } from './accepted';
 import { ADMINISTRATION } from './administration';
 import { BEYOND, REFERRED_ROWS } from './beyond';
+import { CALLS } from './calls';
 import { COMBINED, SINCE_18 } from './combined';
 import { INHERITANCE } from './inheritance';
 import { KEYS } from './keys';
@@ -70,6 +71,7 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   REFUSED_EXPRESSIONS,
   REFUSED_GENERATED_COLUMNS,
   ROWS,
+  CALLS,
   REFUSED_WRITES,
   REFUSED_STARS,
   REFUSED_OBJECTS,

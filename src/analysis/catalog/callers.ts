@@ -43,7 +43,7 @@ function calledBy(relation: Relation | null): ReadonlySet<string> {
   const names = new Set<string>();
   if (relation === null) return names;
   const look = (expression: Expression | null): void => {
-    if (expression !== null) for (const name of namesIn(expression)) names.add(name);
+    if (expression !== null) for (const name of functionsCalledIn(expression)) names.add(name);
   };
   if (isIndex(relation)) {
     for (const { expression } of relation.keys) look(expression);
@@ -70,8 +70,8 @@ function calledBy(relation: Relation | null): ReadonlySet<string> {
 
 const called = new WeakMap<Expression, readonly string[]>();
 
-/** Expressions live on from one version of a relation to the next. */
-function namesIn(expression: Expression): readonly string[] {
+/** The names of the functions that an expression calls; expressions live on from one version of a relation to the next. */
+export function functionsCalledIn(expression: Expression): readonly string[] {
   const known = called.get(expression);
   if (known !== undefined) return known;
   const names = everyPart(expression).flatMap((part) => (part.kind === 'call' ? [part.name.name] : []));

@@ -57,14 +57,38 @@ export function sequencesIn(expression: Expression): readonly ObjectName[] {
   });
 }
 
+/** The tables that the calls of satisfies_hash_partition in an expression name by a constant. */
+export function hashParentsIn(expression: Expression): readonly ObjectName[] {
+  return everyPart(expression).flatMap((part) => {
+    const constant = hashParentConstant(part);
+    return constant === null ? [] : [nameInText(constant)];
+  });
+}
+
 /** The expression with the names of sequences exchanged; null keeps one as it is. */
 export function renameSequences(
   expression: Expression,
   change: (name: ObjectName) => ObjectName | null,
 ): Expression {
-  if (sequencesIn(expression).length === 0) return expression;
+  return renameIn(expression, sequenceConstant, change);
+}
+
+/** The expression with the names of those tables exchanged; null keeps one as it is. */
+export function renameHashParents(
+  expression: Expression,
+  change: (name: ObjectName) => ObjectName | null,
+): Expression {
+  return renameIn(expression, hashParentConstant, change);
+}
+
+function renameIn(
+  expression: Expression,
+  constantOf: (part: Expression) => string | null,
+  change: (name: ObjectName) => ObjectName | null,
+): Expression {
+  if (everyPart(expression).every((part) => constantOf(part) === null)) return expression;
   return mapExpression(expression, (part) => {
-    const constant = sequenceConstant(part);
+    const constant = constantOf(part);
     const changed = constant === null ? null : change(nameInText(constant));
     return changed === null || part.kind !== 'call'
       ? part
@@ -122,9 +146,18 @@ const SEQUENCE_FUNCTIONS: ReadonlySet<string> = new Set(['nextval', 'currval', '
 
 function sequenceConstant(part: Expression): string | null {
   if (part.kind !== 'call' || !SEQUENCE_FUNCTIONS.has(part.name.name)) return null;
-  let [argument] = part.args;
-  while (argument?.kind === 'cast') argument = argument.arg;
-  return argument?.kind === 'constant' && typeof argument.value === 'string' ? argument.value : null;
+  return textOf(part.args[0]);
+}
+
+function hashParentConstant(part: Expression): string | null {
+  if (part.kind !== 'call' || part.name.name !== 'satisfies_hash_partition') return null;
+  return textOf(part.args[0]);
+}
+
+function textOf(argument: Expression | undefined): string | null {
+  let inner = argument;
+  while (inner?.kind === 'cast') inner = inner.arg;
+  return inner?.kind === 'constant' && typeof inner.value === 'string' ? inner.value : null;
 }
 
 /** A name as regclass reads it. */

@@ -1,8 +1,9 @@
 import type { ObjectName } from '../../postgres/name';
 import { nameKey } from '../catalog/catalog';
-import { renameSequences } from '../catalog/expression-edit';
+import { renameHashParents, renameSequences } from '../catalog/expression-edit';
 import { constraintNamed, isIndex, isTable, ownedSequences, relationNamed, tableById } from '../catalog/find';
-import type { Relation, RelationId, Sequence } from '../catalog/relation';
+import type { Relation, RelationId, Sequence, Table } from '../catalog/relation';
+import { relationOf } from '../catalog/resolve';
 import { usersOfSequence } from '../catalog/uses';
 import type { Session } from '../session';
 import type { Folded } from './change';
@@ -44,7 +45,8 @@ export function moveRelation(
   const moved = put(session, { ...relation, ...to });
   if (isIndex(relation)) return withConstraintName(moved, relation.id, relation.constraint, to.name);
   if (relation.kind === 'sequence') return withDefaults(moved, relation, to);
-  const uses = renameTypeUses(moved, nameKey(relation.schema, relation.name), to);
+  const checked = isHashed(relation) ? withChecks(session, moved, relation, to) : moved;
+  const uses = renameTypeUses(checked, nameKey(relation.schema, relation.name), to);
   if (relation.kind !== 'composite type') return uses;
   const key = nameKey(relation.schema, relation.name);
   const type = uses.catalog.types.get(key);
@@ -84,4 +86,25 @@ function withDefaults(session: Session, sequence: Sequence, to: ObjectName): Ses
     });
     return changed ? put(next, { ...relation, columns }) : next;
   }, session);
+}
+
+function isHashed(relation: Relation): relation is Table {
+  return isTable(relation) && relation.partitioning?.strategy === 'hash';
+}
+
+/** The server's CHECKs hold the table that satisfies_hash_partition names; ours hold its name. */
+function withChecks(before: Session, moved: Session, { id }: Table, to: ObjectName): Session {
+  const change = (name: ObjectName): ObjectName | null => (relationOf(before, name)?.id === id ? to : null);
+  return [...moved.catalog.relations.values()].reduce((next, relation) => {
+    if (!isTable(relation)) return next;
+    let changed = false;
+    const constraints = relation.constraints.map((each) => {
+      if (each.kind !== 'check') return each;
+      const expression = renameHashParents(each.expression, change);
+      if (expression === each.expression) return each;
+      changed = true;
+      return { ...each, expression };
+    });
+    return changed ? put(next, { ...relation, constraints }) : next;
+  }, moved);
 }

@@ -25,7 +25,8 @@ function readByFunctions(situation: Situation): readonly Relation[] {
     .flatMap((called) => readByBody({ ...situation, session: withSettingsOf(session, called) }, called.body));
 }
 
-function expressionsRun({ operation }: Situation): readonly Expression[] {
+/** The expressions that an operation works out for every row that is there. */
+export function expressionsRun({ operation }: Situation): readonly Expression[] {
   const { kind } = operation;
   if (kind === 'add-column')
     return [operation.column.default ?? operation.column.generated?.expression].flatMap((each) => each ?? []);

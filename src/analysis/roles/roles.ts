@@ -9,6 +9,7 @@ import { MAINTENANCE_ROLES } from './maintenance';
 import { OBJECT_ROLES } from './objects';
 import { PARTITION_ROLES } from './partitions';
 import { QUERY_ROLES } from './query';
+import { CALL_ROLES } from './relations-called';
 import { REWRITING_ROLES } from './rewriting';
 import { ROUTING_ROLES } from './routing';
 import { relationInPlace } from '../fold/view';
@@ -18,6 +19,7 @@ import { TYPE_ROLES } from './types';
 
 /** The resolver of every role of the effect table. */
 export const ROLES: Readonly<Record<RoleName, Resolver>> = {
+  ...CALL_ROLES,
   ...FAMILY_ROLES,
   ...FUNCTION_ROLES,
   ...GONE_ROLES,

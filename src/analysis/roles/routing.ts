@@ -13,7 +13,7 @@ import { hasChildren, plannedBounds } from './planned-bounds';
 import { routes } from './pruning';
 import type { Writing } from './query';
 import { leavesOf, partitionsOf } from './family';
-import { keepsColumn, queriesOf, reads, tableWrites, writes } from './query';
+import { keepsColumn, reads, tableWrites, writes } from './query';
 import { rowsWritten } from './rows-written';
 import type { Resolver, RoleAnswer, Situation } from './situation';
 import { all, known } from './situation';
@@ -30,7 +30,6 @@ export const ROUTING_ROLES = {
         plannedBounds(situation, behindView(situation, relation)),
       ),
     ),
-  'sequences-called': sequencesCalled,
   'sequences-of-defaults': sequencesOfDefaults,
 } satisfies Partial<Record<RoleName, Resolver>>;
 
@@ -120,46 +119,6 @@ function writesRows(
   const everyRow = write.where === null && write.condition === undefined && query.reads.length === 0;
   const some = leaves.some((leaf) => leaf.rows === 'some' && leaf.triggers.length === 0);
   return everyRow && some && relation.rules.length === 0 ? 'yes' : 'perhaps';
-}
-
-const SEQUENCE_FUNCTIONS: ReadonlySet<string> = new Set(['nextval', 'setval', 'currval']);
-
-function sequencesCalled({ operation, session }: Situation): RoleAnswer {
-  const found = queriesOf(operation, session).flatMap(({ query, runs }) =>
-    runs
-      ? query.calls.flatMap(({ name, args }): readonly Relation[] =>
-          SEQUENCE_FUNCTIONS.has(name.name) ? named(session, { kind: 'call', name, args }, args) : [],
-        )
-      : [],
-  );
-  return all(found);
-}
-
-function named(
-  session: Situation['session'],
-  call: Expression,
-  args: readonly Expression[],
-): readonly Relation[] {
-  const [first] = args;
-  if (first?.kind === 'call' && first.name.name === 'pg_get_serial_sequence')
-    return serialSequence(session, first.args);
-  return sequencesIn(call).flatMap((name) => {
-    const relation = relationOf(session, name);
-    return relation?.kind === 'sequence' ? [relation] : [];
-  });
-}
-
-function serialSequence(
-  session: Situation['session'],
-  [table, column]: readonly Expression[],
-): readonly Relation[] {
-  if (table?.kind !== 'constant' || column?.kind !== 'constant') return [];
-  const [name = '', schema = null] = String(table.value)
-    .split('.')
-    .map((part) => part.replaceAll('"', ''))
-    .reverse();
-  const relation = relationOf(session, { schema, name });
-  return relation === undefined ? [] : ownedSequences(session.catalog, relation.id, String(column.value));
 }
 
 /** Sequences of serial and identity columns, and of other nextval defaults, that the rows do not give a value for. */

@@ -62,6 +62,12 @@ export const DATA_EFFECTS: readonly Effect[] = [
   { id: 'query/keys-followed-indexes', on: QUERIES, to: 'indexes-written-by-keys', mode: 'ROW EXCLUSIVE' },
   { id: 'query/sequences', on: QUERIES, to: 'sequences-called', mode: 'ROW EXCLUSIVE' },
   { id: 'query/default-sequences', on: QUERIES, to: 'sequences-of-defaults', mode: 'ROW EXCLUSIVE' },
+  {
+    id: 'query/hash-parents',
+    on: [...QUERIES, 'add-column', 'add-check', 'alter-column-type', 'create-index', 'validate-constraint'],
+    to: 'hash-parents-called',
+    mode: 'ACCESS SHARE',
+  },
   // Up to 12 the lock is let go of at the end of the statement (copy.c, DoCopy).
   {
     id: 'copy-table-to/table',

@@ -220,6 +220,8 @@ type QueryRole =
   | 'indexes-written-by-keys'
   /** Arguments of nextval, setval, currval. */
   | 'sequences-called'
+  /** The table that satisfies_hash_partition names, in a query or in an expression that is worked out for rows. */
+  | 'hash-parents-called'
   /** Sequences of defaults that an INSERT leaves to the server. */
   | 'sequences-of-defaults'
   /** Everything that a view or materialized view reads, of any depth. */
