@@ -7,7 +7,7 @@ import type { Relation, Table } from './catalog/relation';
 import { withAttachmentsOn } from './catalog/uses';
 import { longer, longest } from './longest';
 import { referenceTo } from './reference';
-import { narrowedToOnly } from './roles/behind-view';
+import { behindView, narrowedToOnly, picksRows } from './roles/behind-view';
 import { hasChildren } from './roles/planned-bounds';
 import type { Session } from './session';
 import type { LockFact, Stop } from './step';
@@ -72,13 +72,14 @@ function findPaths(
   }
   if (locked.kind === 'sequence' || locked.kind === 'composite type') return [];
   const tables = isTable(locked) ? [locked, ...ancestors(catalog, locked)] : [];
-  const read = withViews(
-    catalog,
-    locked,
-    isTable(locked) ? [...tables, ...(fromBelow ? partitionedBelow(session, locked) : [])] : [locked],
-  );
+  const below = isTable(locked) && fromBelow ? partitionedBelow(session, locked) : [];
+  const read = new Set([
+    ...withViews(session, locked, tables.length > 0 ? tables : [locked]),
+    // They come by the locked table whatever rows they want.
+    ...withViews(session, locked, below, false),
+  ]);
   return [
-    ...read.map((stopped): Path => ({ stopped, asks: { for: 'reads', mode: READING } })),
+    ...[...read].map((stopped): Path => ({ stopped, asks: { for: 'reads', mode: READING } })),
     ...tables
       .filter(isWritable)
       .map((stopped): Path => ({ stopped, asks: { for: 'writes', mode: WRITING } })),
@@ -132,16 +133,27 @@ function lookingUp(session: Session, locked: Relation): readonly Relation[] {
   return locked.kind === 'partitioned table' ? heirs(session.catalog, locked.id).filter(isWritable) : [];
 }
 
-/** A view that reads ONLY an ancestor does not come to the locked relation. */
-function withViews(catalog: Catalog, locked: Relation, relations: readonly Relation[]): readonly Relation[] {
+/**
+ * With the views over them. One that reads ONLY an ancestor does not come to the locked relation, nor does one of which the planner
+ * sees that it wants no row of it, where the rows are what counts.
+ */
+function withViews(
+  session: Session,
+  locked: Relation,
+  relations: readonly Relation[],
+  forRows = true,
+): ReadonlySet<Relation> {
   const found = new Set(relations);
+  const mayBeRuledOut = forRows && isTable(locked) && locked.partition !== null;
   for (const relation of found) {
-    for (const view of readersOf(catalog, relation.id)) {
+    for (const view of readersOf(session.catalog, relation.id)) {
+      if (view.kind !== 'view') continue;
       const alone = relation !== locked && narrowedToOnly(view).includes(relation.id);
-      if (view.kind === 'view' && !alone) found.add(view);
+      const ruledOut = mayBeRuledOut && picksRows(view) && !behindView({ session }, view).includes(locked);
+      if (!alone && !ruledOut) found.add(view);
     }
   }
-  return [...found];
+  return found;
 }
 
 function isWritable({ kind }: Relation): boolean {

@@ -31,7 +31,7 @@ import { COLLATIONS, REFUSED_DROPPED_KEYS, REFUSED_OBJECTS, REFUSED_VIRTUAL } fr
 import { REFUSED_STARS, REFUSED_WRITES } from './refused-writes';
 import { REFUSED_EXPRESSIONS, REFUSED_GENERATED_COLUMNS } from './refused-expressions';
 import { TRIGGERS } from './triggers';
-import { VIEWS } from './views';
+import { PICKING_VIEWS, VIEWS } from './views';
 import type { ProbeGroup } from './probe-group';
 
 /** All statements that are measured beside lock-facts.json; what was made for single lines of the effect table comes last. */
@@ -72,6 +72,7 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   REFUSED_GENERATED_COLUMNS,
   ROWS,
   CALLS,
+  PICKING_VIEWS,
   REFUSED_WRITES,
   REFUSED_STARS,
   REFUSED_OBJECTS,

@@ -70,3 +70,37 @@ INSERT INTO q SELECT g, g, 'x' FROM generate_series(1, 50) g;`,
     'views/merge-delete': 'MERGE INTO p USING q ON q.id = p.id WHEN MATCHED THEN DELETE',
   },
 };
+
+/** Views of which the planner sees that they want no row of what is locked. */
+export const PICKING_VIEWS: ProbeGroup = {
+  setup: `CREATE TABLE m (id int, day date, note text) PARTITION BY RANGE (id);
+CREATE TABLE m_1 PARTITION OF m FOR VALUES FROM (1) TO (100);
+CREATE TABLE m_2 PARTITION OF m FOR VALUES FROM (100) TO (200) PARTITION BY RANGE (day);
+CREATE TABLE m_2_23 PARTITION OF m_2 FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+CREATE TABLE m_2_24 PARTITION OF m_2 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE m_rest PARTITION OF m DEFAULT;
+CREATE TABLE other (id int PRIMARY KEY);
+CREATE VIEW all_m AS SELECT id AS n, day FROM m;
+CREATE VIEW low AS SELECT * FROM m WHERE id < 50;
+CREATE VIEW low_of_all AS SELECT * FROM all_m WHERE n = 7;
+CREATE VIEW above_low AS SELECT note FROM low;
+CREATE VIEW high_24 AS SELECT * FROM m WHERE id > 110 AND id < 120 AND day >= '2024-02-01';
+CREATE VIEW now_24 AS SELECT * FROM m_2 WHERE day > CURRENT_DATE;
+CREATE VIEW late_2 AS SELECT * FROM m_2 WHERE day >= '2024-02-01' OR note = 'x';
+CREATE VIEW joined AS SELECT o.id FROM other o JOIN m ON m.id = o.id WHERE m.id = 5;
+CREATE VIEW beyond AS SELECT * FROM m WHERE id > 500;
+CREATE VIEW cut AS SELECT * FROM (SELECT * FROM m LIMIT 5) s WHERE id = 5;
+CREATE MATERIALIZED VIEW kept AS SELECT * FROM m WHERE id = 150;
+INSERT INTO m SELECT g, date '2023-01-01' + g * 3, 'n' FROM generate_series(1, 220) g;`,
+  statements: {
+    'picking-views/lock-first': 'LOCK TABLE m_1',
+    'picking-views/lock-second': 'LOCK TABLE ONLY m_2',
+    'picking-views/lock-below': 'LOCK TABLE m_2_23',
+    'picking-views/lock-below-later': 'LOCK TABLE m_2_24 IN EXCLUSIVE MODE',
+    'picking-views/lock-rest': 'LOCK TABLE m_rest',
+    'picking-views/lock-parent': 'LOCK TABLE ONLY m',
+    'picking-views/alter-second': 'ALTER TABLE m_2 ALTER COLUMN note SET STATISTICS 10',
+    'picking-views/truncate-first': 'TRUNCATE m_1',
+    'picking-views/index-first': 'CREATE INDEX ON m_1 (id)',
+  },
+};

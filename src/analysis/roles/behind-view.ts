@@ -15,7 +15,7 @@ import { doesInstead, rulesFor } from '../rewritten';
  * @param condition what the wanted rows of the view meet; `everything` where no condition counts, those of views neither
  */
 export function behindView(
-  situation: Situation,
+  situation: Pick<Situation, 'session'>,
   view: Relation,
   condition: Expression | null | 'everything' = null,
 ): readonly Relation[] {
@@ -93,9 +93,14 @@ export function narrowedToOnly({ narrowed = [] }: View): readonly RelationId[] {
   return narrowed.flatMap(({ relation, only }) => (only ? [relation] : []));
 }
 
+/** Whether it wants not all rows of some relation. */
+export function picksRows({ narrowed = [] }: View): boolean {
+  return narrowed.some(({ condition }) => condition !== null);
+}
+
 /** A view is gone through again where it comes up with another condition, once: then as a whole. */
 function reach(
-  situation: Situation,
+  situation: Pick<Situation, 'session'>,
   view: View,
   condition: Expression | null | 'everything',
   found: Set<Relation>,

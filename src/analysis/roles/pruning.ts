@@ -10,12 +10,15 @@ import type { Ground } from '../conditions/implication';
 import { avoids, meets } from '../conditions/implication';
 import type { Situation } from './situation';
 
+/** All that counts of a situation. */
+type Within = Pick<Situation, 'session'>;
+
 /**
  * The partitions and heirs of a table that a condition does not rule out. Up to 11 the server locks them all first. Source:
  * partprune.c; only what constants on the key's columns decide is read.
  */
 export function prunedPartitions(
-  situation: Situation,
+  situation: Within,
   table: Table,
   where: Expression | null,
 ): readonly Table[] {
@@ -24,7 +27,7 @@ export function prunedPartitions(
     child,
     ...prunedPartitions(situation, child, where),
   ]);
-  function remaining(of: Situation, parent: Table, condition: Expression | null): readonly Table[] {
+  function remaining(of: Within, parent: Table, condition: Expression | null): readonly Table[] {
     const children = childrenOf(catalog, parent.id);
     return condition === null || parent.partitioning === null
       ? children
@@ -38,7 +41,7 @@ export function prunedPartitions(
  * @param locked those that are locked for it: up to 11 all of them
  */
 export function routes(
-  situation: Situation,
+  situation: Within,
   table: Table,
   row: readonly Expression[],
   locked: boolean,
@@ -57,7 +60,7 @@ export function routes(
 
 /** What is left of the partitions. */
 function notRuledOut(
-  situation: Situation,
+  situation: Within,
   parent: Table,
   children: readonly Table[],
   facts: readonly Expression[],
@@ -71,7 +74,7 @@ function notRuledOut(
 
 /** Where the order of bounds is not known: of a list or an OR each arm by itself, as each may have a partition of its own. */
 function byParts(
-  situation: Situation,
+  situation: Within,
   parent: Table,
   children: readonly Table[],
   facts: readonly Expression[],
@@ -95,7 +98,7 @@ function armsOf(fact: Expression): readonly Expression[] {
 }
 
 function leftOver(
-  situation: Situation,
+  situation: Within,
   parent: Table,
   children: readonly Table[],
   facts: readonly Expression[],
@@ -126,7 +129,7 @@ function placeOf(
 }
 
 /** How constants are compared with the columns of a table in this session. */
-export function groundOf({ session }: Situation, table: Table): Ground {
+export function groundOf({ session }: Within, table: Table): Ground {
   return { typeOf: (column) => columnOf(table, column)?.type ?? null, utc: isUtc(timeZone(session)) };
 }
 
