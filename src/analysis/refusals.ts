@@ -2,6 +2,7 @@ import { isWithin } from '../postgres/effects/effects';
 import type { Refusal } from '../postgres/effects/refusal';
 import { REFUSALS } from '../postgres/effects/refusals/refusals';
 import type { Operation } from '../postgres/operation';
+import { relationExists } from './conditions/simple';
 import { columnWasThere } from './conditions/new-column';
 import { isDroppedBefore } from './conditions/refused/statement';
 import { REFUSED } from './conditions/refused/refused';
@@ -21,9 +22,14 @@ export function refusalsOf(situations: readonly Situation[]): Step['refusals'] {
   return [];
 }
 
-/** It stands at a column of ADD COLUMN IF NOT EXISTS that is there, or drops with IF EXISTS what went just before. */
+/**
+ * It makes with IF NOT EXISTS a table or sequence that is there, stands at a column of ADD COLUMN IF NOT EXISTS that is there, or drops
+ * with IF EXISTS what went just before.
+ */
 function isPassedOver(situation: Situation): boolean {
   const { operation } = situation;
+  const makes = operation.kind === 'create-table' || operation.kind === 'create-sequence';
+  if (makes && operation.ifNotExists && relationExists(situation) === true) return true;
   if ('missingOk' in operation && operation.missingOk && isDroppedBefore(situation)) return true;
   const table = targetTable(situation);
   return table !== undefined && columnWasThere(situation, table) === true;

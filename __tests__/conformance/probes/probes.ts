@@ -25,6 +25,8 @@ import { ROWS } from './rows';
 import { SAME_KEYS } from './same-keys';
 import { REFUSED, REFUSED_GENERATED } from './refused';
 import { DROPPED_ALONG, REFUSED_CHECKS, REFUSED_ENFORCEMENT, REFUSED_NULLS } from './refused-checks';
+import { REFUSED_ALTERS } from './refused-alters';
+import { REFUSED_NAMES } from './refused-names';
 import { REFUSED_DROPS } from './refused-drops';
 import { REFUSED_STATEMENTS } from './refused-statements';
 import { COLLATIONS, REFUSED_DROPPED_KEYS, REFUSED_OBJECTS, REFUSED_VIRTUAL } from './refused-objects';
@@ -79,5 +81,7 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   REFUSED_VIRTUAL,
   REFUSED_DROPPED_KEYS,
   COLLATIONS,
+  REFUSED_ALTERS,
+  REFUSED_NAMES,
   ACCEPTED,
 ];

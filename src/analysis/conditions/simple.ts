@@ -191,7 +191,7 @@ function hasRawDefault({
   return value !== null || generated !== null || /^(?:small|big)?serial$/.test(type?.name ?? '');
 }
 
-function relationExists({ operation, session }: Situation): Verdict {
+export function relationExists({ operation, session }: Situation): Verdict {
   if (!('ifNotExists' in operation) || !operation.ifNotExists) return false;
   if (operation.kind === 'create-index') {
     const { name, table } = operation.index;

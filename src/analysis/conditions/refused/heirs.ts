@@ -177,14 +177,14 @@ function onlyLeavesHeirsOut(situation: Situation): boolean {
 
 function columnOfPartition(situation: Situation): boolean {
   const { operation, session } = situation;
-  if (operation.kind === 'create-table') {
-    return operation.inherits.some((name) => {
-      const parent = tableOf(session, name);
-      return parent !== undefined && (parent.kind === 'partitioned table' || parent.partition !== null);
-    });
-  }
+  const isPartOf = (parent: Table | undefined): boolean =>
+    parent !== undefined && (parent.kind === 'partitioned table' || parent.partition !== null);
+  if (operation.kind === 'create-table')
+    return operation.inherits.some((name) => isPartOf(tableOf(session, name)));
   const table = targetTable(situation);
   if (table === undefined) return false;
+  if (operation.kind === 'add-inherit')
+    return isPartOf(table) || isPartOf(tableOf(session, operation.parent));
   return table.partition !== null || (operation.kind === 'add-column' && table.ofType !== null);
 }
 

@@ -1,5 +1,7 @@
-import { mentionsOf, creationsOf, sameName } from '../../catalog/mention';
+import { mentionsOf } from '../../catalog/mention';
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
+import type { Expression } from '../../../postgres/expression';
+import { columnsOf } from '../../../postgres/expression';
 import type { ObjectName } from '../../../postgres/name';
 import type { Operation } from '../../../postgres/operation';
 import type { Persistence } from '../../../postgres/operations/table';
@@ -20,9 +22,7 @@ export type RefusalJudge = (situation: Situation) => boolean;
 
 /** Names that are not there, and names that are taken. */
 export const NAME_REFUSALS = {
-  'relation-missing': (situation) => situation.operation.kind !== 'drop-index' && missingRelations(situation),
   'relation-uncommitted': namesUncommitted,
-  'index-missing': missingRelations,
   'column-missing': (situation) =>
     columnsNamed(situation).some((column) => isColumnMissing(situation, column)) ||
     keysMissing(situation) ||
@@ -43,15 +43,6 @@ export function isMissing({ session }: Situation, name: ObjectName): boolean {
   return relation === undefined || relation.origin.source === 'assumed';
 }
 
-function missingRelations(situation: Situation): boolean {
-  const { operation, statement } = situation;
-  const made = statement.flatMap(creationsOf);
-  return mentionsOf(operation).some(
-    ({ name, optional }) =>
-      !optional && !made.some((other) => sameName(other, name)) && isMissing(situation, name),
-  );
-}
-
 /**
  * It needs a relation that only another connection of the migration can see yet. Had IF NOT EXISTS found one, it would wait for that
  * connection for ever. Measured on 11 and 18.
@@ -69,7 +60,8 @@ function namesUncommitted({ operation, session }: Situation): boolean {
   });
 }
 
-const SYSTEM_COLUMNS: ReadonlySet<string> = new Set([
+/** Columns that every table has. */
+export const SYSTEM_COLUMNS: ReadonlySet<string> = new Set([
   'ctid',
   'xmin',
   'xmax',
@@ -88,7 +80,14 @@ function columnsNamed({ operation }: Situation): readonly string[] {
   if (!('constraint' in operation) || typeof operation.constraint !== 'object') return [];
   const { constraint } = operation;
   if (constraint.kind === 'not-null') return [constraint.column];
+  if (constraint.kind === 'check') return columnsChecked(constraint.expression, operation);
   return 'columns' in constraint ? constraint.columns : [];
+}
+
+/** The name of the table itself stands for the whole row. */
+function columnsChecked(expression: Expression, operation: Operation): readonly string[] {
+  const table = 'table' in operation && operation.table !== null ? operation.table.name : null;
+  return columnsOf(expression).filter((column) => column !== table);
 }
 
 function isColumnMissing(situation: Situation, column: string): boolean {
@@ -116,7 +115,8 @@ const COMES_FIRST: ReadonlySet<Operation['kind']> = new Set([
   'alter-column-type',
 ]);
 
-function lacks(relation: Relation, column: string): boolean {
+/** Whether a relation of which all columns are known certainly has none of that name. */
+export function lacks(relation: Relation, column: string): boolean {
   if (!(isTable(relation) || isView(relation)) || !relation.complete || relation.kind === 'view')
     return false;
   return columnOf(relation, column) === undefined && !SYSTEM_COLUMNS.has(column);
@@ -193,6 +193,7 @@ function constraintMissing(situation: Situation): boolean {
   const table = targetTable(situation);
   const added = statement.some(
     (other) =>
+      operation.kind !== 'drop-constraint' &&
       'constraint' in other &&
       typeof other.constraint === 'object' &&
       (other.constraint.name === name || other.constraint.name === null),

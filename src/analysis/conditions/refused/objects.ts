@@ -1,22 +1,27 @@
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import type { ObjectName } from '../../../postgres/name';
+import type { Operation } from '../../../postgres/operation';
 import type { TypeName } from '../../../postgres/type-name';
 import { nameKey } from '../../catalog/catalog';
-import { heirs, isIndex } from '../../catalog/find';
-import type { Relation } from '../../catalog/relation';
 import { findFunctions, findType, nameForCreation, relationOf } from '../../catalog/resolve';
 import { bringsUnknown } from '../../roles/extension';
-import { writesKept } from '../../roles/query';
 import type { Situation } from '../../roles/situation';
-import { targetOf, targetsOf } from '../../roles/target';
 import { isKnownType } from '../known-type';
+import { isSchemaMissing } from './missing-names';
 import type { RefusalJudge } from './names';
 
 /** Types, functions, schemas and publications. */
 export const OBJECT_REFUSALS = {
+  'schema-of-type-missing': (situation) => {
+    const type = typesNamed(situation).find((each) => isTypeMissing(situation, each));
+    return type !== undefined && isSchemaMissing(situation, type.schema);
+  },
   'type-missing': (situation) => typesNamed(situation).some((type) => isTypeMissing(situation, type)),
   'type-name-taken': typeNameTaken,
   'function-missing': functionMissing,
+  'schema-of-function-missing': (situation) =>
+    functionMissing(situation) &&
+    functionsNamed(situation.operation).some(({ schema }) => isSchemaMissing(situation, schema)),
   'schema-missing': schemaMissing,
   'schema-name-taken': ({ operation, session }) =>
     (operation.kind === 'create-schema' &&
@@ -24,13 +29,12 @@ export const OBJECT_REFUSALS = {
       session.catalog.schemas.get(operation.schema)?.certain === true) ||
     (operation.kind === 'rename-schema' && session.catalog.schemas.get(operation.to)?.certain === true),
   'publication-missing': publicationMissing,
+  'table-not-published': tableNotPublished,
   'publishes-all-tables': ({ operation, session }) =>
     operation.kind === 'alter-publication' &&
     operation.tables.length > 0 &&
     session.catalog.publications.get(operation.publication)?.allTables === true,
   'publication-name-taken': publicationNameTaken,
-  'wrong-kind': wrongKind,
-  'foreign-table-in-the-way': foreignInTheWay,
   'columns-without-analyze': ({ operation }) =>
     operation.kind === 'vacuum' &&
     !operation.analyze &&
@@ -41,16 +45,21 @@ function typesNamed({ operation }: Situation): readonly TypeName[] {
   const { kind } = operation;
   const plain = (name: ObjectName): TypeName => ({ ...name, modifiers: [], arrayDimensions: 0 });
   if (kind === 'add-column') return operation.column.type === null ? [] : [operation.column.type];
-  if (kind === 'create-table') return operation.columns.flatMap(({ type }) => type ?? []);
+  if (kind === 'create-table') {
+    const columns = operation.columns.flatMap(({ type }) => type ?? []);
+    return operation.ofType === null ? columns : [plain(operation.ofType), ...columns];
+  }
   if (kind === 'alter-column-type') return [operation.type];
   if (kind === 'alter-domain') return [plain(operation.domain)];
-  if (
-    kind === 'add-enum-value' ||
-    kind === 'rename-enum-value' ||
-    kind === 'alter-composite-type' ||
-    kind === 'add-of-type'
-  )
+  if (kind === 'add-enum-value' || kind === 'rename-enum-value' || kind === 'add-of-type')
     return [plain(operation.type)];
+  if (kind === 'alter-composite-type') return 'type' in operation.change ? [operation.change.type] : [];
+  if (kind === 'create-composite-type') return operation.attributes.map(({ type }) => type);
+  if (kind === 'create-domain') return [operation.type];
+  if (kind === 'alter-object')
+    return operation.objectType === 'type' || operation.objectType === 'domain'
+      ? [plain(operation.name)]
+      : [];
   return kind === 'drop-type' && !operation.ifExists ? operation.types.map(plain) : [];
 }
 
@@ -98,6 +107,11 @@ function functionMissing({ operation, session }: Situation): boolean {
   return findFunctions(session, operation.function).length === 0 && !SYSTEM_TRIGGERS.has(name);
 }
 
+function functionsNamed(operation: Operation): readonly ObjectName[] {
+  if (operation.kind === 'drop-function') return operation.functions.map(({ name }) => name);
+  return operation.kind === 'create-trigger' ? [operation.function] : [];
+}
+
 const SYSTEM_TRIGGERS: ReadonlySet<string> = new Set([
   'suppress_redundant_updates_trigger',
   'tsvector_update_trigger',
@@ -105,15 +119,19 @@ const SYSTEM_TRIGGERS: ReadonlySet<string> = new Set([
   'unique_key_recheck',
 ]);
 
-function schemaMissing({ operation, statement, session }: Situation): boolean {
+function schemaMissing(situation: Situation): boolean {
+  const { operation, statement, session } = situation;
   const { schemas, complete } = session.catalog;
   if (!complete || statement.some((other) => other.kind === 'create-schema')) return false;
   const { kind } = operation;
   if (kind === 'drop-schema')
     return !operation.ifExists && operation.schemas.some((schema) => !schemas.has(schema));
+  if (kind === 'rename-schema') return !schemas.has(operation.schema);
   if (kind === 'set-schema') return !operation.ifExists && !schemas.has(operation.schema);
-  if (kind === 'create-table' && operation.table.schema !== null && operation.persistence !== 'temporary')
-    return !schemas.has(operation.table.schema) && !operation.table.schema.startsWith('pg_temp');
+  if (kind === 'create-view' || kind === 'create-materialized-view')
+    return isSchemaMissing(situation, operation.view.schema);
+  if (kind === 'create-table-as')
+    return operation.persistence !== 'temporary' && isSchemaMissing(situation, operation.table.schema);
   return (
     kind === 'alter-object' &&
     operation.change === 'set-schema' &&
@@ -127,11 +145,15 @@ function publicationMissing({ operation, session }: Situation): boolean {
   if (!complete) return false;
   if (operation.kind === 'drop-publication')
     return !operation.ifExists && operation.publications.some((name) => !publications.has(name));
-  if (operation.kind !== 'alter-publication') return false;
-  const known = publications.get(operation.publication);
-  if (known === undefined) return true;
+  return operation.kind === 'alter-publication' && !publications.has(operation.publication);
+}
+
+function tableNotPublished({ operation, session }: Situation): boolean {
+  if (operation.kind !== 'alter-publication' || operation.action !== 'drop' || !session.catalog.complete)
+    return false;
+  const known = session.catalog.publications.get(operation.publication);
   return (
-    operation.action === 'drop' &&
+    known !== undefined &&
     operation.tables.some(({ table }) =>
       known.tables.every((own) => own.table !== relationOf(session, table)?.id),
     )
@@ -148,120 +170,5 @@ function publicationNameTaken({ operation, session }: Situation): boolean {
     operation.tables.some(({ table }) =>
       known.tables.some((own) => own.table === relationOf(session, table)?.id),
     )
-  );
-}
-
-type Kind = Relation['kind'];
-const TABLES: readonly Kind[] = ['table', 'partitioned table'];
-
-/** What statements take that do not take every relation. */
-function wrongKind(situation: Situation): boolean {
-  const { operation, session } = situation;
-  const { kind } = operation;
-  const isNot = (names: readonly ObjectName[], kinds: readonly Kind[]): boolean =>
-    names.some((name) => {
-      const relation = relationOf(session, name);
-      return relation !== undefined && relation.origin.source !== 'assumed' && !kinds.includes(relation.kind);
-    });
-  if (kind === 'drop-table') return isNot(operation.tables, operation.foreign ? ['foreign table'] : TABLES);
-  if (kind === 'drop-view')
-    return isNot(operation.views, [operation.materialized ? 'materialized view' : 'view']);
-  if (kind === 'drop-index') return isNot(operation.indexes, ['index', 'partitioned index']);
-  if (kind === 'drop-sequence') return isNot(operation.sequences, ['sequence']);
-  if (kind === 'lock-table') return isNot(names(situation), [...TABLES, 'view']);
-  if (kind === 'truncate') return truncatesWrong(situation, isNot);
-  if (kind === 'create-index')
-    return (
-      isNot(names(situation), [...TABLES, 'materialized view']) ||
-      (operation.index.unique && hasForeignPartition(situation))
-    );
-  if (kind === 'query')
-    return writesKept(situation).some(
-      ({ relation, write }) =>
-        write.command !== 'merge' &&
-        relation.origin.source !== 'assumed' &&
-        ![...TABLES, 'foreign table', 'view'].includes(relation.kind),
-    );
-  if (kind === 'refresh-materialized-view') return isNot([operation.view], ['materialized view']);
-  if (kind === 'add-primary-key' || kind === 'add-unique') return hasForeignPartition(situation);
-  if (kind === 'reindex' && operation.name !== null)
-    return (
-      isNot(
-        [operation.name],
-        operation.what === 'index'
-          ? ['index', 'partitioned index']
-          : operation.what === 'table'
-            ? [...TABLES, 'materialized view', 'index']
-            : [],
-      ) && operation.what !== 'schema'
-    );
-  if (kind === 'create-statistics')
-    return isNot(names(situation), [...TABLES, 'foreign table', 'materialized view']);
-  if (kind === 'copy-from')
-    return copiesIntoView(situation) || isNot([operation.table], [...TABLES, 'foreign table', 'view']);
-  if (kind === 'copy-table-to') {
-    const kinds: readonly Kind[] = session.major >= 18 ? ['table', 'materialized view'] : ['table'];
-    return isNot([operation.table], kinds);
-  }
-  if (kind === 'create-trigger') {
-    if (operation.timing === 'instead-of') return isNot([operation.table], ['view']);
-    return operation.row && isNot([operation.table], [...TABLES, 'foreign table']);
-  }
-  if (kind === 'add-column') return isNot(names(situation), [...TABLES, 'foreign table']);
-  if (
-    kind === 'rename-table' &&
-    (operation.as === 'view' || operation.as === 'materialized view' || operation.as === 'sequence')
-  )
-    return isNot([operation.table], [operation.as]);
-  if (kind === 'set-options' && operation.as === 'index') return isNot([operation.table], ['index']);
-  return false;
-}
-
-function names(situation: Situation): readonly ObjectName[] {
-  return targetsOf(situation).map(({ relation }) => relation);
-}
-
-/** COPY puts rows into a view only by a trigger INSTEAD OF. */
-function copiesIntoView(situation: Situation): boolean {
-  const relation = targetOf(situation);
-  if (relation?.kind === 'materialized view') return true;
-  return (
-    relation?.kind === 'view' &&
-    relation.origin.certain &&
-    !relation.triggers.some(({ timing, events }) => timing === 'instead-of' && events.includes('insert'))
-  );
-}
-
-function truncatesWrong(
-  situation: Situation,
-  isNot: (names: readonly ObjectName[], kinds: readonly Kind[]) => boolean,
-): boolean {
-  const foreign: readonly Kind[] = situation.session.major >= 14 ? ['foreign table'] : [];
-  if (isNot(names(situation), [...TABLES, ...foreign])) return true;
-  if (situation.session.major < 14 && hasForeignPartition(situation)) return true;
-  return targetsOf(situation).some(({ relation, only }) => only && relation.kind === 'partitioned table');
-}
-
-function hasForeignPartition(situation: Situation): boolean {
-  return targetsOf(situation).some(({ relation }) =>
-    heirs(situation.session.catalog, relation.id).some(({ kind }) => kind === 'foreign table'),
-  );
-}
-
-/** Constraints that need an index, and TRUNCATE where the wrapper cannot (file_fdw). */
-function foreignInTheWay(situation: Situation): boolean {
-  const { operation, session } = situation;
-  const relation = targetOf(situation);
-  if (relation === undefined || isIndex(relation)) return false;
-  if (
-    operation.kind === 'add-primary-key' ||
-    operation.kind === 'add-unique' ||
-    operation.kind === 'add-foreign-key'
-  )
-    return relation.kind === 'foreign table';
-  return (
-    operation.kind === 'truncate' &&
-    session.catalog.extensions.has('file_fdw') &&
-    (relation.kind === 'foreign table' || hasForeignPartition(situation))
   );
 }

@@ -1,4 +1,5 @@
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
+import { COMPOSITE_REFUSALS } from './composite-types';
 import { COLUMN_REFUSALS } from './columns';
 import { DETAIL_REFUSALS } from './details';
 import { DROP_REFUSALS } from './drops';
@@ -6,10 +7,13 @@ import { EXPRESSION_REFUSALS } from './expressions';
 import { FUNCTION_REFUSALS } from './functions';
 import { HEIR_REFUSALS } from './heirs';
 import type { RefusalJudge } from './names';
+import { KIND_REFUSALS } from './kinds';
+import { MISSING_NAME_REFUSALS } from './missing-names';
 import { NAME_REFUSALS } from './names';
 import { ATTACHED_INDEX_REFUSALS } from './attached-index';
 import { ATTACHMENT_REFUSALS } from './attachments';
 import { CHECK_REFUSALS } from './checks';
+import { NEW_TABLE_REFUSALS } from './new-tables';
 import { OBJECT_REFUSALS } from './objects';
 import { OTHER_OBJECT_REFUSALS } from './other-objects';
 import { PUBLICATION_REFUSALS } from './publications';
@@ -28,12 +32,16 @@ export const REFUSED: Readonly<Record<RefusalClaim, RefusalJudge>> = {
   ...ATTACHED_INDEX_REFUSALS,
   ...CHECK_REFUSALS,
   ...COLUMN_REFUSALS,
+  ...COMPOSITE_REFUSALS,
   ...DETAIL_REFUSALS,
   ...DROP_REFUSALS,
   ...EXPRESSION_REFUSALS,
   ...FUNCTION_REFUSALS,
   ...HEIR_REFUSALS,
+  ...KIND_REFUSALS,
+  ...MISSING_NAME_REFUSALS,
   ...NAME_REFUSALS,
+  ...NEW_TABLE_REFUSALS,
   ...OBJECT_REFUSALS,
   ...ATTACHMENT_REFUSALS,
   ...OTHER_OBJECT_REFUSALS,

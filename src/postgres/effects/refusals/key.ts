@@ -81,6 +81,12 @@ export const KEY_REFUSALS: readonly Refusal[] = [
   },
   {
     on: ['add-foreign-key', 'create-table'],
+    sqlState: '42703',
+    reason: 'a column that the key refers to does not exist',
+    when: 'referenced-column-missing',
+  },
+  {
+    on: ['add-foreign-key', 'create-table'],
     sqlState: '42830',
     reason: 'no unique constraint of the referenced table fits',
     when: 'not-referenceable',

@@ -1,5 +1,6 @@
 import type { OperationKind } from '../../operation';
 import type { Refusal } from '../refusal';
+import { FIRST_NAMES } from './first-name';
 import { NEW_KEYS } from './new-keys';
 
 const NEW_CONSTRAINTS: readonly OperationKind[] = [
@@ -45,22 +46,13 @@ export const NAME_REFUSALS: readonly Refusal[] = [
     until: 17,
   },
   UNCOMMITTED_NAME,
-  {
-    on: 'any',
-    sqlState: '42P01',
-    reason: 'a relation that it names does not exist',
-    when: 'relation-missing',
-  },
-  { on: 'drop-index', sqlState: '42704', reason: 'the index does not exist', when: 'index-missing' },
-  { on: 'any', sqlState: '42809', reason: 'a relation that it names is of another kind', when: 'wrong-kind' },
+  ...FIRST_NAMES,
   {
     on: 'any',
     sqlState: '0A000',
     reason: 'foreign tables cannot take part in it',
     when: 'foreign-table-in-the-way',
   },
-  { on: 'any', sqlState: '3F000', reason: 'the schema does not exist', when: 'schema-missing' },
-  { on: 'any', sqlState: '42704', reason: 'a type that it names does not exist', when: 'type-missing' },
   {
     on: [
       'create-object',
@@ -80,6 +72,18 @@ export const NAME_REFUSALS: readonly Refusal[] = [
     sqlState: '42710',
     reason: 'there is one of the name',
     when: 'object-name-taken',
+  },
+  {
+    on: 'create-trigger',
+    sqlState: '0A000',
+    reason: 'there are no such triggers FOR EACH ROW, or FOR EACH STATEMENT',
+    when: 'trigger-of-no-such-level',
+  },
+  {
+    on: ['drop-function', 'create-trigger'],
+    sqlState: '3F000',
+    reason: 'the schema of the function does not exist',
+    when: 'schema-of-function-missing',
   },
   {
     on: ['drop-function', 'create-trigger'],
@@ -106,16 +110,10 @@ export const NAME_REFUSALS: readonly Refusal[] = [
     when: 'enum-value-taken',
   },
   {
-    on: ['alter-publication', 'drop-publication'],
+    on: 'alter-publication',
     sqlState: '42704',
-    reason: 'the publication, or a table of it, does not exist',
-    when: 'publication-missing',
-  },
-  {
-    on: 'create-publication',
-    sqlState: '42710',
-    reason: 'there is a publication of that name',
-    when: 'publication-name-taken',
+    reason: 'the table is none of the publication',
+    when: 'table-not-published',
   },
   {
     on: 'alter-publication',
@@ -161,12 +159,6 @@ export const NAME_REFUSALS: readonly Refusal[] = [
     sqlState: '42704',
     reason: 'the index does not exist',
     when: 'named-index-missing',
-  },
-  {
-    on: 'add-primary-key',
-    sqlState: '42P16',
-    reason: 'the table has a primary key',
-    when: 'second-primary-key',
   },
   {
     on: [...NEW_KEYS, 'cluster-on'],
@@ -222,6 +214,12 @@ export const NAME_REFUSALS: readonly Refusal[] = [
     sqlState: '42809',
     reason: 'the index is not fit for it',
     when: 'index-not-fit-for-constraint',
+  },
+  {
+    on: 'add-primary-key',
+    sqlState: '42P16',
+    reason: 'the table has a primary key',
+    when: 'second-primary-key',
   },
   {
     on: 'add-primary-key',
