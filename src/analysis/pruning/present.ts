@@ -2,7 +2,12 @@ import type { Expression } from '../../postgres/expression';
 import { plainType } from '../../postgres/type-name';
 import { folded } from '../conditions/folded-constant';
 
-/** A day that was over when this was written: no statement that is still to run runs before it, in whichever time zone. */
+/**
+ * The first day of a year that had begun in every time zone when this was written, so that each run of a statement that is judged is
+ * later: by this program it is judged before it runs, or as one that may run anew. What ran before (the history) is not asked for its
+ * time: only locks are, and history takes none. A constant, as the same migration has to read the same on every day; a later one would
+ * rule out no more than the partitions of the years between.
+ */
 const PAST: Expression = { kind: 'constant', value: '2026-01-01', text: "'2026-01-01'" };
 
 /** A time that the value of an expression is not before, where that is the time at which the statement runs, or later; else null. */

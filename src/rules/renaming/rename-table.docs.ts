@@ -58,6 +58,16 @@ old name any more.`,
       sql: 'CREATE TABLE orders_new (id bigint PRIMARY KEY, total numeric);\nINSERT INTO orders_new SELECT id, total FROM orders;\nALTER TABLE orders RENAME TO orders_old;\nALTER TABLE orders_new RENAME TO orders;',
     },
     {
+      why: 'A table that stands ready takes the place of the other, with the rows: its own name is that of the change alone',
+      history: `${history}\nCREATE TABLE orders_new (id bigint PRIMARY KEY, total numeric);\nINSERT INTO orders_new SELECT id, total FROM orders;`,
+      sql: 'ALTER TABLE orders RENAME TO orders_old;\nALTER TABLE orders_new RENAME TO orders;',
+    },
+    {
+      why: 'The same, with the old table dropped',
+      history: `${history}\nCREATE TABLE orders_new (id bigint PRIMARY KEY, total numeric);\nINSERT INTO orders_new SELECT id, total FROM orders;`,
+      sql: 'DROP TABLE orders;\nALTER TABLE orders_new RENAME TO orders;',
+    },
+    {
       why: 'It is an index: `rename-index-by-alter-table` speaks',
       history,
       sql: 'ALTER TABLE orders_total_idx RENAME TO orders_sum_idx;',
