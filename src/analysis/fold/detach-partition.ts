@@ -1,5 +1,5 @@
 import type { OperationOf } from '../../postgres/operation';
-import { constraintNamed, heirs, indexById, indexesOf, tableById } from '../catalog/find';
+import { ancestors, constraintNamed, heirs, indexById, indexesOf, tableById } from '../catalog/find';
 import { constraintFor } from '../catalog/constraint-for';
 import { isCopyOf } from '../catalog/key-part';
 import type { Constraint, Index, RelationId, Table } from '../catalog/relation';
@@ -170,10 +170,11 @@ function losesKey(session: Session, constraint: Constraint): boolean {
   );
 }
 
-/** DETACH CONCURRENTLY leaves the bound behind as a CHECK. Source: tablecmds.c, DetachAddConstraintIfNeeded. */
+/** DETACH CONCURRENTLY leaves the bounds of all levels behind as a CHECK. Source: tablecmds.c, DetachAddConstraintIfNeeded. */
 function withBoundCheck(session: Session, parent: Table, id: RelationId): Folded {
-  const keys = parent.partitioning?.keys ?? [];
-  const columns = keys.flatMap((key) => (key.column === null ? [] : [key.column]));
+  const columns = [parent, ...ancestors(session.catalog, parent)].flatMap((table) =>
+    (table.partitioning?.keys ?? []).flatMap(({ column }) => column ?? []),
+  );
   return addCheck(session, id, {
     kind: 'check',
     name: null,
