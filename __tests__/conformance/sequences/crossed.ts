@@ -13,12 +13,9 @@ export const CROSSING: fc.Arbitrary<Crossing> = fc.tuple(
   fc.array(fc.nat(999_999), { minLength: 1, maxLength: 14, size: 'max' }),
 );
 
-/**
- * What reaches beyond the database that a sequence starts anew, what statistics tell of a statement later, and a function that only
- * people call, to fill a table by hand.
- */
+/** What reaches beyond the database that a sequence starts anew, and what statistics tell of a statement later. */
 const OUTSIDE =
-  /\b(?:ANALYZE|COLLATION|DATABASE|DISCARD|EVENT TRIGGER|EXECUTE \w+\b(?!\()|EXTENSION|GRANT|MAPPING|OWNED BY|OWNER|PREPARE|REVOKE|ROLE|SECURITY LABEL|SERVER|SUBSCRIPTION|SYSTEM|TABLESPACE|VACUUM|WRAPPER|app_user|current_user|pg_sleep|satisfies_hash_partition)\b|^SET\b|REINDEX SCHEMA/i;
+  /\b(?:ANALYZE|COLLATION|DATABASE|DISCARD|EVENT TRIGGER|EXECUTE \w+\b(?!\()|EXTENSION|GRANT|MAPPING|OWNED BY|OWNER|PREPARE|REVOKE|ROLE|SECURITY LABEL|SERVER|SUBSCRIPTION|SYSTEM|TABLESPACE|VACUUM|WRAPPER|app_user|current_user|pg_sleep)\b|^SET\b|REINDEX SCHEMA/i;
 
 /** Measured statements on what other measured statements were measured on: a sequence of the setup of one and the statements of many. */
 export class Crossings {
