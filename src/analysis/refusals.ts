@@ -12,14 +12,23 @@ import type { Step } from './step';
 
 /** What the server is certain to refuse: the first reason that it finds. What IF EXISTS makes nothing of is not refused. */
 export function refusalsOf(situations: readonly Situation[]): Step['refusals'] {
+  const [first] = situations;
+  const inPhases = situations.length > 1 && first !== undefined && 'as' in first.operation;
+  const found =
+    (inPhases ? (firstOf(situations, 'read') ?? firstOf(situations, 'prepare')) : null) ??
+    firstOf(situations, null);
+  return found === null ? [] : [{ sqlState: found.sqlState, reason: found.reason }];
+}
+
+/** Null: of any phase. */
+function firstOf(situations: readonly Situation[], phase: Refusal['phase'] | null): Refusal | null {
   for (const situation of situations) {
     const { operation, session } = situation;
     if (isPassedOver(situation)) continue;
-    for (const refusal of refusalsOn(operation.kind, session.major)) {
-      if (REFUSED[refusal.when](situation)) return [{ sqlState: refusal.sqlState, reason: refusal.reason }];
-    }
+    for (const refusal of refusalsOn(operation.kind, session.major))
+      if ((phase === null || refusal.phase === phase) && REFUSED[refusal.when](situation)) return refusal;
   }
-  return [];
+  return null;
 }
 
 /**

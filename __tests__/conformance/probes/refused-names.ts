@@ -263,5 +263,10 @@ export const REFUSED_NAMES: ProbeGroup = {
     'CREATE TABLE IF NOT EXISTS blanks (id int REFERENCES nope)',
     'CREATE TABLE IF NOT EXISTS ledgers (LIKE nope)',
     'CREATE SEQUENCE IF NOT EXISTS given OWNED BY nope.id',
+    'DROP FOREIGN TABLE nope',
+    'DROP FOREIGN TABLE nope, ledgers',
+    'DROP FOREIGN TABLE ledgers, nope',
+    'DROP FOREIGN TABLE nos.nope',
+    'DROP MATERIALIZED VIEW nope',
   ]),
 };

@@ -5,6 +5,7 @@
 export type RefusalClaim =
   // names
   | 'relation-missing'
+  | 'foreign-table-missing'
   | 'schema-of-relation-missing'
   | 'other-relation-missing'
   | 'schema-of-other-missing'

@@ -11,6 +11,11 @@ export interface Refusal {
   readonly reason: string;
   /** Known to be true. */
   readonly when: RefusalClaim;
+  /**
+   * When the server comes to it, for all parts of an ALTER TABLE before it goes on: as it reads the definitions, or as it looks through the
+   * parts (tablecmds.c, ATController). Absent: as it carries each of them out.
+   */
+  readonly phase?: 'read' | 'prepare';
   readonly since?: Major;
   readonly until?: Major;
 }

@@ -19,6 +19,10 @@ import { newForeignKeys } from './new-foreign-keys';
 export const MISSING_NAME_REFUSALS = {
   'relation-missing': (situation) =>
     situation.operation.kind !== 'drop-index' && firstMissing(situation, false) !== undefined,
+  'foreign-table-missing': (situation) =>
+    situation.operation.kind === 'drop-table' &&
+    situation.operation.foreign &&
+    firstMissing(situation, false) !== undefined,
   'index-missing': (situation) => firstMissing(situation, false) !== undefined,
   'schema-of-relation-missing': (situation) => isInNoSchema(situation, firstMissing(situation, false)),
   'other-relation-missing': (situation) => firstMissing(situation, true) !== undefined,

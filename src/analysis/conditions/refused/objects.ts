@@ -1,6 +1,7 @@
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import type { ObjectName } from '../../../postgres/name';
 import type { Operation } from '../../../postgres/operation';
+import type { ObjectType } from '../../../postgres/operations/object';
 import type { TypeName } from '../../../postgres/type-name';
 import { nameKey } from '../../catalog/catalog';
 import { findFunctions, findType, nameForCreation, relationOf } from '../../catalog/resolve';
@@ -102,13 +103,20 @@ function functionMissing({ operation, session }: Situation): boolean {
       operation.what !== 'aggregate' &&
       operation.functions.some(({ name }) => findFunctions(session, name).length === 0)
     );
+  if (operation.kind === 'alter-object')
+    return isRoutine(operation.objectType) && findFunctions(session, operation.name).length === 0;
   if (operation.kind !== 'create-trigger') return false;
   const { name } = operation.function;
   return findFunctions(session, operation.function).length === 0 && !SYSTEM_TRIGGERS.has(name);
 }
 
+function isRoutine(type: ObjectType): boolean {
+  return type === 'function' || type === 'procedure' || type === 'routine';
+}
+
 function functionsNamed(operation: Operation): readonly ObjectName[] {
   if (operation.kind === 'drop-function') return operation.functions.map(({ name }) => name);
+  if (operation.kind === 'alter-object') return [operation.name];
   return operation.kind === 'create-trigger' ? [operation.function] : [];
 }
 

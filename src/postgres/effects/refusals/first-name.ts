@@ -60,6 +60,13 @@ export const FIRST_NAMES: readonly Refusal[] = [
     sqlState: '3F000',
     reason: 'the schema of a relation that it names does not exist',
     when: 'schema-of-relation-missing',
+    phase: 'read',
+  },
+  {
+    on: 'drop-table',
+    sqlState: '42704',
+    reason: 'the foreign table does not exist',
+    when: 'foreign-table-missing',
   },
   {
     on: 'drop-index',
@@ -72,6 +79,7 @@ export const FIRST_NAMES: readonly Refusal[] = [
     sqlState: '42P01',
     reason: 'a relation that it names does not exist',
     when: 'relation-missing',
+    phase: 'read',
   },
   { on: 'drop-index', sqlState: '42704', reason: 'the index does not exist', when: 'index-missing' },
   {
@@ -93,7 +101,12 @@ export const FIRST_NAMES: readonly Refusal[] = [
     when: 'attribute-missing',
   },
   // Up to 12 the definition of the column is read before the table is looked at.
-  ...NO_TYPE.map((line) => ({ on: 'add-column' as const, until: 12 as const, ...line })),
+  ...NO_TYPE.map((line) => ({
+    on: 'add-column' as const,
+    until: 12 as const,
+    phase: 'read' as const,
+    ...line,
+  })),
   ...NO_TYPE.map((line) => ({ on: 'alter-composite-type' as const, until: 12 as const, ...line })),
   {
     on: ['attach-partition', 'detach-partition'],
@@ -157,10 +170,29 @@ export const FIRST_NAMES: readonly Refusal[] = [
     when: 'attribute-name-taken',
   },
   {
-    on: ['alter-column-type', 'rename-column'],
+    on: 'alter-column-type',
     sqlState: '42703',
     reason: 'a column that it names does not exist',
     when: 'column-missing',
+    phase: 'prepare',
+  },
+  {
+    on: 'rename-column',
+    sqlState: '42703',
+    reason: 'a column that it names does not exist',
+    when: 'column-missing',
+  },
+  {
+    on: 'alter-object',
+    sqlState: '3F000',
+    reason: 'the schema of the function does not exist',
+    when: 'schema-of-function-missing',
+  },
+  {
+    on: 'alter-object',
+    sqlState: '42883',
+    reason: 'the function does not exist',
+    when: 'function-missing',
   },
   { on: 'rename-column', sqlState: '42P16', reason: 'it is inherited', when: 'inherited-part' },
   {
