@@ -17,6 +17,7 @@ import {
   keyProvedNotNull,
   namedColumnAlreadyNotNull,
   namedKeyNullable,
+  notNullKept,
   notNullTakenOver,
   provedNotNull,
 } from './not-null';
@@ -52,6 +53,7 @@ export const CONDITIONS: Readonly<Record<ConditionName, Judge>> = {
   'named-key-nullable': namedKeyNullable,
   'null-in-new-column': nullInNewColumn,
   'proved-not-null': provedNotNull,
+  'not-null-kept': notNullKept,
   'not-null-taken-over': notNullTakenOver,
   'same-access-method': sameAccessMethod,
   'same-owner': sameOwner,

@@ -1,5 +1,5 @@
 import { columnOf, isTable } from '../catalog/find';
-import type { Relation, Table } from '../catalog/relation';
+import type { Constraint, Relation, Table } from '../catalog/relation';
 import { relationNamed } from '../catalog/find';
 import { constraintNamedBy } from '../roles/named-constraint';
 import { targetTable } from '../roles/target';
@@ -16,11 +16,7 @@ const PROVED = 'a valid CHECK says that the column is not null';
 export const alreadyNotNull: Judge = (situation, relation) => {
   const column = columnNamed(situation);
   if (column === null || !isTable(relation)) return false;
-  // The statement may drop it before.
-  const dropped = situation.statement.some(
-    (other) => other.kind === 'drop-not-null' && other.column === column,
-  );
-  return dropped ? false : notNull(relation, column);
+  return isDroppedBefore(situation, column) ? false : notNull(relation, column);
 };
 
 /** The same in the table that is named, which decides whether ALTER TABLE descends. */
@@ -43,17 +39,39 @@ export const columnNullable: Judge = (situation) => {
  */
 export const provedNotNull: Judge = (situation, relation) => {
   const column = columnNamed(situation);
+  // One that is there and not valid is validated, and no CHECK is asked.
+  if (constraintSet(situation, targetTable(situation))?.valid === false) return false;
   return column === null ? false : proved(situation, relation, [column]);
 };
 
 /** The table has the constraint from its parent, not valid: it becomes its own and is not checked (18: ATExecSetNotNull). */
 export const notNullTakenOver: Judge = (situation) => {
-  const column = columnNamed(situation);
-  const known = targetTable(situation)?.constraints.find(
-    (each) => each.kind === 'not-null' && each.column === column,
-  );
-  return known?.kind === 'not-null' && known.inherited && !known.valid;
+  const known = constraintSet(situation, targetTable(situation));
+  return known !== undefined && known.inherited && !known.valid;
 };
+
+/** Nor is that of an heir whose parent has none, or has one that is valid. */
+export const notNullKept: Judge = (situation, relation) => {
+  const { operation, session } = situation;
+  const table = targetTable(situation);
+  if (session.major < 18 || table === undefined || operation.kind !== 'set-not-null') return false;
+  const dropped = isDroppedBefore(situation, operation.column);
+  const known = dropped ? undefined : constraintSet(situation, table);
+  if (known !== undefined) return known.valid || known.inherited;
+  const own = isTable(relation) && relation.id !== table.id ? constraintSet(situation, relation) : undefined;
+  return own !== undefined && !(dropped && own.inherited);
+};
+
+/** The NOT NULL constraint that a table has on the column of SET NOT NULL. */
+function constraintSet(situation: Situation, table: Table | undefined): NotNullConstraint | undefined {
+  const { operation } = situation;
+  if (operation.kind !== 'set-not-null') return undefined;
+  return table?.constraints.find(
+    (each): each is NotNullConstraint => each.kind === 'not-null' && each.column === operation.column,
+  );
+}
+
+type NotNullConstraint = Extract<Constraint, { readonly kind: 'not-null' }>;
 
 /** A column of the new primary key allows NULL. */
 export const keyNullable: Judge = (situation, relation) => nullable(situation, relation);
@@ -71,6 +89,11 @@ export const keyProvedNotNull: Judge = (situation, relation) => {
   const open = isTable(relation) ? columns.filter((column) => hasNotNull(relation, column) !== true) : [];
   return proved(situation, relation, open);
 };
+
+/** The statement makes the column allow NULL before. */
+function isDroppedBefore({ statement }: Situation, column: string): boolean {
+  return statement.some((other) => other.kind === 'drop-not-null' && other.column === column);
+}
 
 function nullable(situation: Situation, relation: Relation): Verdict {
   if (!isTable(relation)) return false;

@@ -102,9 +102,7 @@ export const SIMPLE = {
   'constraint-valid': (situation, relation) => {
     const named = constraintNamedBy(situation);
     if (named === undefined || !isTable(relation)) return constraintValid(situation);
-    return relation.constraints.some(
-      ({ name, kind, valid }) => name === named.name && kind === named.kind && valid,
-    );
+    return relation.constraints.some((each) => each.valid && isCounterpart(named, each));
   },
   'becomes-enforced': (situation) => enforcement(situation, true),
   'becomes-not-enforced': (situation) => enforcement(situation, false),
@@ -145,6 +143,13 @@ function constraintValid(situation: Situation): Verdict {
   const constraint = constraintNamedBy(situation);
   if (constraint !== undefined) return constraint.valid;
   return addedAlongside(situation) === undefined ? unknown('it is valid already') : false;
+}
+
+/** Whether VALIDATE of one comes to the other of an heir: to a NOT NULL by its column, as it may be called otherwise. */
+function isCounterpart(named: Constraint, other: Constraint): boolean {
+  return named.kind === 'not-null' && other.kind === 'not-null'
+    ? named.column === other.column
+    : named.kind === other.kind && named.name === other.name;
 }
 
 function enforcement(situation: Situation, enforced: boolean): Verdict {

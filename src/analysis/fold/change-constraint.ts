@@ -14,7 +14,7 @@ import type { Folded } from './change';
 import { changeColumn, changeConstraint, changeTable, each, put } from './change';
 import type { CatalogObject } from './catalog-object';
 import { dropObjects } from './drop';
-import { dropNotNull, setNotNull } from './not-null';
+import { dropNotNull, notNullOf, setNotNull } from './not-null';
 
 /** DROP CONSTRAINT, on heirs too that have it from here alone. */
 export function dropConstraint(
@@ -83,8 +83,9 @@ export function validateConstraint(session: Session, id: RelationId, name: strin
     );
   }
   return each(result, childrenOf(result.catalog, id), (next, child) => {
-    const known = constraintNamed(child, name);
-    return known?.kind === constraint.kind ? validateConstraint(next, child.id, name) : next;
+    const known =
+      constraint.kind === 'not-null' ? notNullOf(child, constraint.column) : constraintNamed(child, name);
+    return known?.kind === constraint.kind ? validateConstraint(next, child.id, known.name) : next;
   });
 }
 

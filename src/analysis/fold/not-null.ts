@@ -18,6 +18,8 @@ export interface NotNull {
   readonly inherited: boolean;
   /** The heirs have been seen to be NOT NULL: ONLY does not keep it from them. */
   readonly heirsSeen?: true;
+  /** The parent had no such constraint: that of an heir stays as it is, valid or not. */
+  readonly isNew?: boolean;
 }
 
 /**
@@ -30,6 +32,9 @@ export function setNotNull(session: Session, id: RelationId, fact: NotNull, recu
   const column = columnOf(table, fact.column);
   if (column === undefined && table.complete) return null;
   const known = notNullOf(table, fact.column);
+  if (known !== undefined && fact.inherited && fact.isNew === true) return session;
+  // From 18 on one that is valid has no say on its heirs' any more.
+  const descends = recurse && !(session.major >= 18 && known?.valid === true && !fact.inherited);
   // One that is inherited and not valid becomes the table's own, and is not checked.
   const isTakenOver = known?.valid === false && known.inherited && !fact.inherited;
   const valid = fact.valid && !isTakenOver;
@@ -59,9 +64,15 @@ export function setNotNull(session: Session, id: RelationId, fact: NotNull, recu
       origin: originOf(session),
     }),
   }));
-  if (!recurse || fact.noInherit) return result;
+  if (!descends || fact.noInherit) return result;
   return each(result, childrenOf(result.catalog, id), (next, child) =>
-    setNotNull(next, child.id, { ...fact, valid, name, inherited: true }),
+    setNotNull(next, child.id, {
+      isNew: fact.isNew ?? known === undefined,
+      ...fact,
+      valid,
+      name,
+      inherited: true,
+    }),
   );
 }
 

@@ -190,7 +190,7 @@ export const COLUMN_EFFECTS: readonly Effect[] = [
     to: 'family',
     mode: 'ACCESS EXCLUSIVE',
     work: 'scan',
-    unless: ['already-not-null', 'proved-not-null', 'not-null-taken-over'],
+    unless: ['already-not-null', 'proved-not-null', 'not-null-kept'],
   },
 
   {

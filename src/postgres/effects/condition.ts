@@ -85,6 +85,8 @@ export type UnlessName =
   | 'proved-not-null'
   /** SET NOT NULL where the table has the constraint from its parent alone, and not valid. */
   | 'not-null-taken-over'
+  /** The same, or an heir has one while the table has none: it stays as it is, valid or not. */
+  | 'not-null-kept'
   | 'key-proved-not-null'
   | 'not-inherited'
   | 'added-not-valid'

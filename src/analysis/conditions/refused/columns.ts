@@ -124,11 +124,14 @@ function notNullNotValid(situation: Situation): boolean {
       : relationNamed(session.catalog, { schema: table.schema, name: usingIndex });
   const names =
     index !== undefined && isIndex(index) ? index.keys.flatMap(({ column }) => column ?? []) : columns;
-  return table.constraints.some(
-    (constraint) =>
-      constraint.kind === 'not-null' &&
-      (!constraint.valid || constraint.noInherit) &&
-      names.includes(constraint.column),
+  const family = operation.only ? [table] : [table, ...heirs(session.catalog, table.id)];
+  return family.some(({ constraints }) =>
+    constraints.some(
+      (constraint) =>
+        constraint.kind === 'not-null' &&
+        (!constraint.valid || constraint.noInherit) &&
+        names.includes(constraint.column),
+    ),
   );
 }
 
