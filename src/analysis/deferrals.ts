@@ -1,7 +1,8 @@
+import type { Deferral } from '../postgres/definition';
 import type { OperationOf } from '../postgres/operation';
 import type { Query, QueryWrite } from '../postgres/query';
 import { isTable } from './catalog/find';
-import type { Constraint, RelationId, Table } from './catalog/relation';
+import type { Constraint, RelationId, Table, Trigger } from './catalog/relation';
 import { relationOf } from './catalog/resolve';
 import { referencingTables } from './catalog/uses';
 import type { Session } from './session';
@@ -64,7 +65,16 @@ function isReferredToLater(session: Session, table: Table, { command, columns }:
 
 /** Whether the check of a constraint waits for the end of the transaction. */
 export function isDeferred(session: Session, constraint: Constraint): boolean {
-  if (!('deferrable' in constraint) || !constraint.deferrable) return false;
+  return 'deferrable' in constraint && waits(session, constraint.name, constraint);
+}
+
+/** Whether a trigger fires at the end of the transaction alone. */
+export function isTriggerDeferred(session: Session, { name, constraint }: Trigger): boolean {
+  return constraint !== null && waits(session, name, constraint);
+}
+
+function waits(session: Session, name: string, { deferrable, initiallyDeferred }: Deferral): boolean {
+  if (!deferrable) return false;
   const set = session.transaction?.deferred;
-  return set?.get(constraint.name) ?? set?.get('*') ?? constraint.initiallyDeferred;
+  return set?.get(name) ?? set?.get('*') ?? initiallyDeferred;
 }

@@ -71,6 +71,8 @@ export interface Running {
   readonly inBody: boolean;
   /** Something before it could not be read: what the catalog seems to refuse may be as it should. */
   readonly afterUnread: boolean;
+  /** The transition tables of the trigger that runs: they are no relations. */
+  readonly transitionTables: readonly string[];
 }
 
 /** Runs one statement in a session: what it locks, and what it leaves behind. */
@@ -92,6 +94,7 @@ export function execute(
     inPlace: true,
     inBody: false,
     afterUnread: false,
+    transitionTables: [],
   };
   note(before, operations, running);
   const own = running.locks.length;
@@ -117,7 +120,8 @@ export function executeInner(
   statement: { readonly text: string; readonly start: number; readonly operations: readonly Operation[] },
   running: Running,
 ): Folded {
-  const { operations, text } = statement;
+  const { text } = statement;
+  const operations = withoutReadsOf(statement.operations, running.transitionTables);
   const before = assumeMentioned(session, operations);
   const start = running.inPlace ? statement.start : null;
   if (running.lookUp !== null) {
@@ -125,6 +129,22 @@ export function executeInner(
   }
   note(before, operations, running, start);
   return run(before, operations, running) ?? (running.afterUnread ? before : null);
+}
+
+/** What reads transition tables, without these. */
+function withoutReadsOf(
+  operations: readonly Operation[],
+  transitionTables: readonly string[],
+): readonly Operation[] {
+  if (transitionTables.length === 0) return operations;
+  return operations.map((operation): Operation => {
+    if (operation.kind !== 'query') return operation;
+    const { query } = operation;
+    const reads = query.reads.filter(
+      ({ relation }) => relation.schema !== null || !transitionTables.includes(relation.name),
+    );
+    return reads.length === query.reads.length ? operation : { ...operation, query: { ...query, reads } };
+  });
 }
 
 /** Notes the locks of a statement, and what of it is refused or cannot be read. */
@@ -252,7 +272,13 @@ function runFunctions(session: Session, calls: Query['calls'], running: Running)
     if (fitting === undefined || running.calls.length >= MAX_CALLS) continue;
     const key = `${fitting.schema}.${fitting.name}`;
     if (running.calls.includes(key)) continue;
-    const inside: Running = { ...running, calls: [...running.calls, key], inPlace: false, inBody: true };
+    const inside: Running = {
+      ...running,
+      calls: [...running.calls, key],
+      inPlace: false,
+      inBody: true,
+      transitionTables: [],
+    };
     const before: Session = result;
     const after = runBody(withSettingsOf(before, fitting), fitting.body.statements, inside);
     if (after === null) return null;

@@ -1,6 +1,6 @@
 import type { Query, QueryRead, QueryWrite } from '../postgres/query';
 import { isTable, isView } from './catalog/find';
-import type { Relation, RelationId, Rule } from './catalog/relation';
+import type { Relation, RelationId, Rule, View } from './catalog/relation';
 import { relationOf } from './catalog/resolve';
 import type { Session } from './session';
 
@@ -18,12 +18,17 @@ export function rewritten(
   let changed = false;
   const writes = query.writes.map((write): QueryWrite => {
     const relation = write.command === 'copy' ? undefined : relationOf(session, write.relation);
-    const rules = relation === undefined ? [] : rulesFor(relation, write);
-    if (relation === undefined || rules.length === 0) return write;
-    // A rule that leads back to its relation is refused when it runs.
-    if (!around.includes(relation.id))
-      for (const rule of rules)
-        actions.push(...rewritten(session, actionsOf(session, rule), [...around, relation.id]));
+    if (relation === undefined) return write;
+    const act = (on: Relation): void => {
+      // A rule that leads back to its relation is refused when it runs.
+      if (around.includes(on.id)) return;
+      for (const rule of rulesFor(on, write))
+        actions.push(...rewritten(session, actionsOf(session, rule), [...around, on.id]));
+    };
+    const rules = rulesFor(relation, write);
+    act(relation);
+    for (const base of basesBehind(session, relation, write)) act(base);
+    if (rules.length === 0) return write;
     const instead = rules.filter(doesInstead);
     if (instead.length === 0) return write;
     if (instead.some(({ readsOld }) => readsOld)) {
@@ -53,6 +58,28 @@ export function rulesFor(relation: Relation, { command }: Pick<QueryWrite, 'comm
 /** Whether a rule keeps the write itself from happening. */
 export function doesInstead({ instead, conditional }: Rule): boolean {
   return instead && !conditional;
+}
+
+/** What a write to a view becomes one to, where neither rules nor triggers say what is done instead. */
+function basesBehind(
+  session: Session,
+  relation: Relation,
+  write: QueryWrite,
+  around: readonly Relation[] = [],
+): readonly Relation[] {
+  if (relation.kind !== 'view' || relation.plain === undefined || isHandled(relation, write)) return [];
+  const base = session.catalog.relations.get(relation.plain.relation);
+  // A catalog that is only assumed may hold a circle.
+  if (base === undefined || around.includes(base)) return [];
+  return [base, ...basesBehind(session, base, write, [...around, base])];
+}
+
+/** Whether triggers or rules of a view say what is done instead of writing into it. */
+export function isHandled(view: View, write: QueryWrite): boolean {
+  return (
+    view.triggers.some(({ row, events }) => row && events.some((event) => event === write.command)) ||
+    rulesFor(view, write).some(doesInstead)
+  );
 }
 
 /** By the names that its relations have now. */

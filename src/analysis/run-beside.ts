@@ -14,6 +14,7 @@ export const MAX_CALLS = 6;
  * What it refuses does not (a guard that raises is there to be met by others), nor what of it cannot be read, and no rule judges its
  * statements.
  *
+ * @param transitionTables those of the trigger whose function it is
  * @param unless what may keep it from running, in words that can follow "unless"; null: it runs for certain
  */
 export function runBeside(
@@ -21,6 +22,7 @@ export function runBeside(
   called: UserFunction,
   unless: string | null,
   running: Running,
+  transitionTables: readonly string[] = [],
 ): Session {
   const key = `${called.schema}.${called.name}`;
   if (running.calls.length >= MAX_CALLS || running.calls.includes(key)) return session;
@@ -37,6 +39,7 @@ export function runBeside(
     conditional: true,
     inPlace: false,
     inBody: true,
+    transitionTables,
   };
   const after = runBody(withSettingsOf(session, called), called.body.statements, inside);
   if (unless === null) {

@@ -49,6 +49,8 @@ export interface QueryRead {
   readonly unbounded: boolean;
   /** What all rows that are wanted of it meet, where that speaks of its columns alone: partitions that it rules out are not touched. */
   readonly condition?: Expression;
+  /** It stands in an expression or in WITH: FOR UPDATE around it does not reach it. */
+  readonly aside?: true;
 }
 
 /** One relation that a query writes. */
@@ -89,7 +91,11 @@ export interface QueryWrite {
   /** OVERRIDING SYSTEM VALUE, or USER VALUE, of INSERT. */
   readonly overriding?: 'system' | 'user';
   /** What ON CONFLICT names: columns, for which the server looks through the indexes, or a constraint; absent where it names nothing. */
-  readonly arbiter?: { readonly constraint: string | null };
+  readonly arbiter?: {
+    readonly constraint: string | null;
+    /** Absent where there is an expression or a WHERE among them. */
+    readonly columns?: readonly string[];
+  };
   /** A rule does something else instead: the relation is locked, and that is all. */
   readonly replaced?: boolean;
   /** UPDATE and DELETE that join a query with a LIMIT: as many rows as that gives. */

@@ -1,5 +1,5 @@
 import type { Query } from '../../../src/postgres/query';
-import { all, column, nothing, read, relation, write } from './query-values';
+import { all, aside, column, nothing, read, relation, write } from './query-values';
 import type { TextLowering } from './lower-text';
 import { textLowering } from './lower-text';
 
@@ -27,7 +27,7 @@ const CASES: readonly (readonly [sql: string, query: Partial<Query>])[] = [
   ],
   [
     'WITH old AS (SELECT FROM users) INSERT INTO orders SELECT id FROM old',
-    { reads: [read('users')], writes: [write('orders', 'insert', { selected: [[column('id')]] })] },
+    { reads: [read('users', aside)], writes: [write('orders', 'insert', { selected: [[column('id')]] })] },
   ],
 ];
 

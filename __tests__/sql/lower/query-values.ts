@@ -1,7 +1,7 @@
 import type { Query, QueryRead, QueryWrite } from '../../../src/postgres/query';
 
 /** What the expected queries are put together from. */
-export const relation = (name: string) => ({ schema: null, name });
+export const relation = (name: string, schema: string | null = null) => ({ schema, name });
 export const read = (name: string, rest: Partial<QueryRead> = {}): QueryRead => ({
   relation: relation(name),
   locking: 'none',
@@ -11,6 +11,7 @@ export const read = (name: string, rest: Partial<QueryRead> = {}): QueryRead => 
   ...rest,
 });
 export const all = { unbounded: true };
+export const aside = { aside: true } as const;
 export const write = (
   name: string,
   command: QueryWrite['command'],
@@ -39,5 +40,5 @@ export const setOnConflict = (
 ): Pick<QueryWrite, 'onConflict' | 'setOnConflict' | 'arbiter'> => ({
   onConflict: 'update',
   setOnConflict: { columns: [name], values: [value] },
-  arbiter: { constraint: null },
+  arbiter: { constraint: null, columns: ['id'] },
 });

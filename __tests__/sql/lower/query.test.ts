@@ -1,5 +1,5 @@
 import type { Query } from '../../../src/postgres/query';
-import { relation, read, all, write, column, number, equals, nothing } from './query-values';
+import { relation, read, all, aside, write, column, number, equals, nothing } from './query-values';
 import { setOnConflict, subquery } from './query-values';
 import type { TextLowering } from './lower-text';
 import { textLowering } from './lower-text';
@@ -64,32 +64,28 @@ const CASES: readonly Case[] = [
     'select',
     { reads: [read('orders', { locking: 'for-no-key-update' })] },
   ],
-  ['WITH o AS (SELECT FROM orders) SELECT FROM o', 'select', { reads: [read('orders')] }],
-  ['WITH orders AS (SELECT FROM orders) SELECT FROM orders', 'select', { reads: [read('orders')] }],
+  ['WITH o AS (SELECT FROM orders) SELECT FROM o', 'select', { reads: [read('orders', aside)] }],
+  ['WITH orders AS (SELECT FROM orders) SELECT FROM orders', 'select', { reads: [read('orders', aside)] }],
   [
     'WITH orders AS (SELECT FROM orders) SELECT FROM shop.orders',
     'select',
-    {
-      reads: [read('orders'), { ...read('orders', all), relation: { schema: 'shop', name: 'orders' } }],
-    },
+    { reads: [read('orders', aside), read('orders', { ...all, relation: relation('orders', 'shop') })] },
   ],
   [
     'WITH RECURSIVE t AS (SELECT FROM orders UNION ALL SELECT FROM t JOIN users ON true) SELECT FROM t',
     'select',
-    {
-      reads: [read('orders'), read('users')],
-    },
+    { reads: [read('orders', aside), read('users', aside)] },
   ],
   [
     'WITH a AS (SELECT 1), b AS (WITH a AS (SELECT FROM users) SELECT FROM a) SELECT FROM a, b',
     'select',
-    { reads: [read('users')] },
+    { reads: [read('users', aside)] },
   ],
   [
     'SELECT (SELECT max(id) FROM users), id IN (SELECT 1 FROM items) FROM orders WHERE EXISTS (SELECT FROM notes)',
     'select',
     {
-      reads: [read('notes'), read('orders'), read('users'), read('items')],
+      reads: [read('notes', aside), read('orders'), read('users', aside), read('items', aside)],
       calls: [{ name: relation('max'), args: [column('id')] }],
       columns: [null, null],
       limited: true,
@@ -171,7 +167,7 @@ const CASES: readonly Case[] = [
     'INSERT INTO orders VALUES (1) ON CONFLICT (id) DO UPDATE SET total = (SELECT FROM totals) RETURNING id',
     'insert',
     {
-      reads: [read('totals')],
+      reads: [read('totals', aside)],
       writes: [write('orders', 'insert', { ...ONE_ROW, ...setOnConflict('total', subquery('totals')) })],
       columns: [{ name: 'id', expression: column('id') }],
       limited: true,
@@ -295,6 +291,6 @@ describe('queries', () => {
     expect(union?.kind === 'query' ? union.query.reads.length : 0).toBe(1000);
     const nested = `${'SELECT FROM (SELECT 1 WHERE EXISTS ('.repeat(150)}SELECT FROM orders${')) t'.repeat(150)}`;
     const [deep] = sql.operations(nested);
-    expect(deep?.kind === 'query' ? deep.query.reads : []).toEqual([read('orders')]);
+    expect(deep?.kind === 'query' ? deep.query.reads : []).toEqual([read('orders', aside)]);
   });
 });

@@ -29,7 +29,14 @@ const CASES: readonly (readonly [sql: string, operation: Operation])[] = [
       query: {
         ...nothing,
         reads: [
-          { relation: plain('orders'), locking: 'none', skipLocked: false, only: false, unbounded: false },
+          {
+            relation: plain('orders'),
+            aside: true,
+            locking: 'none',
+            skipLocked: false,
+            only: false,
+            unbounded: false,
+          },
         ],
         columns: [{ name: 'a', expression: column('a') }],
         uses: [

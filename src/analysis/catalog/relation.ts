@@ -242,6 +242,8 @@ export interface View extends RelationBase {
   readonly complete: boolean;
   /** Every relation that its query reads. */
   readonly reads: readonly RelationId[];
+  /** Those that it reads in expressions and in WITH alone, where FOR UPDATE does not reach. */
+  readonly aside?: readonly RelationId[];
   /** Columns of them that it uses, `table id` → names; null: cannot be told, so any. */
   readonly readsColumns: readonly {
     readonly relation: RelationId;

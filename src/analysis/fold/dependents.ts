@@ -52,7 +52,7 @@ export function dependentsOf(catalog: Catalog, major: number, object: CatalogObj
     case 'type':
       return typeDependents(catalog, object.key);
     case 'function':
-      return functionDependents(catalog, object);
+      return functionDependents(catalog, major, object);
     case 'default':
     case 'trigger':
     case 'policy':
@@ -208,7 +208,27 @@ function ofColumn(catalog: Catalog, major: number, table: Table, column: string)
     ...table.rules
       .filter(({ rowColumns }) => rowColumns.includes(column))
       .map((each) => named('rule', each.name, 'normal')),
+    ...rulesWriting(catalog, table, column),
   ];
+}
+
+/** Rules of other relations that write a column. */
+function rulesWriting(catalog: Catalog, table: Table, column: string): readonly Dependent[] {
+  const place = table.columns.findIndex(({ name }) => name === column);
+  return withAttachmentsOn(catalog, table.id).flatMap((holder) =>
+    holder.rules
+      .filter(({ query, relations }) =>
+        query.writes.some(({ columns, values }, at) => {
+          if (relations[query.reads.length + at] !== table.id) return false;
+          return columns.length > 0 ? columns.includes(column) : values.some((row) => place < row.length);
+        }),
+      )
+      .map(({ name }): Dependent => ({
+        object: { kind: 'rule', table: holder.id, name },
+        how: 'normal',
+        certain: exists(holder.origin),
+      })),
+  );
 }
 
 /** Whether an index stands on a column: as a key, in an expression or predicate, or included. */

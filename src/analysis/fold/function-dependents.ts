@@ -23,6 +23,7 @@ type FunctionObject = Extract<CatalogObject, { readonly kind: 'function' }>;
  */
 export function functionDependents(
   catalog: Catalog,
+  major: number,
   { key, signature }: FunctionObject,
 ): readonly Dependent[] {
   const overloads = catalog.functions.get(key) ?? [];
@@ -31,7 +32,10 @@ export function functionDependents(
   const { schema, name } = first;
   const meant = overloads.filter((known) => signature === null || signatureOf(known) === signature);
   const found: Dependent[] = [];
-  const add = (object: CatalogObject): void => void found.push({ object, how: 'normal', certain: true });
+  // Up to 14 a generated column goes with a function that it calls (pg_attrdef.c, StoreAttrDefault); no other column calls one.
+  const howOf = ({ kind }: CatalogObject): Dependent['how'] =>
+    kind === 'column' && major < 15 ? 'auto' : 'normal';
+  const add = (object: CatalogObject): void => void found.push({ object, how: howOf(object), certain: true });
   for (const relation of callersOf(catalog, name)) {
     const calls = (expression: Expression | null, on: Relation = relation): boolean =>
       expression !== null &&

@@ -148,6 +148,7 @@ function viewParts(session: Session, query: Query, names: readonly string[]): Vi
   return {
     reads: reads.map(({ id }) => id),
     readsColumns: columnsUsed(session, query, reads),
+    ...asideOf(session, query),
     ...narrowings(session, query),
     ...plainOf(session, query),
     ...(query.collations === undefined ? {} : { collations: query.collations }),
@@ -163,6 +164,7 @@ type ViewParts = Pick<
   | 'complete'
   | 'reads'
   | 'readsColumns'
+  | 'aside'
   | 'narrowed'
   | 'plain'
   | 'composed'
@@ -171,13 +173,22 @@ type ViewParts = Pick<
 >;
 
 /** What only some queries say. */
-function withoutQuery(view: View): Omit<View, 'narrowed' | 'plain' | 'composed' | 'collations'> {
+function withoutQuery(view: View): Omit<View, 'aside' | 'narrowed' | 'plain' | 'composed' | 'collations'> {
   const kept: { -readonly [Part in keyof View]: View[Part] } = { ...view };
+  delete kept.aside;
   delete kept.narrowed;
   delete kept.plain;
   delete kept.composed;
   delete kept.collations;
   return kept;
+}
+
+function asideOf(session: Session, query: Query): Pick<View, 'aside'> {
+  const idsOf = (reads: Query['reads']): readonly RelationId[] =>
+    reads.flatMap(({ relation }) => relationOf(session, relation)?.id ?? []);
+  const inFrom = idsOf(query.reads.filter((read) => read.aside !== true));
+  const aside = idsOf(query.reads.filter((read) => read.aside === true)).filter((id) => !inFrom.includes(id));
+  return aside.length === 0 ? {} : { aside: [...new Set(aside)] };
 }
 
 /** Of relations that it reads once: those that it reads twice are read as a whole. */

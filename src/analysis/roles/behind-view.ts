@@ -6,21 +6,23 @@ import { isTable, isView } from '../catalog/find';
 import type { Relation, RelationId, View } from '../catalog/relation';
 import { prunedPartitions } from './pruning';
 import type { Situation } from './situation';
-import { doesInstead, rulesFor } from '../rewritten';
+import { isHandled } from '../rewritten';
 
 /**
  * Everything that planning a query over a view reaches, of any depth, with the partitions and heirs that are not ruled out. A
  * materialized view that is read is read itself.
  *
  * @param condition what the wanted rows of the view meet; `everything` where no condition counts, those of views neither
+ * @param inFrom only what FOR UPDATE of the view reaches (rewriteHandler.c, markQueryForLocking)
  */
 export function behindView(
   situation: Pick<Situation, 'session'>,
   view: Relation,
   condition: Expression | null | 'everything' = null,
+  inFrom = false,
 ): readonly Relation[] {
   const found = new Set<Relation>();
-  if (isView(view)) reach(situation, view, condition, found, new Map());
+  if (isView(view)) reach({ situation, found, seen: new Map(), inFrom }, view, condition);
   return [...found];
 }
 
@@ -36,10 +38,7 @@ export function writtenThrough(
   for (;;) {
     const { plain } = at;
     const base = plain === undefined ? undefined : situation.session.catalog.relations.get(plain.relation);
-    const handled =
-      doesNothing(write) ||
-      at.triggers.some(({ row, events }) => row && events.some((event) => event === write.command)) ||
-      rulesFor(at, write).some(doesInstead);
+    const handled = doesNothing(write) || isHandled(at, write);
     if (base === undefined || handled || views.length > MAX_VIEWS) return null;
     own = writeBehind(at, base, own);
     if (base.kind !== 'view') return { views, base, write: own };
@@ -84,7 +83,8 @@ type SetOnConflict = NonNullable<QueryWrite['setOnConflict']>;
 export function besidePlain(situation: Situation, view: View): readonly Relation[] {
   const others = view.reads.filter((id) => id !== view.plain?.relation);
   const found = new Set<Relation>();
-  if (others.length > 0) reach(situation, { ...view, reads: others }, null, found, new Map());
+  if (others.length > 0)
+    reach({ situation, found, seen: new Map(), inFrom: false }, { ...view, reads: others }, null);
   return [...found];
 }
 
@@ -98,32 +98,40 @@ export function picksRows({ narrowed = [] }: View): boolean {
   return narrowed.some(({ condition }) => condition !== null);
 }
 
+/** What is gathered on the way through views. */
+interface Reach {
+  readonly situation: Pick<Situation, 'session'>;
+  readonly found: Set<Relation>;
+  readonly seen: Map<RelationId, 'partly' | 'wholly'>;
+  readonly inFrom: boolean;
+}
+
 /** A view is gone through again where it comes up with another condition, once: then as a whole. */
-function reach(
-  situation: Pick<Situation, 'session'>,
-  view: View,
-  condition: Expression | null | 'everything',
-  found: Set<Relation>,
-  seen: Map<RelationId, 'partly' | 'wholly'>,
-): void {
+function reach(into: Reach, view: View, condition: Expression | null | 'everything'): void {
+  const { situation, found, seen, inFrom } = into;
   const before = seen.get(view.id);
   if (before === 'wholly') return;
   const wanted = before === undefined ? condition : null;
   seen.set(view.id, wanted === null || wanted === 'everything' ? 'wholly' : 'partly');
   for (const id of view.reads) {
     const relation = situation.session.catalog.relations.get(id);
-    if (relation === undefined) continue;
+    if (relation === undefined || (inFrom && isAside(view, id))) continue;
     const { only, condition: within } = narrowingOf(view, id);
     const rows =
       wanted === 'everything'
         ? wanted
         : both(within, view.plain?.relation === id ? throughView(view, wanted) : null);
     found.add(relation);
-    if (relation.kind === 'view') reach(situation, relation, rows, found, seen);
+    if (relation.kind === 'view') reach(into, relation, rows);
     else if (isTable(relation) && !only)
       for (const part of prunedPartitions(situation, relation, rows === 'everything' ? null : rows))
         found.add(part);
   }
+}
+
+/** Whether a view reads a relation in expressions or WITH alone. */
+export function isAside({ aside }: View, id: RelationId): boolean {
+  return aside?.includes(id) === true;
 }
 
 function narrowingOf(

@@ -37,6 +37,14 @@ export const KEY_CHECK_ROLES = {
 interface Checks {
   readonly checked: Found;
   readonly written: Found;
+  readonly followed: readonly Change[];
+}
+
+/** What the actions of keys (CASCADE, SET NULL, SET DEFAULT) may do to tables after a write: only where there is a row to do it to. */
+export function changesByKeys(
+  situation: Situation,
+): readonly Pick<Change, 'table' | 'command' | 'changed'>[] {
+  return checks(situation).followed;
 }
 
 interface Found {
@@ -72,6 +80,7 @@ function findChecks(situation: Situation): Checks {
   const { catalog } = situation.session;
   const checked = new Map<Relation, boolean>();
   const written = new Map<Relation, boolean>();
+  const followed: Change[] = [];
   const seen = new Set<string>();
   const open = tableWrites(situation).flatMap((writing) => changesOf(situation, writing));
   const inserted = filledBy(situation);
@@ -95,11 +104,13 @@ function findChecks(situation: Situation): Checks {
       // A row that is updated may keep what the key refers to.
       const needed = next.sure && next.command === 'delete' && isWhole(next.table, foreign.referencedColumns);
       for (const each of reached) note(action === 'look' ? checked : written, each, needed);
-      if (action !== 'look')
-        open.push(...reached.map((each): Change => ({ table: each, ...UNSURE, ...action })));
+      if (action === 'look') continue;
+      const changes = reached.map((each): Change => ({ table: each, ...UNSURE, ...action }));
+      open.push(...changes);
+      followed.push(...changes);
     }
   }
-  return { checked: foundIn(checked), written: foundIn(written) };
+  return { checked: foundIn(checked), written: foundIn(written), followed };
 }
 
 function note(found: Map<Relation, boolean>, relation: Relation, sure: boolean): void {

@@ -7,6 +7,7 @@ import type { Column, Table } from '../catalog/relation';
 import { relationOf } from '../catalog/resolve';
 import { notBefore } from '../pruning/present';
 import { between } from '../pruning/series';
+import { boundFacts } from './bound-facts';
 import type { Writing } from './query';
 import { keepsColumn } from './query';
 import type { Situation } from './situation';
@@ -123,8 +124,8 @@ function keptConditions(write: QueryWrite): readonly Expression[] {
 }
 
 /**
- * What holds for the rows of another table that INSERT … SELECT takes columns of as they are: the condition of the query, and the
- * table's checks, which a NULL passes.
+ * What holds for the rows of another table that INSERT … SELECT takes columns of as they are: the condition of the query, the bound
+ * of a partition, and the table's checks, which a NULL passes.
  */
 function broughtAlong(
   { session }: Situation,
@@ -141,7 +142,7 @@ function broughtAlong(
       ? [each.expression]
       : [],
   );
-  return [...conditions, ...checks]
+  return [...conditions, ...checks, ...boundFacts(session.catalog, source)]
     .flatMap((each) => (each.kind === 'and' ? each.args : [each]))
     .flatMap((fact) => {
       const [column, ...further] = [...new Set(columnsOf(fact))];

@@ -160,7 +160,7 @@ function readRelations(situation: Situation, locking: 'none' | 'locked'): readon
 
 function lockedReads(situation: Situation): readonly Relation[] {
   return reads(situation).flatMap(({ relation, read }) =>
-    read.locking === 'none' ? [] : plan(situation, relation, read),
+    read.locking === 'none' ? [] : plan(situation, relation, read, true),
   );
 }
 
@@ -173,9 +173,14 @@ function plannedReads(situation: Situation): readonly Relation[] {
 }
 
 /** What planning a reading adds: what lies behind views, and the heirs that its condition does not rule out. */
-function plan(situation: Situation, relation: Relation, read: QueryRead): readonly Relation[] {
+function plan(
+  situation: Situation,
+  relation: Relation,
+  read: QueryRead,
+  rowLocked = false,
+): readonly Relation[] {
   const { condition = null } = read;
-  if (relation.kind === 'view') return behindView(situation, relation, condition);
+  if (relation.kind === 'view') return behindView(situation, relation, condition, rowLocked);
   return read.only || !isTable(relation) ? [] : prunedPartitions(situation, relation, condition);
 }
 

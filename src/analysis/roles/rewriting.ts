@@ -1,7 +1,7 @@
 import type { RoleName } from '../../postgres/effects/role';
 import { isView } from '../catalog/find';
 import type { Relation } from '../catalog/relation';
-import { writtenThrough } from './behind-view';
+import { isAside, writtenThrough } from './behind-view';
 import { reads, writesKept } from './query';
 import type { Resolver, Situation } from './situation';
 import { all } from './situation';
@@ -24,17 +24,18 @@ export const REWRITING_ROLES = {
 
 function readBehind(situation: Situation, locking: 'none' | 'locked'): readonly Relation[] {
   return reads(situation).flatMap(({ relation, read }) =>
-    (read.locking === 'none') === (locking === 'none') ? behind(situation, relation) : [],
+    locking === 'none' || read.locking !== 'none' ? behind(situation, relation, locking === 'locked') : [],
   );
 }
 
-function behind({ session }: Situation, relation: Relation): readonly Relation[] {
+/** @param inFrom only what FOR UPDATE of the view reaches */
+function behind({ session }: Situation, relation: Relation, inFrom: boolean): readonly Relation[] {
   const found = new Set([relation]);
   for (const view of found) {
     if (view.kind !== 'view') continue;
     for (const id of view.reads) {
       const read = session.catalog.relations.get(id);
-      if (read !== undefined) found.add(read);
+      if (read !== undefined && !(inFrom && isAside(view, id))) found.add(read);
     }
   }
   found.delete(relation);

@@ -60,7 +60,7 @@ export function routed(situation: Situation, locked: boolean): RoleAnswer {
 }
 
 /** UPDATE of a column of a partition key, of any depth, to anything but itself: the changed row may belong elsewhere. */
-function movesRows({ session }: Situation, table: Table, write: QueryWrite): boolean {
+export function movesRows({ session }: Situation, table: Table, write: QueryWrite): boolean {
   return [table, ...partitionsOf(session.catalog, table)].some(({ partitioning }) =>
     partitioning?.keys.some(
       ({ column }) => column !== null && write.columns.includes(column) && !keepsColumn(write, column),

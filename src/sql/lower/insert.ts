@@ -120,7 +120,13 @@ export function overriding(word: OverridingKind | undefined): Pick<QueryWrite, '
 }
 
 function arbiter(clause: OnConflictClause | undefined): Pick<QueryWrite, 'arbiter'> {
-  return clause?.infer === undefined ? {} : { arbiter: { constraint: clause.infer.conname ?? null } };
+  if (clause?.infer === undefined) return {};
+  const { conname, indexElems = [], whereClause } = clause.infer;
+  const columns = indexElems.flatMap((element) =>
+    'IndexElem' in element ? (element.IndexElem.name ?? []) : [],
+  );
+  const plain = columns.length > 0 && columns.length === indexElems.length && whereClause === undefined;
+  return { arbiter: { constraint: conname ?? null, ...(plain ? { columns } : {}) } };
 }
 
 /** The columns that a list of targets (INSERT, SET) names. */

@@ -8,6 +8,7 @@ export class QueryCollector {
   readonly writes: QueryWrite[] = [];
   readonly calls: Call[] = [];
   readonly collations: ObjectName[] = [];
+  #expressions = 0;
   readonly #seen = new Set<string>();
 
   addRead(read: QueryRead): void {
@@ -20,10 +21,19 @@ export class QueryCollector {
       only,
       unbounded,
       condition,
+      this.#expressions > 0,
     ]);
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    this.reads.push(read);
+    this.reads.push(this.#expressions > 0 ? { aside: true, ...read } : read);
+  }
+
+  /** Whatever `read` finds stands in an expression, or in WITH. */
+  inExpression<T>(read: () => T): T {
+    this.#expressions += 1;
+    const result = read();
+    this.#expressions -= 1;
+    return result;
   }
 
   addWrite(write: QueryWrite): void {

@@ -51,7 +51,7 @@ export function gather(lowering: Lowering, read: (inside: Lowering) => Outcome):
 export function subquery(node: Node, lowering: Lowering): readonly RelationName[] {
   const collector = lowering.query ?? new QueryCollector();
   const start = collector.reads.length;
-  queryStatement(node, { ...lowering, query: collector }, false, []);
+  collector.inExpression(() => queryStatement(node, { ...lowering, query: collector }, false, []));
   return collector.relationsSince(start);
 }
 

@@ -22,7 +22,12 @@ export function withClause(clause: WithClause | undefined, lowering: Lowering): 
     }
     if (cte.search_clause !== undefined || cte.cycle_clause !== undefined)
       lowering.needs.since(14, 'SEARCH or CYCLE of WITH');
-    if (cte.ctequery !== undefined) queryStatement(cte.ctequery, inside, false, []);
+    const { ctequery } = cte;
+    if (ctequery !== undefined) {
+      const read = (): unknown => queryStatement(ctequery, inside, false, []);
+      if (lowering.query === null) read();
+      else lowering.query.inExpression(read);
+    }
     names.add(cte.ctename ?? '');
     if (hasLimit(cte.ctequery)) limited.add(cte.ctename ?? '');
   }
