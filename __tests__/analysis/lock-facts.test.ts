@@ -49,7 +49,7 @@ const DIFFERENT: Readonly<Record<string, readonly string[]>> = {
     'referenced/detach-concurrently',
   ],
   'the server was built without it': ['set-compression/lz4', 'objects/security-label'],
-  'nobody has modelled it': ['oids/set-without-oids-present', 'columns/107'],
+  'nobody has modelled it': ['oids/set-without-oids-present'],
   'the parser of today no longer reads it, which is a gap': [
     'oids/set-with-oids',
     'partitioned/merge-partitions',

@@ -6,6 +6,7 @@ import { ADMINISTRATION } from './administration';
 import { BEYOND, REFERRED_ROWS } from './beyond';
 import { CALLS } from './calls';
 import { COMBINED, SINCE_18 } from './combined';
+import { FIRED, FUNCTIONS_OF_GENERATED, ROW_LOCKS_BEHIND_VIEWS } from './fired';
 import { INHERITANCE } from './inheritance';
 import { KEYS } from './keys';
 import { LATER } from './later';
@@ -28,8 +29,10 @@ import { DROPPED_ALONG, REFUSED_CHECKS, REFUSED_ENFORCEMENT, REFUSED_NULLS } fro
 import { REFUSED_ALTERS } from './refused-alters';
 import { REFUSED_NAMES } from './refused-names';
 import { REFUSED_DROPS } from './refused-drops';
+import { REFUSED_PUBLISHED, REFUSED_READS } from './refused-reads';
 import { REFUSED_STATEMENTS } from './refused-statements';
 import { COLLATIONS, REFUSED_DROPPED_KEYS, REFUSED_OBJECTS, REFUSED_VIRTUAL } from './refused-objects';
+import { REFUSED_COMPUTED, REFUSED_LATER, REFUSED_TABLES } from './refused-tables';
 import { REFUSED_STARS, REFUSED_WRITES } from './refused-writes';
 import { REFUSED_EXPRESSIONS, REFUSED_GENERATED_COLUMNS } from './refused-expressions';
 import { TRIGGERS } from './triggers';
@@ -84,4 +87,12 @@ export const PROBE_GROUPS: readonly ProbeGroup[] = [
   REFUSED_ALTERS,
   REFUSED_NAMES,
   ACCEPTED,
+  FIRED,
+  ROW_LOCKS_BEHIND_VIEWS,
+  FUNCTIONS_OF_GENERATED,
+  REFUSED_TABLES,
+  REFUSED_COMPUTED,
+  REFUSED_LATER,
+  REFUSED_READS,
+  REFUSED_PUBLISHED,
 ];

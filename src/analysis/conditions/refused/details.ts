@@ -1,13 +1,14 @@
 import type { RefusalClaim } from '../../../postgres/effects/refusal-claim';
 import { constantType } from '../../../postgres/constant-type';
 import type { Expression } from '../../../postgres/expression';
+import { columnsOf } from '../../../postgres/expression';
 import type { TypeName } from '../../../postgres/type-name';
-import { columnOf, primaryKeyOf } from '../../catalog/find';
+import { ancestors, columnOf, primaryKeyOf } from '../../catalog/find';
 import type { Column, Table } from '../../catalog/relation';
 import { findFunctions, findType, relationOf } from '../../catalog/resolve';
-import { constraintAddedBy } from '../../roles/named-constraint';
+import { constraintAddedBy, constraintNamedBy } from '../../roles/named-constraint';
 import type { Situation } from '../../roles/situation';
-import { tableWrites } from '../../roles/query';
+import { planWrite, tableWrites } from '../../roles/query';
 import { targetOf, targetTable } from '../../roles/target';
 import type { RefusalJudge } from './names';
 import { keysAdded } from './keys';
@@ -27,10 +28,13 @@ export const DETAIL_REFUSALS = {
       return own === 'temporary' && referenced.persistence !== 'temporary';
     });
   },
-  'method-cannot': ({ operation }) =>
-    operation.kind === 'create-index' &&
-    operation.index.method === 'hash' &&
-    (operation.index.unique || operation.index.keys.length > 1 || operation.index.include.length > 0),
+  'method-cannot': ({ operation }) => {
+    if (operation.kind !== 'create-index') return false;
+    const { method, unique, keys, include } = operation.index;
+    return (
+      (unique && UNIQUE_NEVER.has(method)) || (method === 'hash' && (keys.length > 1 || include.length > 0))
+    );
+  },
   'index-on-virtual': (situation) => {
     const relation = targetOf(situation);
     const added = situation.statement.flatMap((other) =>
@@ -106,12 +110,61 @@ export const DETAIL_REFUSALS = {
     return sequence?.kind === 'sequence' && sequence.identity;
   },
   'no-replica-identity': noReplicaIdentity,
+  'overlaps-alone': (situation) => {
+    const { operation } = situation;
+    const added = operation.kind === 'create-table' ? operation.constraints : [constraintAddedBy(situation)];
+    return added.some(
+      (each) =>
+        (each?.kind === 'unique' || each?.kind === 'primary-key') &&
+        each.withoutOverlaps &&
+        each.columns.length < 2,
+    );
+  },
+  'action-on-generated': actionOnGenerated,
+  'statistics-of-index-column': (situation) => {
+    const index = targetOf(situation);
+    return (
+      situation.operation.kind === 'set-index-statistics' &&
+      index?.kind === 'index' &&
+      index.complete &&
+      index.origin.certain &&
+      index.keys.every(({ expression }) => expression === null)
+    );
+  },
+  'constraint-of-parent': (situation) => {
+    const constraint = constraintNamedBy(situation);
+    return (
+      situation.operation.kind === 'alter-constraint' &&
+      constraint?.kind === 'foreign-key' &&
+      constraint.inherited &&
+      constraint.origin.certain
+    );
+  },
+  'type-of-other-columns': (situation) => {
+    const { operation, session } = situation;
+    const table = targetTable(situation);
+    const type = operation.kind === 'add-of-type' ? relationOf(session, operation.type) : undefined;
+    if (type?.kind !== 'composite type' || table === undefined || !table.complete) return false;
+    return (
+      type.columns.length !== table.columns.length ||
+      type.columns.some(({ name }, at) => table.columns[at]?.name !== name)
+    );
+  },
 } satisfies Partial<Record<RefusalClaim, RefusalJudge>>;
+
+const UNIQUE_NEVER: ReadonlySet<string> = new Set(['hash', 'gin', 'gist', 'spgist', 'brin']);
 
 /** Of an index, a key or statistics. */
 function columnsIndexed(situation: Situation): readonly string[] {
   const { operation } = situation;
-  if (operation.kind === 'create-index') return operation.index.keys.flatMap(({ column }) => column ?? []);
+  if (operation.kind === 'create-index') {
+    const { keys, predicate } = operation.index;
+    const within = [...keys.map(({ expression }) => expression), predicate];
+    return [
+      ...keys.flatMap(({ column }) => column ?? []),
+      ...within.flatMap((each) => (each === null ? [] : columnsOf(each))),
+    ];
+  }
   if (operation.kind === 'create-statistics') return operation.columns;
   const added = constraintAddedBy(situation);
   return added?.kind === 'unique' || added?.kind === 'primary-key' ? added.columns : [];
@@ -137,6 +190,26 @@ function typeOfDefault(expression: Expression, own: TypeName | null): TypeName |
 function dropsDefault({ statement }: Situation, column: string): boolean {
   return statement.some((other) => other.kind === 'drop-default' && other.column === column);
 }
+
+/** A generated column of a key cannot get the value of an action. Source: tablecmds.c, ATAddForeignKeyConstraint. */
+function actionOnGenerated(situation: Situation): boolean {
+  const { operation } = situation;
+  const made = operation.kind === 'create-table' ? operation : undefined;
+  const added = made === undefined ? [constraintAddedBy(situation)] : made.constraints;
+  const table = targetTable(situation);
+  const isGenerated = (name: string): boolean =>
+    made === undefined
+      ? table !== undefined && (columnOf(table, name)?.generated ?? null) !== null
+      : made.columns.some((column) => column.name === name && column.generated !== null);
+  return added.some(
+    (each) =>
+      each?.kind === 'foreign-key' &&
+      (SETTING.has(each.onUpdate) || (SETTING.has(each.onDelete) && each.onDelete !== 'cascade')) &&
+      each.columns.some(isGenerated),
+  );
+}
+
+const SETTING: ReadonlySet<string> = new Set(['cascade', 'set-null', 'set-default']);
 
 function columnAltered(situation: Situation): Column | undefined {
   const { operation } = situation;
@@ -167,13 +240,16 @@ function noReplicaIdentity(situation: Situation): boolean {
   const { operation, session } = situation;
   if (operation.kind !== 'query' || session.catalog.publications.size === 0) return false;
   return tableWrites(situation).some(
-    ({ relation, write, runs }) =>
-      runs &&
-      (write.command === 'update' || write.command === 'delete') &&
-      relation.kind === 'table' &&
-      relation.persistence === 'permanent' &&
-      !hasIdentity(relation) &&
-      publishes(situation, relation, write.command),
+    (writing) =>
+      writing.runs &&
+      (writing.write.command === 'update' || writing.write.command === 'delete') &&
+      planWrite(situation, writing).some(
+        (table) =>
+          table.kind === 'table' &&
+          table.persistence === 'permanent' &&
+          !hasIdentity(table) &&
+          publishes(situation, table, writing.write.command),
+      ),
   );
 }
 
@@ -184,6 +260,8 @@ function hasIdentity(table: Table): boolean {
 }
 
 function publishes({ session }: Situation, table: Table, command: string): boolean {
+  const above = table.partition === null ? [] : ancestors(session.catalog, table);
+  const ids = [table, ...above].map(({ id }) => id);
   return [...session.catalog.publications.values()].some(({ allTables, schemas, tables, options }) => {
     const operations = options['publish'];
     const sends = operations === undefined || operations.split(/\s*,\s*/).includes(command);
@@ -191,7 +269,7 @@ function publishes({ session }: Situation, table: Table, command: string): boole
       sends &&
       (allTables ||
         schemas.includes(table.schema) ||
-        tables.some((published) => published.table === table.id))
+        tables.some((published) => ids.includes(published.table)))
     );
   });
 }

@@ -49,7 +49,13 @@ export const EXPRESSION_REFUSALS = {
     ),
   'subquery-in-expression': (situation) => {
     const { operation } = situation;
-    const check = operation.kind === 'add-check' ? [operation.constraint.expression] : [];
+    const constraints =
+      operation.kind === 'add-check'
+        ? [operation.constraint]
+        : operation.kind === 'create-table'
+          ? operation.constraints
+          : [];
+    const check = constraints.flatMap((each) => (each.kind === 'check' ? [each.expression] : []));
     return [...defaultsGiven(situation), ...check].some((value) =>
       everyPart(value).some(({ kind }) => kind === 'subquery'),
     );

@@ -214,7 +214,7 @@ function keyLacksPartitionColumn(situation: Situation): boolean {
   ];
   return trees.some(({ partitioning }) =>
     (partitioning?.keys ?? []).some(
-      ({ column }) => column !== null && shape.keys.every((key) => key.column !== column),
+      ({ column }) => column === null || shape.keys.every((key) => key.column !== column),
     ),
   );
 }

@@ -236,7 +236,9 @@ function namedIndexMissing(situation: Situation): boolean {
     typeof operation.constraint === 'object' &&
     'usingIndex' in operation.constraint
       ? operation.constraint.usingIndex
-      : operation.kind === 'cluster-on' || operation.kind === 'replica-identity'
+      : operation.kind === 'cluster-on' ||
+          operation.kind === 'replica-identity' ||
+          operation.kind === 'cluster'
         ? operation.index
         : null;
   if (name === null || table === undefined || !table.complete) return false;

@@ -105,6 +105,8 @@ function functionMissing({ operation, session }: Situation): boolean {
     );
   if (operation.kind === 'alter-object')
     return isRoutine(operation.objectType) && findFunctions(session, operation.name).length === 0;
+  if (operation.kind === 'create-event-trigger')
+    return findFunctions(session, operation.function).length === 0;
   if (operation.kind !== 'create-trigger') return false;
   const { name } = operation.function;
   return findFunctions(session, operation.function).length === 0 && !SYSTEM_TRIGGERS.has(name);

@@ -63,6 +63,12 @@ export const KEY_REFUSALS: readonly Refusal[] = [
   },
   {
     on: ['add-foreign-key', 'create-table'],
+    sqlState: '42601',
+    reason: 'an action cannot set a generated column',
+    when: 'action-on-generated',
+  },
+  {
+    on: ['add-foreign-key', 'create-table'],
     sqlState: '0A000',
     reason: 'a key with PERIOD takes no action',
     when: 'action-with-period',

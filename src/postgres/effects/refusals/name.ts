@@ -86,7 +86,7 @@ export const NAME_REFUSALS: readonly Refusal[] = [
     when: 'schema-of-function-missing',
   },
   {
-    on: ['drop-function', 'create-trigger'],
+    on: ['drop-function', 'create-trigger', 'create-event-trigger'],
     sqlState: '42883',
     reason: 'the function does not exist',
     when: 'function-missing',
@@ -155,7 +155,7 @@ export const NAME_REFUSALS: readonly Refusal[] = [
   },
   { on: NEW_KEYS, sqlState: '42704', reason: 'the index does not exist', when: 'named-index-missing' },
   {
-    on: ['cluster-on', 'replica-identity'],
+    on: ['cluster', 'cluster-on', 'replica-identity'],
     sqlState: '42704',
     reason: 'the index does not exist',
     when: 'named-index-missing',

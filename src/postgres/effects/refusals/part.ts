@@ -113,7 +113,7 @@ export const PART_REFUSALS: readonly Refusal[] = [
   {
     on: 'create-index',
     sqlState: '0A000',
-    reason: 'a hash index has one column and is not unique',
+    reason: 'only B-trees are unique, and a hash index has one column',
     when: 'method-cannot',
   },
   {
@@ -177,6 +177,31 @@ export const PART_REFUSALS: readonly Refusal[] = [
     reason: 'a NOT NULL constraint of the column is not valid, or NO INHERIT',
     when: 'not-null-not-valid',
     since: 18,
+  },
+  {
+    on: [...NEW_KEYS, 'create-table'],
+    sqlState: '42601',
+    reason: 'WITHOUT OVERLAPS needs another column beside it',
+    when: 'overlaps-alone',
+    since: 18,
+  },
+  {
+    on: 'set-index-statistics',
+    sqlState: '0A000',
+    reason: 'only expressions of an index have statistics of their own',
+    when: 'statistics-of-index-column',
+  },
+  {
+    on: 'alter-constraint',
+    sqlState: '55000',
+    reason: 'it comes from the parent',
+    when: 'constraint-of-parent',
+  },
+  {
+    on: 'add-of-type',
+    sqlState: '42804',
+    reason: 'the table has other columns than the type',
+    when: 'type-of-other-columns',
   },
   {
     on: 'set-logged',

@@ -57,6 +57,30 @@ export const WRITE_REFUSALS: readonly Refusal[] = [
     when: 'value-lacking',
   },
   {
+    on: WRITING,
+    sqlState: '42P10',
+    reason: 'no unique index stands on the columns that ON CONFLICT names',
+    when: 'no-arbiter',
+  },
+  {
+    on: WRITING,
+    sqlState: '42704',
+    reason: 'the constraint that ON CONFLICT names does not exist',
+    when: 'arbiter-missing',
+  },
+  {
+    on: 'query',
+    sqlState: '55000',
+    reason: 'ON CONFLICT cannot rely on a constraint that is DEFERRABLE',
+    when: 'arbiter-deferrable',
+  },
+  {
+    on: 'query',
+    sqlState: '23514',
+    reason: 'there is no partition for a row',
+    when: 'no-partition-for-row',
+  },
+  {
     on: 'copy-from',
     sqlState: '42P10',
     reason: 'COPY names a generated column',
