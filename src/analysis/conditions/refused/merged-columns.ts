@@ -75,8 +75,10 @@ export const MERGED_COLUMN_REFUSALS = {
     const table = targetTable(situation);
     if (operation.kind !== 'add-column' || operation.only || table === undefined) return false;
     const { name, type } = operation.column;
+    const isThere = operation.ifNotExists && columnOf(table, name) !== undefined;
     return (
       type !== null &&
+      !isThere &&
       (session.catalog.childrenOf.get(table.id) ?? []).some((id) => {
         const heir = session.catalog.relations.get(id);
         const own = heir === undefined ? undefined : columnOf(heir, name);
