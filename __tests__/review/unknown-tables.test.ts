@@ -15,6 +15,26 @@ test('what a complete history does not know, IF EXISTS makes nothing of', async 
   expect(await locksOf(sql)).toEqual([{}, {}]);
 });
 
+test('before the first migration nobody knows what IF EXISTS finds', async () => {
+  expect(await locksOf('DROP TABLE IF EXISTS orders;')).toEqual([{ 'public.orders': 'ACCESS EXCLUSIVE' }]);
+  expect(await locksOf('DROP INDEX IF EXISTS by_name;\nALTER TABLE IF EXISTS users DROP note;')).toEqual([
+    { 'public.by_name': 'ACCESS EXCLUSIVE' },
+    { 'public.users': 'ACCESS EXCLUSIVE' },
+  ]);
+});
+
+test('what it makes itself is not there before the first migration', async () => {
+  const sql = 'DROP TYPE IF EXISTS mood;\nDROP TABLE IF EXISTS orders;\nCREATE TABLE orders (id bigint);';
+  expect(await locksOf(sql)).toEqual([{}, {}, {}]);
+});
+
+test('a body that takes a table for given tells that it is there, unless its absence is caught', async () => {
+  const body = (condition: string): string =>
+    `DO $$ BEGIN ALTER TABLE users ADD note text; EXCEPTION WHEN ${condition} THEN NULL; END $$;`;
+  expect(await locksOf(body('duplicate_column'))).toEqual([{ 'public.users': 'ACCESS EXCLUSIVE' }]);
+  expect(await locksOf(body('undefined_table'))).toEqual([{}]);
+});
+
 test('a history that takes unknown tables for given is not complete', async () => {
   const sql = 'ALTER TABLE users ADD COLUMN note text;\nDROP TABLE IF EXISTS orders;';
   expect((await locksOf(sql)).at(-1)).toEqual({ 'public.orders': 'ACCESS EXCLUSIVE' });

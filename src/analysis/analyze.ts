@@ -1,11 +1,10 @@
-import { UNCOMMITTED_NAME } from '../postgres/effects/refusals/name';
-import type { Operation } from '../postgres/operation';
 import type { Transaction } from '../sql/fragment';
 import { spanAt } from '../sql/fragment';
 import type { Gap } from '../sql/gap';
 import { isGap } from '../sql/gap';
 import type { Lowered } from '../sql/lower/lower';
 import type { ParsedStatement } from '../sql/parse';
+import { believe } from './believe';
 import type { Execution, LookUp, Unread } from './execute';
 import { Connections } from './connections';
 import { execute } from './execute';
@@ -13,6 +12,7 @@ import { withHeldLocks } from './held';
 import { OpenBranches } from './open-branches';
 import { PersistentMap } from './persistent-map';
 import { Questions } from './questions';
+import { namesMade } from './names-made';
 import { markRolledBack } from './rolled-back';
 import type { Session } from './session';
 import { afterUnread } from './session';
@@ -104,6 +104,7 @@ function startOf(session: Session, options: AnalysisOptions): Session {
     ...session,
     startSettings,
     phase: 'migration',
+    hasHistory: session.hasHistory || options.historyIsWhole,
     knownChangeSet: options.knownChangeSet,
     changeSetStart: options.knownChangeSet ? session.transactionOrdinal + 1 : Number.POSITIVE_INFINITY,
   });
@@ -125,6 +126,7 @@ class Walker {
     const { items, transaction } = migration;
     const questions = new Questions(items.filter((item) => !isGap(item)));
     const lowered = items.map((item) => (isGap(item) ? null : this.tools.lower(item)));
+    this.session = withNamesMade(this.session, lowered);
     const around = transactionOfFile(
       this.session,
       transaction,
@@ -201,7 +203,8 @@ class Walker {
     const inCall = isSentAsOne(statement, around) && (calls.get(callOf(statement))?.count ?? 0) > 1;
     if (inCall && this.session.transaction === null) this.session = openTransaction(this.session, 'call');
     const start = beforeStatement(this.session);
-    const execution = believe(start, lowered.operations, this.tools);
+    const run = this.tools.historyIsWhole ? execute : believe;
+    const execution = run(start, lowered.operations, this.tools.lookUp);
     const index = this.steps.length;
     const after =
       this.tools.lookUp === null
@@ -223,23 +226,14 @@ class Walker {
   }
 }
 
-/** What the server says of names that it does not know: relation, type or role, schema, function. */
-const UNKNOWN_NAME: ReadonlySet<string> = new Set(['42P01', '42704', '3F000', '42883']);
-
-/**
- * Runs a statement. One that takes for given what a complete history does not know tells that the history is not complete: its
- * tables were made elsewhere, and what it locks has to be told.
- */
-function believe(session: Session, operations: readonly Operation[], tools: WalkerTools): Execution {
-  const execution = execute(session, operations, tools.lookUp);
-  if (!session.catalog.complete || tools.historyIsWhole) return execution;
-  const isContradicted =
-    execution.before.catalog.nextId !== session.catalog.nextId ||
-    execution.refusals.some(
-      ({ sqlState, reason }) => reason !== UNCOMMITTED_NAME.reason && UNKNOWN_NAME.has(sqlState),
-    );
-  if (!isContradicted) return execution;
-  return execute({ ...session, catalog: { ...session.catalog, complete: false } }, operations, tools.lookUp);
+/** Asked only where nothing is known of what was before. */
+function withNamesMade(session: Session, lowered: readonly (Lowered | null)[]): Session {
+  if (session.hasHistory || session.phase === 'history' || session.made === 'tables') return session;
+  const operations = lowered.flatMap((each) => each?.operations ?? []);
+  const made = operations.some(({ kind }) => kind === 'create-table')
+    ? 'tables'
+    : new Set([...session.made, ...namesMade(operations)]);
+  return { ...session, made };
 }
 
 function stepOf(

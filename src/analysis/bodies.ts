@@ -120,7 +120,9 @@ function walkLoop(session: Session, { body, query }: LoopStatement, running: Run
  */
 function walkBlock(session: Session, { body, handlers }: BlockStatement, running: Running): Ways {
   if (handlers.length === 0) return walk(session, body, running);
-  const tried = walk(session, body, { ...running, conditional: true });
+  const mayBeAbsent =
+    running.mayBeAbsent || handlers.some(({ conditions }) => catchesAbsence(conditions, session));
+  const tried = walk(session, body, { ...running, conditional: true, mayBeAbsent });
   const failed = tried.going === null && tried.ended.length === 0;
   const last = newest([session, ...sessionsOf(tried)]);
   const handled = handlers.map((handler) =>
@@ -135,6 +137,16 @@ function walkBlock(session: Session, { body, handlers }: BlockStatement, running
     going: joinAll([...(doubtful === null ? [] : [doubtful]), ...others]),
     ended: [...tried.ended, ...handled.flatMap((ways) => ways.ended)],
   };
+}
+
+/** It is written for a relation that is not there; OTHERS may be, where the history knows. */
+function catchesAbsence(conditions: readonly string[], session: Session): boolean {
+  return conditions.some(
+    (condition) =>
+      condition === 'undefined_table' ||
+      condition === '42p01' ||
+      (condition === 'others' && (session.hasHistory || session.phase === 'history')),
+  );
 }
 
 /** COMMIT and ROLLBACK of a procedure: refused where a transaction is open around it; else the next part has its own. */

@@ -1,6 +1,7 @@
 import type { BodyCondition, CatalogLookUp } from '../postgres/body';
 import type { Expression } from '../postgres/expression';
 import type { ObjectName } from '../postgres/name';
+import { knowsAbsence } from './absence';
 import { columnOf, constraintNamed, isIndex, isTable, isView, relationNamed } from './catalog/find';
 import type { UserType } from './catalog/catalog';
 import type { Origin, Relation } from './catalog/relation';
@@ -69,7 +70,8 @@ function numberOf(session: Session, expression: Expression): number | null {
 
 /** A fact that is not certain is no answer; what is absent is absent only in a database that is known in full. */
 function lookUpObject(session: Session, object: CatalogLookUp): Answer {
-  const absent: Answer = session.catalog.complete ? false : 'unknown';
+  const name = 'table' in object ? (object.table ?? object.name) : object.name;
+  const absent: Answer = knowsAbsence(session, name) ? false : 'unknown';
   const found = (origin: Origin | undefined): Answer =>
     origin === undefined ? absent : exists(origin) ? true : 'unknown';
   switch (object.kind) {

@@ -50,6 +50,8 @@ export interface Execution {
   readonly stops: readonly Stop[];
   readonly refusals: Step['refusals'];
   readonly unread: readonly Unread[];
+  /** A body takes a relation for given that the catalog does not know. */
+  readonly takesForGiven: boolean;
 }
 
 /** What is gathered while the bodies of one statement run. */
@@ -61,6 +63,10 @@ export interface Running {
   readonly stops: Stop[];
   readonly refusals: Step['refusals'][number][];
   readonly unread: Unread[];
+  /** The statements of bodies that take a relation for given which the catalog does not know. */
+  readonly given: string[];
+  /** What fails for such a relation is caught: it may well be absent. */
+  readonly mayBeAbsent: boolean;
   /** Functions that are running: one that calls itself runs once. */
   readonly calls: readonly string[];
   /** It may not run: in a branch, a loop, a handler. */
@@ -89,6 +95,8 @@ export function execute(
     stops: [],
     refusals: [],
     unread: [],
+    given: [],
+    mayBeAbsent: false,
     calls: [],
     conditional: false,
     inPlace: true,
@@ -111,6 +119,7 @@ export function execute(
     stops: alone ? stops : mergeStops(stops),
     refusals,
     unread,
+    takesForGiven: running.given.length > 0,
   };
 }
 
@@ -124,6 +133,8 @@ export function executeInner(
   const operations = withoutReadsOf(statement.operations, running.transitionTables);
   const before = assumeMentioned(session, operations);
   const start = running.inPlace ? statement.start : null;
+  const isGiven = running.lookUp !== null && !running.mayBeAbsent;
+  if (isGiven && before.catalog.nextId !== session.catalog.nextId) running.given.push(text);
   if (running.lookUp !== null) {
     running.inner.push({ text, start, operations, before, conditional: running.conditional });
   }

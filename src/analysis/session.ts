@@ -31,6 +31,8 @@ export interface Session {
   readonly concurrently: boolean;
   /** Migrations were folded before the judged ones: a catalog that is complete then knows what is not there. */
   readonly hasHistory: boolean;
+  /** The names of what the migrations up to the end of this one make, or that tables are among it; kept while there is no history. */
+  readonly made: ReadonlySet<string> | 'tables';
 }
 
 /**
@@ -102,5 +104,6 @@ export function emptySession(major: number, complete: boolean): Session {
     migrationStart: 1,
     concurrently: false,
     hasHistory: false,
+    made: new Set(),
   };
 }

@@ -1,3 +1,5 @@
+import type { Operation } from '../../postgres/operation';
+import { mentionsOf } from '../../analysis/catalog/mention';
 import type { RelationId } from '../../analysis/catalog/relation';
 import type { RelationReference } from '../../analysis/step';
 import type { MatchBase } from '../rule';
@@ -31,6 +33,7 @@ export const unknownRelation = runRule<Match>({
         const known = step.before.catalog.relations.get(relation.id);
         if (known?.origin.source !== 'assumed' || relation.kind.endsWith('index') || told.has(relation.id))
           return [];
+        if (step.operations.some((operation) => mayMiss(operation, known.name))) return [];
         told.add(relation.id);
         return [{ migration: step.migration, step: step.index, relation }];
       }),
@@ -45,3 +48,8 @@ export const unknownRelation = runRule<Match>({
     return 'Correct the name, or write the migration that makes it.';
   },
 });
+
+/** Whether the operation says that it may be missing. */
+function mayMiss(operation: Operation, name: string): boolean {
+  return mentionsOf(operation).some((mention) => mention.optional && mention.name.name === name);
+}
